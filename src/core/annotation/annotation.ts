@@ -1,0 +1,41 @@
+import type { Selector } from "./selector";
+
+/** Why an annotation was made, in W3C's words. (Web Annotation Vocabulary, 3.1.16) */
+export type Motivation = "highlighting" | "commenting";
+
+/** The colours a reader marks with, in the order in which they are offered. */
+export const COLOURS = ["saffron", "sage", "sky", "rose", "violet"] as const;
+export type Colour = (typeof COLOURS)[number];
+
+/** The note's text in one language; `language` is a BCP 47 tag, absent where it is not known. */
+export type TextualBody = { readonly value: string; readonly language?: string };
+
+/** What an annotation is about: an article and the ways to find the passage in it again. */
+export type Target = {
+  /** The article's id. */
+  readonly source: string;
+  /** The edition the selectors were made on (`article/edition.ts`); absent where it is not known. */
+  readonly edition?: string;
+  readonly selectors: readonly Selector[];
+};
+
+/** The stored thing: a target, why it was marked, and what was said of it. */
+export type Annotation = {
+  readonly id: string;
+  readonly motivation: Motivation;
+  readonly target: Target;
+  /** Empty for a plain highlight; several hold the same note in several languages. */
+  readonly bodies: readonly TextualBody[];
+  /** Absent where its layer has no colours of its own, as the guide's. */
+  readonly colour?: Colour;
+  /** ISO 8601, UTC. Absent where the source does not say. */
+  readonly created?: string;
+  readonly modified?: string;
+};
+
+/** The quoted words of a target, or an empty string where no selector carries them. */
+export const quoteOf = ({ selectors }: Target): string => {
+  for (const selector of selectors)
+    if (selector.type === "TextQuoteSelector") return selector.exact;
+  return "";
+};
