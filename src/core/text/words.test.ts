@@ -1,0 +1,123 @@
+import { assert, constantFrom, nat, property, string } from "fast-check";
+import { describe, expect, test } from "vitest";
+import { marked, markedAll } from "../../testing/marked-text";
+import { nextWord, previousWord, snapToWords, wordAt } from "./words";
+
+describe("snapToWords", () => {
+  test.each([
+    ["a part of a word to the word", "قال الش⟦ي⟧خ ثم", "قال ⟦الشيخ⟧ ثم"],
+    ["parts of two words to both", "قا⟦ل الش⟧يخ ثم", "⟦قال الشيخ⟧ ثم"],
+    ["nothing where whole words are chosen", "قال ⟦الشيخ⟧ ثم", "قال ⟦الشيخ⟧ ثم"],
+    ["blanks away from both edges", "قال⟦ الشيخ ⟧ثم", "قال ⟦الشيخ⟧ ثم"],
+    ["the Arabic comma away", "قال ⟦الشيخ،⟧ ثم", "قال ⟦الشيخ⟧، ثم"],
+    ["the full stop at the end of a text away", "قال ⟦الشيخ.⟧", "قال ⟦الشيخ⟧."],
+    ["quotation marks away", "قال ⟦«الشيخ»،⟧ ثم", "قال «⟦الشيخ⟧»، ثم"],
+    ["brackets and ornate parentheses away", "⟦(﴿الشيخ﴾)⟧", "(﴿⟦الشيخ⟧﴾)"],
+    ["punctuation between words along", "⟦قال: نع⟧م", "⟦قال: نعم⟧"],
+    ["tashkeel along with its word", "كِتَا⟦ب⟧ٌ جديد", "⟦كِتَابٌ⟧ جديد"],
+    ["a range that begins on a vowel mark", "العلم⟦ُ نو⟧ر", "⟦العلمُ نور⟧"],
+    ["tatweel", "كتـ⟦ـ⟧ـاب", "⟦كتـــاب⟧"],
+    ["a Persian word with ZWNJ", "او می‌⟦خوا⟧هم", "او ⟦می‌خواهم⟧"],
+    ["half of a lam-alef", "قال ال⟦ا⟧ستاذ", "قال ⟦الاستاذ⟧"],
+    ["one letter of a lam-alef in presentation forms", "⟦ﻛ⟧ﺘﺎﺏ ﻻ", "⟦ﻛﺘﺎﺏ⟧ ﻻ"],
+    ["Arabic-Indic digits with their separators", "نحو ١٬٢⟦٣⟧٤٫٥ منها", "نحو ⟦١٬٢٣٤٫٥⟧ منها"],
+    ["European digits", "نحو 3⟦.⟧14 منها", "نحو ⟦3.14⟧ منها"],
+    ["a digit that clings to letters", "عام 143⟦5⟧هـ", "عام ⟦1435هـ⟧"],
+    ["a Latin name", "قال Jo⟦h⟧n ثم", "قال ⟦John⟧ ثم"],
+    ["an apostrophe in a Latin word", "do⟦n⟧’t", "⟦don’t⟧"],
+    ["words joined by a full stop, before it", "علي⟦ها⟧.وتجلت", "⟦عليها⟧.وتجلت"],
+    ["words joined by a full stop, after it", "عليها⟦.وت⟧جلت", "عليها.⟦وتجلت⟧"],
+    ["words joined by a full stop, both", "علي⟦ها.وت⟧جلت", "⟦عليها.وتجلت⟧"],
+    ["a vocalised word joined by a full stop", "عليهَا⟦ُ.⟧وتجلت", "⟦عليهَاُ⟧.وتجلت"],
+    ["words joined by a colon", "قا⟦ل⟧:نعم", "⟦قال⟧:نعم"],
+    ["an abbreviation of single letters as one", "سنة ٥٠ ⟦ق⟧.م.", "سنة ٥٠ ⟦ق.م⟧."],
+    ["an abbreviation that ends in tatweel", "سنة ٥٠ ق.⟦هـ⟧", "سنة ٥٠ ⟦ق.هـ⟧"],
+    ["a title set before a name", "أ.د.أح⟦م⟧د", "أ.د.⟦أحمد⟧"],
+    ["an abbreviation before a name", "أ.⟦د⟧.أحمد", "⟦أ.د⟧.أحمد"],
+    ["one of two months", "في أيا⟦ر⟧/مايو", "في ⟦أيار⟧/مايو"],
+    ["both months", "في أيا⟦ر/م⟧ايو", "في ⟦أيار/مايو⟧"],
+    ["a name in straight quotes", 'لـ⟦"دا⟧عش"', 'لـ"⟦داعش⟧"'],
+    ["the clitic before straight quotes", '⟦ل⟧ـ"داعش"', '⟦لـ⟧"داعش"'],
+    ["direction marks away from the edges", "⟦\u200Fقال\u200E⟧ نعم", "\u200F⟦قال⟧\u200E نعم"],
+    ["across a line break", "قا⟦ل\nنع⟧م", "⟦قال\nنعم⟧"],
+    ["not across a line break", "قال\n⟦نع⟧م", "قال\n⟦نعم⟧"],
+    ["a range that ends on a line break", "قا⟦ل\n⟧نعم", "⟦قال⟧\nنعم"],
+  ])("takes %s", (_, given, expected) => {
+    const { text, range } = marked(given);
+    expect(snapToWords(text, range)).toEqual(marked(expected).range);
+  });
+
+  test.each([
+    ["the punctuation of a range without words", "قال ⟦ «، ⟧ ثم", "قال  ⟦«،⟧  ثم"],
+    ["one punctuation mark", "قال⟦،⟧ ثم", "قال⟦،⟧ ثم"],
+  ])("keeps %s", (_, given, expected) => {
+    const { text, range } = marked(given);
+    expect(snapToWords(text, range)).toEqual(marked(expected).range);
+  });
+
+  test.each(["قال⟦ ⟧ثم", "قال⟦ \n ⟧ثم", "قا⟦⟧ل", "⟦⟧"])("gives an empty range for %j", (given) => {
+    const { text, range } = marked(given);
+    const { start, end } = snapToWords(text, range);
+    expect(end - start).toBe(0);
+    expect(start).toBeGreaterThanOrEqual(range.start);
+    expect(end).toBeLessThanOrEqual(range.end);
+  });
+
+  const letters = string({
+    unit: constantFrom(..."ابلمنةِّـ .،«»\n\u200Cab1٢/\"😀\u200F:'-"),
+    maxLength: 60,
+  });
+  test("is settled after one time and crosses no line break of its own", () => {
+    assert(
+      property(letters, nat(60), nat(60), (text, a, b) => {
+        const range = {
+          start: Math.min(a, b, text.length),
+          end: Math.min(Math.max(a, b), text.length),
+        };
+        const once = snapToWords(text, range);
+        expect(snapToWords(text, once)).toEqual(once);
+        const breaks = (part: string) => part.split("\n").length;
+        expect(breaks(text.slice(once.start, once.end))).toBeLessThanOrEqual(
+          breaks(text.slice(range.start, range.end)),
+        );
+      }),
+    );
+  });
+
+  test("looks only around the edges of a text of seven million letters", () => {
+    const text = "قال الشيخ في كتابه، ثم سكت. ".repeat(250_000);
+    const middle = text.indexOf("الشيخ", 3_500_000);
+    const started = performance.now();
+    for (let i = 0; i < 100; i++) snapToWords(text, { start: middle + 2, end: middle + 3 });
+    expect(performance.now() - started).toBeLessThan(200);
+  });
+
+  test("cuts a monstrous stretch without blanks far from the edge, not at it", () => {
+    const text = "كتاب-".repeat(2_000);
+    expect(snapToWords(text, { start: 5_001, end: 5_002 })).toEqual({ start: 5_000, end: 5_004 });
+  });
+});
+
+describe("the word cursor", () => {
+  const { text, ranges } = markedAll("«⟦قال⟧»\n ⟦الشيخ⟧، ⟦عليها⟧.⟦وتجلت⟧.\n\n⟦John⟧!");
+
+  test("walks forward over all words, across lines", () => {
+    const walked = [];
+    for (let word = nextWord(text, 0); word; word = nextWord(text, word.end)) walked.push(word);
+    expect(walked).toEqual(ranges);
+  });
+
+  test("walks backward over all words, across lines", () => {
+    const walked = [];
+    for (let word = previousWord(text, text.length); word; word = previousWord(text, word.start))
+      walked.unshift(word);
+    expect(walked).toEqual(ranges);
+  });
+
+  test("finds the word at each of its letters and none elsewhere", () => {
+    for (let offset = 0; offset <= text.length; offset++)
+      expect(wordAt(text, offset)).toEqual(
+        ranges.find(({ start, end }) => start <= offset && offset < end),
+      );
+  });
+});
