@@ -1,0 +1,80 @@
+import * as v from "valibot";
+import type { KeyedStorage } from "../browser/local-storage";
+import { COLOURS } from "../core/annotation/annotation";
+import { observable } from "./observable";
+
+export const LANGUAGES = ["auto", "ar", "en"] as const;
+export const DIGITS = ["auto", "arab", "latn"] as const;
+export const THEMES = ["auto", "light", "sepia", "dark"] as const;
+export const TEXT_SIZES = [1, 2, 3, 4, 5, 6, 7] as const;
+
+const schema = v.object({
+  v: v.literal(1),
+  language: v.fallback(v.picklist(LANGUAGES), "auto"),
+  /** `arab` ١٢٣, `latn` 123, `auto`: as the interface's language has them. */
+  digits: v.fallback(v.picklist(DIGITS), "auto"),
+  theme: v.fallback(v.picklist(THEMES), "auto"),
+  /** Steps of the article's letters; 3 is the middle one. */
+  textSize: v.fallback(v.picklist(TEXT_SIZES), 3),
+  /** Whether single letters (N, H, A, …) do something. (WCAG 2.1.4) */
+  singleKeys: v.fallback(v.boolean(), true),
+  /** Whether a selection's edges snap to whole words. */
+  wholeWords: v.fallback(v.boolean(), true),
+  /** Whether the guide's layer is shown. */
+  showGuide: v.fallback(v.boolean(), true),
+  /** The colour last marked with. */
+  colour: v.fallback(v.picklist(COLOURS), "saffron"),
+});
+
+export type Preferences = Omit<v.InferOutput<typeof schema>, "v">;
+
+export type PreferencesStore = {
+  get(): Preferences;
+  /** Takes effect at once, also where the browser does not keep it. */
+  set(change: Partial<Preferences>): void;
+  subscribe(listener: () => void): () => void;
+};
+
+const KEY = "reader";
+
+/** What the reader chose, in this browser. A value that makes no sense counts as not chosen. */
+export function createPreferences(disk: KeyedStorage): PreferencesStore {
+  const preferences = observable(readPreferences(disk));
+  disk.subscribe(() => preferences.set(readPreferences(disk)));
+  return {
+    get: preferences.get,
+    subscribe: preferences.subscribe,
+    set(change) {
+      preferences.set({ ...preferences.get(), ...change });
+      const unknown = unknownFields(disk);
+      if (unknown) disk.write(KEY, JSON.stringify({ ...unknown, v: 1, ...preferences.get() }));
+    },
+  };
+}
+
+function readPreferences(disk: KeyedStorage): Preferences {
+  const { v: _, ...preferences } = v.parse(schema, { ...knownRecord(disk), v: 1 });
+  return preferences;
+}
+
+/** The stored record where it is of this version, or nothing. */
+const knownRecord = (disk: KeyedStorage): object => {
+  const record = parseRecord(disk.read(KEY));
+  return record && "v" in record && record.v === 1 ? record : {};
+};
+
+/** What to keep of the stored record; `undefined` where a newer version wrote it: that is left alone. */
+const unknownFields = (disk: KeyedStorage): object | undefined => {
+  const record = parseRecord(disk.read(KEY));
+  const isNewer = record && "v" in record && typeof record.v === "number" && record.v > 1;
+  return isNewer ? undefined : (record ?? {});
+};
+
+function parseRecord(json: string | null): object | undefined {
+  try {
+    const value: unknown = JSON.parse(json ?? "");
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
