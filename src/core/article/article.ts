@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { type JsonFault, parseJson } from "../parse-json";
 import { failed, ok, type Result } from "../result";
 
 const text = v.pipe(v.string(), v.nonEmpty());
@@ -56,10 +57,8 @@ export type InlineMark = v.InferOutput<typeof inlineMark>;
 /** What the library's list tells of an article. */
 export type ArticleSummary = v.InferOutput<typeof librarySchema>["articles"][number];
 
-/** What is wrong with a file: `field` is the path to the first value that does not fit, as `blocks.3.text`. */
-export type ArticleFault =
-  | { readonly reason: "not-json" }
-  | { readonly reason: "wrong-field"; readonly field: string };
+/** What is wrong with an article's file or the library's. */
+export type ArticleFault = JsonFault;
 
 /** Checks a published article's JSON text. */
 export function parseArticle(json: string): Result<Article, ArticleFault> {
@@ -73,21 +72,6 @@ export function parseArticle(json: string): Result<Article, ArticleFault> {
 export function parseLibrary(json: string): Result<readonly ArticleSummary[], ArticleFault> {
   const parsed = parseJson(json, librarySchema);
   return parsed.ok ? ok(parsed.value.articles) : parsed;
-}
-
-function parseJson<Schema extends v.GenericSchema>(
-  json: string,
-  schema: Schema,
-): Result<v.InferOutput<Schema>, ArticleFault> {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    return failed({ reason: "not-json" });
-  }
-  const checked = v.safeParse(schema, value, { abortEarly: true });
-  if (checked.success) return ok(checked.output);
-  return failed({ reason: "wrong-field", field: v.getDotPath(checked.issues[0]) ?? "" });
 }
 
 /** The first field whose value fits by itself but not with its block: an empty range, a stray line break. */
