@@ -1,0 +1,63 @@
+import { type Browser, test as base } from "@playwright/test";
+import { playwrightSurface, type Surface, webKitSurface } from "./support/surface";
+import { WebKitDriver } from "./support/webkitgtk";
+
+export { expect } from "@playwright/test";
+
+type TestFixtures = {
+  /** A fresh profile's first page, in the project's engine. */
+  readonly surface: Surface;
+};
+
+type WorkerFixtures = {
+  /** The project's own engine, started once for each worker. */
+  readonly engine: Browser | WebKitDriver;
+};
+
+const VIEWPORT = { width: 1280, height: 800 };
+
+/**
+ * The stories' `test`: `surface` is a page in the project's engine, so that one
+ * story runs in all three. Tag it `@engines` to run it in WebKitGTK too; a story
+ * that asks for Playwright's own `page` or `browser` cannot.
+ */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  engine: [
+    async ({ playwright, browserName }, use, { project }) => {
+      if (project.name === "webkit-gtk") {
+        const driver = await WebKitDriver.start({ TZ: project.use.timezoneId ?? "UTC" });
+        await use(driver);
+        driver.stop();
+      } else {
+        const browser = await playwright[browserName].launch();
+        await use(browser);
+        await browser.close();
+      }
+    },
+    { scope: "worker", timeout: 60_000 },
+  ],
+
+  browser: [
+    async ({ engine }, use) => {
+      if (engine instanceof WebKitDriver) {
+        throw new Error("Playwright cannot drive WebKitGTK: this story must take `surface`");
+      }
+      await use(engine);
+    },
+    { scope: "worker" },
+  ],
+
+  surface: async ({ engine, baseURL }, use, { project }) => {
+    if (engine instanceof WebKitDriver) {
+      const webKit = await engine.newSession();
+      await webKit.setSize(VIEWPORT);
+      await use(webKitSurface(webKit, baseURL ?? ""));
+      await webKit.close();
+    } else {
+      const context = await engine.newContext({ viewport: VIEWPORT });
+      const name = project.name === "firefox" ? "firefox" : "chromium";
+      await use(playwrightSurface(await context.newPage(), name));
+      await context.close();
+    }
+  },
+});

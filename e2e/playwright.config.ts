@@ -1,0 +1,89 @@
+import { defineConfig, type PlaywrightTestConfig } from "@playwright/test";
+import { findChromium, findFirefox } from "./support/browser.mjs";
+import { freePort } from "./support/own-process";
+import { webkitGtkMissing } from "./support/webkitgtk";
+
+type Project = NonNullable<PlaywrightTestConfig["projects"]>[number];
+
+// Workers read this file too: they inherit the port that the first reader chose.
+const port = (process.env["E2E_PORT"] ??= String(await freePort()));
+const baseURL = `http://127.0.0.1:${port}/`;
+
+const chromium = findChromium();
+const firefox = findFirefox();
+
+/** An engine that is not here leaves one skipped line that says so. */
+const missing = (name: string): Project => ({
+  name,
+  testIgnore: [],
+  testMatch: "support/missing-engine.ts",
+});
+
+const projects: Project[] = [
+  {
+    name: "chromium",
+    use: {
+      browserName: "chromium",
+      launchOptions: {
+        ...(chromium?.executablePath ? { executablePath: chromium.executablePath } : {}),
+        args: [
+          // Without these a closed network refuses the browser's own calls home, many at a time.
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-gpu",
+          ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+        ],
+      },
+    },
+  },
+  firefox === null
+    ? missing("firefox")
+    : {
+        name: "firefox",
+        use: {
+          browserName: "firefox",
+          ...(firefox.executablePath
+            ? {
+                channel: "moz-firefox",
+                launchOptions: { executablePath: firefox.executablePath },
+              }
+            : {}),
+        },
+      },
+  webkitGtkMissing
+    ? missing("webkit-gtk")
+    : { name: "webkit-gtk", grep: /@engines/, testMatch: ["**/*.spec.ts", "**/*.gtk.ts"] },
+];
+
+/**
+ * Runs the stories against the production build: in Chromium always, in Firefox
+ * where it is installed, and those tagged `@engines` also in WebKitGTK.
+ */
+export default defineConfig({
+  testDir: ".",
+  testMatch: "**/*.spec.ts",
+  outputDir: "../node_modules/.cache/e2e/results",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env["CI"]),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"], ["json", { outputFile: "../node_modules/.cache/reports/stories.json" }]],
+  use: {
+    baseURL,
+    locale: "ar",
+    timezoneId: "Asia/Baghdad",
+    trace: "retain-on-failure",
+  },
+  projects,
+  webServer: {
+    command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,
+    cwd: "..",
+    url: baseURL,
+    reuseExistingServer: false,
+  },
+});
