@@ -1,0 +1,40 @@
+import type { Colour } from "../../core/annotation/annotation";
+
+/** A reader's colour, or the quiet rubric of the guide's layer. */
+export type HighlightColour = Colour | "guide";
+
+/** One annotation in a segment, as it is drawn there. */
+export type Layered = {
+  readonly colour: HighlightColour;
+  /** Whether it covers the segment only in part (`Segment.partial`). */
+  readonly isPartial: boolean;
+};
+
+/** What `highlight.css` reads from a highlight's element. */
+export type HighlightLook = {
+  readonly "data-colour": HighlightColour;
+  readonly "data-partial"?: true;
+  readonly "data-under"?: string;
+  readonly "data-depth": 1 | 2 | 3;
+};
+
+/**
+ * How a segment is drawn, from its annotations, the longest first; undefined where it has none.
+ * The shortest lies on top, but the guide's notes lie beneath the reader's own. Beneath it, only
+ * those show that cover the segment in full.
+ */
+export function highlightLook(layered: readonly Layered[]): HighlightLook | undefined {
+  const fromTop = layered.toReversed();
+  const [top, ...below] = [
+    ...fromTop.filter(({ colour }) => colour !== "guide"),
+    ...fromTop.filter(({ colour }) => colour === "guide"),
+  ];
+  if (!top) return undefined;
+  const under = below.filter(({ isPartial }) => !isPartial).map(({ colour }) => colour);
+  return {
+    "data-colour": top.colour,
+    "data-depth": under.length === 0 ? 1 : under.length === 1 ? 2 : 3,
+    ...(top.isPartial && { "data-partial": true }),
+    ...(under.length > 0 && { "data-under": under.join(" ") }),
+  };
+}
