@@ -1,4 +1,4 @@
-import { type Browser, test as base } from "@playwright/test";
+import { type Browser, expect, test as base } from "@playwright/test";
 import { playwrightSurface, type Surface, webKitSurface } from "./support/surface";
 import { WebKitDriver } from "./support/webkitgtk";
 
@@ -61,3 +61,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     }
   },
 });
+
+/**
+ * Waits until what the page says is as expected, over reloads and navigations:
+ * `await eventually(surface, () => document.title).toBe("حاشية")`.
+ */
+export function eventually<Result, Argument = undefined>(
+  surface: Surface,
+  run: (argument: Argument) => Result | Promise<Result>,
+  argument?: Argument,
+) {
+  // A page that is just being left cannot answer.
+  return expect.poll(() => surface.evaluate(run, argument).catch(() => undefined));
+}

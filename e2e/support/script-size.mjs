@@ -11,7 +11,7 @@ function read(path) {
     return readFileSync(new URL(path, DIST));
   } catch {
     console.error(`dist/${path} is missing: run "npm run build" first.`);
-    process.exit(1);
+    return process.exit(1);
   }
 }
 
@@ -34,7 +34,7 @@ function neededFiles() {
     const address = /\b(?:src|href)="\.?\/?([^"]+\.m?js)"/.exec(tag)?.[1];
     if (address !== undefined) needed.add(address);
   }
-  return [...needed].sort();
+  return [...needed];
 }
 
 /** @param {Buffer} bytes */

@@ -1,0 +1,3 @@
+declare const DEPLOY: string;
+
+export const lazy = `lazy ${DEPLOY}`;
