@@ -1,11 +1,50 @@
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { precache } from "./src/offline/precache-plugin.ts";
+
+/** Vite's own development scripts are inline: the page's policy holds in the build only. */
+const withoutPolicyInDevelopment = (): Plugin => ({
+  name: "hashiya-development-policy",
+  apply: "serve",
+  transformIndexHtml: (html) =>
+    html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ""),
+});
+
+/** Asks for the reading face with the page, before the style sheet is read. */
+const preloadReadingFace = (): Plugin => ({
+  name: "hashiya-preload-reading-face",
+  apply: "build",
+  transformIndexHtml: {
+    order: "post",
+    handler: (_, { bundle = {} }) =>
+      Object.keys(bundle)
+        .filter((file) => /amiri-arabic-400-normal.*\.woff2$/.test(file))
+        .map((file) => ({
+          tag: "link",
+          attrs: {
+            rel: "preload",
+            as: "font",
+            type: "font/woff2",
+            crossorigin: "",
+            href: `./${file}`,
+          },
+          injectTo: "head" as const,
+        })),
+  },
+});
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), tailwindcss()],
-  build: { target: ["chrome111", "firefox114", "safari16.4"], manifest: true },
+  plugins: [react(), tailwindcss(), withoutPolicyInDevelopment(), preloadReadingFace(), precache()],
+  build: {
+    target: ["chrome111", "firefox114", "safari16.4"],
+    manifest: true,
+    // Nothing goes inline, so that the page's policy need not allow it.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
   preview: { port: 4173 },
   test: {
     include: ["src/**/*.test.{ts,tsx}"],
