@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig, type PlaywrightTestConfig } from "@playwright/test";
 import { findChromium, findFirefox } from "./support/browser.mjs";
 import { freePort } from "./support/own-process";
@@ -8,6 +9,8 @@ type Project = NonNullable<PlaywrightTestConfig["projects"]>[number];
 // Workers read this file too: they inherit the port that the first reader chose.
 const port = (process.env["E2E_PORT"] ??= String(await freePort()));
 const baseURL = `http://127.0.0.1:${port}/`;
+
+const root = fileURLToPath(new URL("..", import.meta.url));
 
 const chromium = findChromium();
 const firefox = findFirefox();
@@ -65,14 +68,14 @@ const projects: Project[] = [
 export default defineConfig({
   testDir: ".",
   testMatch: "**/*.spec.ts",
-  outputDir: "../node_modules/.cache/e2e/results",
+  outputDir: `${root}node_modules/.cache/e2e/results`,
   fullyParallel: true,
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env["CI"]),
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [["list"], ["json", { outputFile: "../node_modules/.cache/reports/stories.json" }]],
+  reporter: [["list"], ["json", { outputFile: `${root}node_modules/.cache/reports/stories.json` }]],
   use: {
     baseURL,
     locale: "ar",
@@ -82,7 +85,7 @@ export default defineConfig({
   projects,
   webServer: {
     command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,
-    cwd: "..",
+    cwd: root,
     url: baseURL,
     reuseExistingServer: false,
   },
