@@ -1,0 +1,37 @@
+import { useTranslation } from "react-i18next";
+import { Route, Router, Switch } from "wouter";
+import { useHashLocation } from "wouter/use-hash-location";
+import type { OfflineKeeper } from "../browser/service-worker";
+import { ToastProvider } from "../ui/Toasts";
+import { FaultScreen } from "./FaultScreen";
+import { HomePage } from "./HomePage";
+import { LibraryPage } from "./LibraryPage";
+import { ReadingPage } from "./ReadingPage";
+import { UpdateBanner } from "./UpdateBanner";
+import { useAppearance } from "./use-appearance";
+
+/** The addresses, and what stands over all of them. */
+export function App({ keeper }: { readonly keeper: OfflineKeeper }) {
+  const { t } = useTranslation();
+  useAppearance();
+  return (
+    <ToastProvider label={t("toast.label")} dismissLabel={t("toast.dismiss")}>
+      {/* oxlint-disable-next-line react/hooks -- the router's own way to be told where addresses are */}
+      <Router hook={useHashLocation}>
+        <Switch>
+          <Route path="/" component={HomePage} />
+          <Route path="/library" component={LibraryPage} />
+          <Route path="/read/:article/:annotation?">
+            {({ article, annotation }) => (
+              <ReadingPage key={article} articleId={article} annotationId={annotation} />
+            )}
+          </Route>
+          <Route>
+            <FaultScreen fault={{ reason: "missing" }} onRetry={() => location.reload()} />
+          </Route>
+        </Switch>
+      </Router>
+      <UpdateBanner keeper={keeper} />
+    </ToastProvider>
+  );
+}

@@ -1,0 +1,73 @@
+import { CircleHelp, SlidersHorizontal } from "lucide-react";
+import { useCallback, useEffect, useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
+import { isTyping } from "../browser/keyboard";
+import { PreferencesDialog } from "../features/preferences/PreferencesDialog";
+import { ShortcutsDialog } from "../features/preferences/ShortcutsDialog";
+import { usePreferences } from "../state/react";
+import { IconButton } from "../ui/IconButton";
+
+type Props = {
+  /** What the page shows, in its own direction. */
+  readonly title?: string;
+  readonly children?: ReactNode;
+};
+
+/** The bar over every page: the way to the library, what the page offers, and the preferences. */
+export function TopBar({ title, children }: Props) {
+  const { t } = useTranslation();
+  const { singleKeys } = usePreferences();
+  const [dialog, setDialog] = useState<"preferences" | "shortcuts">();
+  const close = useCallback(() => setDialog(undefined), []);
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!singleKeys || isTyping(event) || (event.key !== "?" && event.key !== "؟")) return;
+      if (!document.querySelector("dialog[open]")) setDialog("shortcuts");
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [singleKeys]);
+
+  return (
+    <header className="top-bar">
+      <a
+        href="#text"
+        className="bg-rubric text-on-rubric absolute start-4 top-2 z-50 -translate-y-20 rounded-lg px-4 py-2 focus:translate-y-0"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById("text")?.focus();
+        }}
+      >
+        {t("app.skipToText")}
+      </a>
+      <Link href="/library" title={t("library.title")} className="brand">
+        {t("app.name")}
+      </Link>
+      {title !== undefined && (
+        <p aria-hidden className="text-soft hidden min-w-0 grow truncate text-sm sm:block">
+          <bdi>{title}</bdi>
+        </p>
+      )}
+      <div className="ms-auto flex items-center">
+        {children}
+        <IconButton
+          icon={SlidersHorizontal}
+          label={t("preferences.title")}
+          aria-haspopup="dialog"
+          onClick={() => setDialog("preferences")}
+        />
+        <IconButton
+          icon={CircleHelp}
+          label={t("shortcuts.title")}
+          aria-haspopup="dialog"
+          className="max-sm:hidden"
+          onClick={() => setDialog("shortcuts")}
+        />
+      </div>
+      {dialog === "preferences" && <PreferencesDialog onClose={close} />}
+      {dialog === "shortcuts" && <ShortcutsDialog onClose={close} />}
+    </header>
+  );
+}

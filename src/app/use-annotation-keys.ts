@@ -1,0 +1,51 @@
+import { useEffect } from "react";
+import { isTyping, letterOf } from "../browser/keyboard";
+import { usePreferences } from "../state/react";
+
+type Keys = {
+  readonly activeId: string | undefined;
+  /** Opens an annotation's card without moving the focus. */
+  readonly onShow: (id: string) => void;
+  readonly onClose: (id: string) => void;
+};
+
+/** N and Shift+N go through the annotations in the text; Escape closes the open one. */
+export function useAnnotationKeys({ activeId, onShow, onClose }: Keys): void {
+  const { singleKeys } = usePreferences();
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const { key, shiftKey, ctrlKey, altKey, metaKey, defaultPrevented } = event;
+      if (defaultPrevented || ctrlKey || altKey || metaKey || isTyping(event)) return;
+      if (document.querySelector("dialog[open]")) return;
+      if (key === "Escape" && activeId !== undefined) onClose(activeId);
+      else if (singleKeys && letterOf(event) === "n") {
+        const next = stopFrom(activeId, shiftKey ? -1 : 1);
+        if (!next) return;
+        next.mark.focus({ preventScroll: true });
+        next.mark.scrollIntoView({ block: "center" });
+        if (activeId !== undefined) onShow(next.id);
+      } else return;
+      event.preventDefault();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [activeId, onClose, onShow, singleKeys]);
+}
+
+type Stop = { readonly mark: HTMLElement; readonly id: string };
+
+/** The annotation that follows (or precedes) the one in focus, else the open one, else what is on screen. */
+function stopFrom(activeId: string | undefined, step: 1 | -1): Stop | undefined {
+  const stops: Stop[] = [...document.querySelectorAll<HTMLElement>("[data-stops]")].flatMap(
+    (mark) => (mark.dataset["stops"] ?? "").split(" ").map((id) => ({ mark, id })),
+  );
+  const focused = stops.findIndex(({ mark }) => mark === document.activeElement);
+  const active = stops.findIndex(({ id }) => id === activeId);
+  const isOpenInFocus =
+    active !== -1 && (focused === -1 || stops[active]?.mark === stops[focused]?.mark);
+  const at = isOpenInFocus ? active : focused;
+  if (at !== -1) return stops[(at + step + stops.length) % stops.length];
+  const below = stops.findIndex(({ mark }) => mark.getBoundingClientRect().top > 0);
+  return stops[(Math.max(below, 0) + (step === 1 ? 0 : stops.length - 1)) % stops.length];
+}

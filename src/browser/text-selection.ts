@@ -1,0 +1,175 @@
+import { intersection, isEmptyRange, type TextRange } from "../core/text/text-range";
+
+/**
+ * Between the page and the article's line. The page's side of the bargain: each stretch of text is
+ * an element with `data-start`, its first offset on the line (UTF-16 code units), that holds that
+ * text and nothing else; these elements stand in the order of the line.
+ */
+export const LINE_ATTRIBUTE = "data-start";
+
+/** Where a selection begins and where it was drawn to, as offsets: `focus < anchor` when drawn backward. */
+export type SelectedOffsets = { readonly anchor: number; readonly focus: number };
+
+/** The selection inside `root`; a part outside is cut off. Null where nothing inside is selected. */
+export function selectedOffsets(root: Element): SelectedOffsets | null {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  if (!selection.getRangeAt(0).intersectsNode(root)) return null;
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+  if (!anchorNode || !focusNode) return null;
+  const anchor = offsetAt(root, anchorNode, anchorOffset);
+  const focus = offsetAt(root, focusNode, focusOffset);
+  return anchor === focus ? null : { anchor, focus };
+}
+
+export const rangeOfOffsets = ({ anchor, focus }: SelectedOffsets): TextRange => ({
+  start: Math.min(anchor, focus),
+  end: Math.max(anchor, focus),
+});
+
+/** Selects by offsets, direction kept. */
+export function selectOffsets(root: Element, { anchor, focus }: SelectedOffsets): void {
+  const lines = linesIn(root);
+  const from = pointAt(lines, anchor);
+  const to = pointAt(lines, focus);
+  if (from && to) getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+}
+
+/** The DOM ranges that cover a range of the line: one for each stretch of text that it touches. */
+export function domRanges(root: Element, range: TextRange): Range[] {
+  const lines = linesIn(root);
+  const ranges: Range[] = [];
+  for (let i = lineAt(lines, range.start); i < lines.length; i++) {
+    const line = lines[i];
+    if (!line || startOf(line) >= range.end) break;
+    const part = intersection(range, extentOf(line));
+    const from = pointIn(line, part.start);
+    const to = pointIn(line, part.end);
+    if (isEmptyRange(part) || !from || !to) continue;
+    const dom = document.createRange();
+    dom.setStart(from.node, from.offset);
+    dom.setEnd(to.node, to.offset);
+    ranges.push(dom);
+  }
+  return ranges;
+}
+
+/** The offset of the first letter that stands at or below `top` (CSS pixels in the window). */
+export function firstOffsetBelow(root: Element, top: number): number {
+  const lines = linesIn(root);
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.getBoundingClientRect().bottom ?? 0) > top) high = middle;
+    else low = middle + 1;
+  }
+  const line = lines[low];
+  if (!line) return 0;
+  const { start, end } = extentOf(line);
+  let [before, after] = [start, end];
+  while (before < after) {
+    const middle = (before + after) >> 1;
+    const [letter] = domRanges(root, { start: middle, end: middle + 1 });
+    if ((letter?.getBoundingClientRect().bottom ?? 0) > top) after = middle;
+    else before = middle + 1;
+  }
+  return Math.min(before, end);
+}
+
+/** Where an element inside a line begins; undefined for one that lies in no line. */
+export function offsetOfElement(element: Element): number | undefined {
+  const parent = element.parentElement;
+  const line = parent?.closest<HTMLElement>(`[${LINE_ATTRIBUTE}]`);
+  return parent && line
+    ? offsetInLine(line, parent, [...parent.childNodes].indexOf(element))
+    : undefined;
+}
+
+/**
+ * The offset on the next (else the previous) line of print, as near as can be to straight below.
+ * Moves the selection there; undefined where there is no such line.
+ */
+export function offsetALineAway(
+  root: Element,
+  offset: number,
+  isDown: boolean,
+): number | undefined {
+  const selection = getSelection();
+  if (!selection) return undefined;
+  selectOffsets(root, { anchor: offset, focus: offset });
+  selection.modify("move", isDown ? "forward" : "backward", "line");
+  const { focusNode, focusOffset } = selection;
+  return focusNode && root.contains(focusNode) ? offsetAt(root, focusNode, focusOffset) : undefined;
+}
+
+type Point = { readonly node: Text; readonly offset: number };
+
+const linesIn = (root: Element): readonly HTMLElement[] => [
+  ...root.querySelectorAll<HTMLElement>(`[${LINE_ATTRIBUTE}]`),
+];
+
+const startOf = (line: HTMLElement): number => Number(line.getAttribute(LINE_ATTRIBUTE));
+
+const extentOf = (line: HTMLElement): TextRange => {
+  const start = startOf(line);
+  return { start, end: start + (line.textContent?.length ?? 0) };
+};
+
+/** The index of the last line that begins at or before the offset. */
+function lineAt(lines: readonly HTMLElement[], offset: number): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const line = lines[middle];
+    if (line && startOf(line) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function pointAt(lines: readonly HTMLElement[], offset: number): Point | undefined {
+  const line = lines[lineAt(lines, offset)];
+  return line && pointIn(line, Math.min(offset, extentOf(line).end));
+}
+
+function pointIn(line: HTMLElement, offset: number): Point | undefined {
+  const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+  let left = offset - startOf(line);
+  let last: Text | undefined;
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    if (left <= node.length) return { node, offset: left };
+    left -= node.length;
+    last = node;
+  }
+  return last && { node: last, offset: last.length };
+}
+
+function offsetAt(root: Element, node: Node, nodeOffset: number): number {
+  const element = node instanceof Element ? node : node.parentElement;
+  const line = element?.closest<HTMLElement>(`[${LINE_ATTRIBUTE}]`);
+  return line && root.contains(line)
+    ? offsetInLine(line, node, nodeOffset)
+    : offsetBetweenLines(linesIn(root), node, nodeOffset);
+}
+
+function offsetInLine(line: HTMLElement, node: Node, nodeOffset: number): number {
+  const before = document.createRange();
+  before.setStart(line, 0);
+  before.setEnd(node, nodeOffset);
+  return startOf(line) + before.toString().length;
+}
+
+/** For a point in no line (a margin, the space between two blocks): the end of the last line before it. */
+function offsetBetweenLines(lines: readonly HTMLElement[], node: Node, nodeOffset: number): number {
+  const point = document.createRange();
+  point.setStart(node, nodeOffset);
+  let offset = lines[0] ? startOf(lines[0]) : 0;
+  for (const line of lines) {
+    if (point.comparePoint(line, 0) > 0) break;
+    offset = extentOf(line).end;
+  }
+  return offset;
+}

@@ -1,0 +1,107 @@
+import { memo, useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { cardId } from "../../browser/page-ids";
+import type { WriteFault } from "../../browser/local-storage";
+import { quoteOf, type Annotation } from "../../core/annotation/annotation";
+import { bodyFor } from "../../core/annotation/body";
+import type { LayerKind } from "../../core/annotation/layer";
+import type { OrphanReason } from "../../core/anchoring/anchoring";
+import type { Format } from "../../i18n/format";
+import type { Draft } from "../../state/drafts";
+import { CardActions } from "./CardActions";
+import { NoteEditor } from "./NoteEditor";
+import { UnsavedNotice } from "./UnsavedNotice";
+
+export type CardHandlers = {
+  readonly onOpen: (id: string) => void;
+  /** Closes the card; the reader is back at the word. */
+  readonly onLeave: (id: string) => void;
+  readonly onHover: (id: string | undefined) => void;
+};
+
+/** The annotations that share a spot, and which of them this card is (from 1). */
+export type Spot = { readonly place: number; readonly ids: readonly string[] };
+
+type Props = CardHandlers & {
+  readonly annotation: Annotation;
+  readonly layer: LayerKind;
+  readonly orphanReason?: OrphanReason | undefined;
+  readonly isActive: boolean;
+  readonly isHovered: boolean;
+  /** Whether the card was opened from the keyboard and takes the focus. */
+  readonly takesFocus: boolean;
+  readonly spot?: Spot | undefined;
+  readonly draft?: Draft | undefined;
+  readonly unsaved?: WriteFault | undefined;
+  readonly format: Format;
+};
+
+/** One annotation in the margin: its words, its note, whose it is; open, also what can be done with it. */
+export const AnnotationCard = memo(function AnnotationCard(props: Props) {
+  const { annotation, layer, orphanReason, isActive, isHovered, takesFocus, draft, format } = props;
+  const { id, target, bodies, modified } = annotation;
+  const { t, i18n } = useTranslation();
+  const card = useRef<HTMLElement>(null);
+  const quote = quoteOf(target);
+  const body = bodyFor(bodies, i18n.language);
+  const isEdited = isActive && draft !== undefined;
+
+  useEffect(() => {
+    if (!isActive) return;
+    card.current?.scrollIntoView({ block: "nearest" });
+    if (takesFocus && !isEdited) card.current?.focus({ preventScroll: true });
+  }, [isActive, isEdited, takesFocus]);
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves the card from whatever has the focus in it
+    <article
+      ref={card}
+      id={cardId(id)}
+      tabIndex={-1}
+      aria-label={quote}
+      aria-current={isActive || undefined}
+      data-colour={annotation.colour ?? "guide"}
+      data-hovered={isHovered || undefined}
+      className="card"
+      onPointerEnter={() => props.onHover(id)}
+      onPointerLeave={() => props.onHover(undefined)}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        props.onLeave(id);
+      }}
+    >
+      <button
+        type="button"
+        className="card-quote"
+        aria-expanded={isActive}
+        onClick={() => props.onOpen(id)}
+      >
+        <q dir="auto">{quote}</q>
+      </button>
+      {orphanReason && <p className="card-notice">{t(`margin.orphanReason.${orphanReason}`)}</p>}
+      {isEdited ? (
+        <NoteEditor
+          annotationId={id}
+          quote={quote}
+          note={body?.value ?? ""}
+          draft={draft}
+          onLeave={props.onLeave}
+        />
+      ) : (
+        body && (
+          <p className="card-note" dir="auto" lang={body.language}>
+            {body.value}
+          </p>
+        )
+      )}
+      {props.unsaved && <UnsavedNotice annotationId={id} fault={props.unsaved} />}
+      <footer className="card-meta">
+        <span>{t(layer === "mine" ? "margin.mine" : "margin.guide")}</span>
+        {modified && <time dateTime={modified}>{format.time(modified)}</time>}
+        {draft && !isEdited && <span className="text-rubric">{t("margin.draftKept")}</span>}
+      </footer>
+      {isActive && !isEdited && <CardActions {...props} note={body?.value ?? ""} />}
+    </article>
+  );
+});

@@ -1,0 +1,96 @@
+import { Crosshair, Layers2, Link, Pencil, Trash2 } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { copyText } from "../../browser/clipboard";
+import { scrollToHighlight } from "../../browser/page-ids";
+import { COLOURS, type Annotation } from "../../core/annotation/annotation";
+import type { LayerKind } from "../../core/annotation/layer";
+import type { OrphanReason } from "../../core/anchoring/anchoring";
+import type { Format } from "../../i18n/format";
+import { useStores } from "../../state/react";
+import { IconButton } from "../../ui/IconButton";
+import { useToast } from "../../ui/Toasts";
+import type { CardHandlers, Spot } from "./AnnotationCard";
+
+type Props = CardHandlers & {
+  readonly annotation: Annotation;
+  readonly layer: LayerKind;
+  readonly note: string;
+  readonly orphanReason?: OrphanReason | undefined;
+  readonly spot?: Spot | undefined;
+  readonly format: Format;
+};
+
+/** What can be done with an open annotation; only the reader's own can be changed. */
+export function CardActions({ annotation, layer, note, orphanReason, spot, format, ...on }: Props) {
+  const { t } = useTranslation();
+  const { annotations, drafts } = useStores();
+  const toast = useToast();
+  const { id, colour } = annotation;
+  const isMine = layer === "mine";
+
+  const copyLink = async () => {
+    const isCopied = await copyText(location.href);
+    toast({ message: t(isCopied ? "margin.linkCopied" : "toolbar.notCopied") });
+  };
+  const remove = () => {
+    annotations.remove(id);
+    on.onLeave(id);
+    toast({
+      message: t("margin.deleted"),
+      action: { label: t("margin.undo"), run: () => annotations.restore(id) },
+    });
+  };
+
+  return (
+    <div className="card-actions">
+      {spot && spot.ids.length > 1 && (
+        <button
+          type="button"
+          className="spot"
+          title={t("margin.nextHere")}
+          onClick={() => on.onOpen(spot.ids[spot.place % spot.ids.length] ?? id)}
+        >
+          <Layers2 aria-hidden size={16} />
+          {t("margin.here", {
+            place: format.number(spot.place),
+            shown: format.number(spot.ids.length),
+          })}
+        </button>
+      )}
+      {isMine && (
+        <fieldset aria-label={t("margin.colour")} className="flex">
+          {COLOURS.map((option) => (
+            <button
+              key={option}
+              type="button"
+              className="swatch"
+              data-colour={option}
+              aria-pressed={option === colour}
+              aria-label={t(`colour.${option}`)}
+              title={t(`colour.${option}`)}
+              onClick={() => annotations.setColour(id, option)}
+            />
+          ))}
+        </fieldset>
+      )}
+      <div className="ms-auto flex">
+        {isMine && (
+          <IconButton
+            icon={Pencil}
+            label={t(note ? "margin.edit" : "margin.addNote")}
+            onClick={() => drafts.write(id, { text: note, isNew: false })}
+          />
+        )}
+        {!orphanReason && (
+          <IconButton
+            icon={Crosshair}
+            label={t("margin.toPassage")}
+            onClick={() => scrollToHighlight(id)}
+          />
+        )}
+        <IconButton icon={Link} label={t("margin.copyLink")} onClick={() => void copyLink()} />
+        {isMine && <IconButton icon={Trash2} label={t("margin.delete")} onClick={remove} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { useEffect, useRef, type KeyboardEvent } from "react";
+import { useTranslation } from "react-i18next";
+import type { Draft } from "../../state/drafts";
+import { useStores } from "../../state/react";
+import { Button } from "../../ui/Button";
+import { useToast } from "../../ui/Toasts";
+
+type Props = {
+  readonly annotationId: string;
+  readonly quote: string;
+  /** The note as it is saved. */
+  readonly note: string;
+  readonly draft: Draft;
+  readonly onLeave: (id: string) => void;
+};
+
+/** Writes a note. Each letter goes into the draft, so that nothing is lost; Escape leaves it there. */
+export function NoteEditor({ annotationId, quote, note, draft, onLeave }: Props) {
+  const { t } = useTranslation();
+  const { annotations, drafts } = useStores();
+  const toast = useToast();
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  useEffect(() => {
+    const { current } = field;
+    current?.focus({ preventScroll: true });
+    current?.setSelectionRange(current.value.length, current.value.length);
+  }, []);
+
+  const save = () => {
+    annotations.setNote(annotationId, draft.text);
+    drafts.discard(annotationId);
+    onLeave(annotationId);
+  };
+  const cancel = () => {
+    drafts.discard(annotationId);
+    if (draft.isNew && note === "") {
+      annotations.remove(annotationId);
+      toast({
+        message: t("margin.deleted"),
+        action: { label: t("margin.undo"), run: () => restoreWith(draft) },
+      });
+    }
+    onLeave(annotationId);
+  };
+  const restoreWith = (lost: Draft) => {
+    annotations.restore(annotationId);
+    drafts.write(annotationId, lost);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) save();
+    else if (event.key === "Escape" && draft.text === note) cancel();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <form
+      className="note-editor"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <textarea
+        ref={field}
+        dir="auto"
+        rows={4}
+        value={draft.text}
+        aria-label={t("margin.noteLabel", { quote })}
+        placeholder={t("margin.notePlaceholder")}
+        onChange={({ target }) => drafts.write(annotationId, { ...draft, text: target.value })}
+        onKeyDown={onKeyDown}
+      />
+      <div className="flex justify-end gap-2">
+        <Button look="quiet" onClick={cancel}>
+          {t("margin.cancel")}
+        </Button>
+        <Button look="primary" type="submit">
+          {t("margin.save")}
+        </Button>
+      </div>
+    </form>
+  );
+}

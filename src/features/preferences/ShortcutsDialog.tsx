@@ -1,0 +1,46 @@
+import { Fragment } from "react";
+import { useTranslation } from "react-i18next";
+import { usePreferences } from "../../state/react";
+import { Dialog } from "../../ui/Dialog";
+
+type Props = { readonly onClose: () => void };
+
+/** What each key does: the keys that do the same, then what they do. */
+const SHORTCUTS = [
+  [["N"], "next"],
+  [["Shift+N"], "previous"],
+  [["Enter"], "open"],
+  [["Esc"], "back"],
+  [["S", "Shift+↓"], "select"],
+  [["←→↑↓"], "move"],
+  [["Shift+←→↑↓"], "extend"],
+  [["H"], "highlight"],
+  [["A"], "annotate"],
+  [["Ctrl+Enter"], "save"],
+  [["?"], "help"],
+] as const;
+
+export function ShortcutsDialog({ onClose }: Props) {
+  const { t } = useTranslation();
+  const { singleKeys } = usePreferences();
+  return (
+    <Dialog title={t("shortcuts.title")} closeLabel={t("shortcuts.close")} onClose={onClose}>
+      {!singleKeys && <p className="text-rubric mb-3 text-sm">{t("shortcuts.off")}</p>}
+      <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-2.5 text-sm">
+        {SHORTCUTS.map(([keys, action]) => (
+          <Fragment key={action}>
+            <dt className="flex gap-1.5">
+              {keys.map((key, index) => (
+                <Fragment key={key}>
+                  {index > 0 && <span className="text-soft">{t("shortcuts.or")}</span>}
+                  <kbd dir="ltr">{key}</kbd>
+                </Fragment>
+              ))}
+            </dt>
+            <dd>{t(`shortcuts.${action}`)}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

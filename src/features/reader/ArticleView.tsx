@@ -1,0 +1,80 @@
+import { useRef, type KeyboardEvent, type MouseEvent } from "react";
+import type { PlacedAnnotation } from "../../core/anchoring/placement";
+import type { Format } from "../../i18n/format";
+import type { Edition } from "../../state/article-queries";
+import { ArticleBody } from "./ArticleBody";
+import { ArticleHeader } from "./ArticleHeader";
+import { SelectionLayer, type Marking } from "./SelectionLayer";
+import { useDrawnBlocks } from "./use-drawn-blocks";
+import { useHighlightPaint } from "./use-highlight-paint";
+import { useReadingPlace } from "./use-reading-place";
+
+type Props = Marking & {
+  readonly edition: Edition;
+  /** In reading order. */
+  readonly placed: readonly PlacedAnnotation[];
+  readonly activeId: string | undefined;
+  readonly hoveredId: string | undefined;
+  readonly format: Format;
+  /** The reader asked what is noted here: the annotations at that spot, the innermost first. */
+  readonly onOpen: (ids: readonly string[], by: "pointer" | "keyboard") => void;
+  readonly onHover: (id: string | undefined) => void;
+};
+
+/** The article with its highlights, and what one does in it: read, select, open a note. */
+export function ArticleView({ edition, placed, activeId, hoveredId, format, ...on }: Props) {
+  const { article, line } = edition;
+  const root = useRef<HTMLElement>(null);
+  const { blocks, drawing } = useDrawnBlocks(edition, placed);
+  useHighlightPaint(root, drawing, placed, { activeId, hoveredId });
+  useReadingPlace(root, article.id, activeId !== undefined);
+
+  const openPointed = ({ target, detail }: MouseEvent) => {
+    const mark = markAt(target);
+    const isSelecting = detail > 1 || getSelection()?.isCollapsed === false;
+    if (mark && !isSelecting) on.onOpen(idsOf(mark), "pointer");
+  };
+  const openFocused = ({ target, key, ctrlKey, altKey, metaKey }: KeyboardEvent) => {
+    const mark = markAt(target);
+    const stops = mark?.dataset["stops"]?.split(" ");
+    if (stops && key === "Enter" && !ctrlKey && !altKey && !metaKey)
+      on.onOpen([...new Set([...stops, ...idsOf(mark)])], "keyboard");
+  };
+
+  return (
+    <>
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- it listens for the highlights inside it, which take the focus and the keys */}
+      <article
+        ref={root}
+        id="text"
+        tabIndex={-1}
+        lang={article.inLanguage}
+        dir="auto"
+        className="article"
+        onClick={openPointed}
+        onKeyDown={openFocused}
+        onPointerOver={({ target }) => on.onHover(idsOf(markAt(target))[0])}
+        onPointerLeave={() => on.onHover(undefined)}
+      >
+        <ArticleHeader article={article} format={format} />
+        <ArticleBody text={line.text} blocks={blocks} activeId={activeId} />
+      </article>
+      <SelectionLayer
+        root={root}
+        text={line.text}
+        drawing={drawing}
+        placed={placed}
+        onHighlight={on.onHighlight}
+        onAnnotate={on.onAnnotate}
+      />
+    </>
+  );
+}
+
+const markAt = (target: EventTarget): HTMLElement | undefined =>
+  target instanceof Element
+    ? (target.closest<HTMLElement>("mark.highlight") ?? undefined)
+    : undefined;
+
+const idsOf = (mark: HTMLElement | undefined): readonly string[] =>
+  mark?.dataset["ids"]?.split(" ").toReversed() ?? [];

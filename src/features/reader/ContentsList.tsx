@@ -1,0 +1,68 @@
+import { List } from "lucide-react";
+import { useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { scrollBehaviour } from "../../browser/page-ids";
+import type { Article } from "../../core/article/article";
+import { blockId } from "./ArticleBody";
+
+type Props = { readonly article: Article };
+
+/** The article's headings, to go to; nothing for an article without any. */
+export function ContentsList({ article: { blocks, inLanguage } }: Props) {
+  const { t } = useTranslation();
+  const details = useRef<HTMLDetailsElement>(null);
+  const headings = blocks.flatMap((block, index) =>
+    block.type === "heading" ? [{ ...block, index }] : [],
+  );
+  if (headings.length === 0) return null;
+
+  const goTo = (index: number) => {
+    if (details.current) details.current.open = false;
+    const heading = document.getElementById(blockId(index));
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView({ block: "start", behavior: scrollBehaviour() });
+  };
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes the list from anywhere in it
+    <details
+      ref={details}
+      className="contents-list relative"
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (relatedTarget && !currentTarget.contains(relatedTarget)) currentTarget.open = false;
+      }}
+      onKeyDown={({ key, currentTarget }) => {
+        if (key !== "Escape") return;
+        currentTarget.open = false;
+        currentTarget.querySelector("summary")?.focus();
+      }}
+    >
+      <summary
+        aria-label={t("article.contents")}
+        title={t("article.contents")}
+        className="text-soft hover:text-ink hover:bg-sunk grid size-10 list-none place-items-center rounded-lg"
+      >
+        <List aria-hidden size={20} strokeWidth={1.75} className="rtl:-scale-x-100" />
+      </summary>
+      <nav
+        aria-label={t("article.contents")}
+        className="bg-raised border-rule absolute start-0 top-full z-30 mt-2 w-72 max-w-[80vw] rounded-xl border p-2 shadow-xl"
+      >
+        <ol lang={inLanguage}>
+          {headings.map(({ text, level, index }) => (
+            <li key={index} style={{ paddingInlineStart: `${level - 2}rem` }}>
+              <button
+                type="button"
+                dir="auto"
+                className="hover:bg-sunk font-text w-full rounded-lg px-3 py-1.5 text-start text-lg"
+                onClick={() => goTo(index)}
+              >
+                {text}
+              </button>
+            </li>
+          ))}
+        </ol>
+      </nav>
+    </details>
+  );
+}

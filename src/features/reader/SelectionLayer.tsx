@@ -1,0 +1,101 @@
+import { useEffect, useMemo, useState, type RefObject } from "react";
+import { useTranslation } from "react-i18next";
+import { copyText } from "../../browser/clipboard";
+import { isTyping, letterOf } from "../../browser/keyboard";
+import { rangeOfOffsets } from "../../browser/text-selection";
+import type { Colour } from "../../core/annotation/annotation";
+import type { PlacedAnnotation } from "../../core/anchoring/placement";
+import { snapToGraphemes } from "../../core/text/graphemes";
+import { isEmptyRange, isSameRange, type TextRange } from "../../core/text/text-range";
+import { snapToWords } from "../../core/text/words";
+import { usePreferences } from "../../state/react";
+import { useToast } from "../../ui/Toasts";
+import type { DrawnText } from "./drawn-lines";
+import { SelectionToolbar } from "./SelectionToolbar";
+import { usePassingPaint } from "./use-highlight-paint";
+import { useTextSelection } from "./use-text-selection";
+import { useWordCursor } from "./use-word-cursor";
+
+export type Marking = {
+  readonly onHighlight: (range: TextRange, colour: Colour) => void;
+  readonly onAnnotate: (range: TextRange) => void;
+};
+
+type Props = Marking & {
+  readonly root: RefObject<HTMLElement | null>;
+  readonly text: string;
+  readonly drawing: DrawnText;
+  readonly placed: readonly PlacedAnnotation[];
+};
+
+/** What stands over a selection: the passage that would be marked, the toolbar, and its keys. */
+export function SelectionLayer({ root, text, drawing, placed, onHighlight, onAnnotate }: Props) {
+  const { t } = useTranslation();
+  const toast = useToast();
+  const { wholeWords, singleKeys, colour: lastColour } = usePreferences();
+  const { selected, isExact: isAltHeld } = useTextSelection(root, drawing);
+  const [switched, setSwitched] = useState<{ readonly on: object; readonly isExact: boolean }>();
+  const startSelecting = useWordCursor(root, text);
+
+  const isExact =
+    switched && switched.on === selected ? switched.isExact : isAltHeld === wholeWords;
+  const passage = useMemo(() => {
+    const range = selected && passageOf(text, rangeOfOffsets(selected), isExact);
+    return range && !isEmptyRange(range) ? range : undefined;
+  }, [isExact, selected, text]);
+  const same =
+    passage && placed.find((it) => it.layer === "mine" && isSameRange(it.range, passage));
+  usePassingPaint(root, drawing, "pending", passage);
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const { key, ctrlKey, altKey, metaKey } = event;
+      if (ctrlKey || altKey || metaKey || isTyping(event)) return;
+      if (document.querySelector("dialog[open]")) return;
+      const toolbar = document.querySelector<HTMLElement>(".selection-toolbar button");
+      if (
+        key === "Tab" &&
+        passage &&
+        toolbar &&
+        !toolbar.parentElement?.contains(event.target as Node)
+      ) {
+        toolbar.focus();
+      } else if (key === "Escape" && passage) getSelection()?.removeAllRanges();
+      else if (!singleKeys) return;
+      else if (letterOf(event) === "h" && passage) onHighlight(passage, lastColour);
+      else if (letterOf(event) === "a" && passage) onAnnotate(passage);
+      else if (letterOf(event) === "s") startSelecting();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [passage, singleKeys, lastColour, onHighlight, onAnnotate, startSelecting]);
+
+  if (!passage || !selected) return null;
+  return (
+    <SelectionToolbar
+      root={root}
+      range={passage}
+      colour={same?.annotation.colour}
+      isExact={isExact}
+      onHighlight={(colour) => onHighlight(passage, colour)}
+      onAnnotate={() => onAnnotate(passage)}
+      onCopy={() =>
+        void copyText(text.slice(passage.start, passage.end)).then((isCopied) =>
+          toast({ message: t(isCopied ? "toolbar.copied" : "toolbar.notCopied") }),
+        )
+      }
+      onExactChange={(exact) => setSwitched({ on: selected, isExact: exact })}
+      onLeave={() => getSelection()?.removeAllRanges()}
+    />
+  );
+}
+
+/** What a selection marks: whole words, or its exact letters; without blanks at the edges. */
+function passageOf(text: string, selected: TextRange, isExact: boolean): TextRange {
+  if (!isExact) return snapToGraphemes(text, snapToWords(text, selected));
+  const words = text.slice(selected.start, selected.end);
+  const start = selected.start + (words.length - words.trimStart().length);
+  return snapToGraphemes(text, { start, end: Math.max(start, start + words.trim().length) });
+}

@@ -1,0 +1,122 @@
+import { Copy, MessageSquareText, Scissors } from "lucide-react";
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from "react";
+import { useTranslation } from "react-i18next";
+import { domRanges } from "../../browser/text-selection";
+import { COLOURS, type Colour } from "../../core/annotation/annotation";
+import type { TextRange } from "../../core/text/text-range";
+import { IconButton } from "../../ui/IconButton";
+
+type Props = {
+  readonly root: RefObject<HTMLElement | null>;
+  /** What would be marked. */
+  readonly range: TextRange;
+  /** The colour that this very passage is marked with already. */
+  readonly colour: Colour | undefined;
+  readonly isExact: boolean;
+  readonly onHighlight: (colour: Colour) => void;
+  readonly onAnnotate: () => void;
+  readonly onCopy: () => void;
+  readonly onExactChange: (isExact: boolean) => void;
+  readonly onLeave: () => void;
+};
+
+/** What can be done with the selected words: beside them, or at the window's foot on a touch screen. */
+export function SelectionToolbar({ root, range, colour, isExact, ...on }: Props) {
+  const { t } = useTranslation();
+  const toolbar = useRef<HTMLDivElement>(null);
+  const place = usePlaceBeside(root, range, toolbar);
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its buttons take the focus
+    <div
+      ref={toolbar}
+      role="toolbar"
+      aria-label={t("toolbar.label")}
+      className="selection-toolbar"
+      style={place}
+      onPointerDown={(event) => event.preventDefault()}
+      onMouseDown={(event) => event.preventDefault()}
+      onKeyDown={(event) => (event.key === "Escape" ? on.onLeave() : moveFocus(event))}
+    >
+      {COLOURS.map((option) => (
+        <button
+          key={option}
+          type="button"
+          className="swatch"
+          data-colour={option}
+          aria-pressed={option === colour}
+          aria-label={t("toolbar.highlight", { colour: t(`colour.${option}`) })}
+          title={t(`colour.${option}`)}
+          onClick={() => on.onHighlight(option)}
+        />
+      ))}
+      <span aria-hidden className="divider" />
+      <IconButton icon={MessageSquareText} label={t("toolbar.note")} onClick={on.onAnnotate} />
+      <IconButton icon={Copy} label={t("toolbar.copy")} onClick={on.onCopy} />
+      <IconButton
+        icon={Scissors}
+        label={t("toolbar.exactLetters")}
+        aria-pressed={isExact}
+        onClick={() => on.onExactChange(!isExact)}
+      />
+    </div>
+  );
+}
+
+const GAP = 10;
+
+type Place = { readonly left: number; readonly top: number };
+
+/** Above the passage's first line, or below its last where the page's header is in the way; in CSS pixels of the window. */
+function usePlaceBeside(
+  root: RefObject<HTMLElement | null>,
+  range: TextRange,
+  toolbar: RefObject<HTMLElement | null>,
+): Place | undefined {
+  const [place, setPlace] = useState<Place>();
+
+  useLayoutEffect(() => {
+    const measure = () => {
+      if (!root.current || !toolbar.current) return;
+      const boxes = domRanges(root.current, range).flatMap((part) => [...part.getClientRects()]);
+      const [first, last] = [boxes[0], boxes.at(-1)];
+      if (!first || !last) return;
+      const { offsetWidth: width, offsetHeight: height } = toolbar.current;
+      const above = first.top - height - GAP;
+      const hasRoomAbove = above > 64;
+      const beside = hasRoomAbove ? first : last;
+      setPlace({
+        top: Math.min(hasRoomAbove ? above : last.bottom + GAP, innerHeight - height - GAP),
+        left: Math.max(
+          GAP,
+          Math.min((beside.left + beside.right - width) / 2, innerWidth - width - GAP),
+        ),
+      });
+    };
+    measure();
+    addEventListener("scroll", measure, { passive: true });
+    addEventListener("resize", measure);
+    return () => {
+      removeEventListener("scroll", measure);
+      removeEventListener("resize", measure);
+    };
+  }, [root, range, toolbar]);
+
+  return place;
+}
+
+/** The arrows move along a toolbar in its reading direction, Home and End to its ends. (WAI-ARIA, toolbar pattern) */
+function moveFocus(event: KeyboardEvent<HTMLElement>) {
+  const buttons = [...event.currentTarget.querySelectorAll("button")];
+  const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
+  const forward = getComputedStyle(event.currentTarget).direction === "rtl" ? -1 : 1;
+  const to = {
+    ArrowRight: at + forward,
+    ArrowLeft: at - forward,
+    Home: 0,
+    End: buttons.length - 1,
+  }[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  buttons[(to + buttons.length) % buttons.length]?.focus();
+}

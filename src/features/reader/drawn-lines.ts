@@ -1,0 +1,75 @@
+import type { Colour } from "../../core/annotation/annotation";
+import { segmentArticle, type ArticleSegments, type Segment } from "../../core/annotation/segments";
+import type { PlacedAnnotation } from "../../core/anchoring/placement";
+import type { Line } from "../../core/article/lines";
+
+/** How one annotation shows in the text: its colour, and what a screen reader calls it. */
+export type Look = { readonly colour: Colour | "guide"; readonly name: string };
+
+/** A line with all that is drawn on it. */
+export type DrawnLine = {
+  readonly line: Line;
+  readonly segments: readonly Segment[];
+  /** By annotation id, for each that is drawn on this line. */
+  readonly looks: ReadonlyMap<string, Look>;
+};
+
+export type DrawnText = {
+  readonly segments: ArticleSegments;
+  readonly lines: readonly DrawnLine[];
+};
+
+type Text = { readonly text: string; readonly lines: readonly Line[] };
+
+/**
+ * Draws one article again and again, as its annotations change. Lines on which nothing changed
+ * are the same objects as the time before, so that only the touched ones are rendered again.
+ */
+export function textDrawer(text: Text) {
+  let previous: DrawnText | undefined;
+  return (
+    placed: readonly PlacedAnnotation[],
+    lookOf: (placed: PlacedAnnotation) => Look,
+  ): DrawnText => (previous = drawText(previous, text, placed, lookOf));
+}
+
+function drawText(
+  previous: DrawnText | undefined,
+  { text, lines }: Text,
+  placed: readonly PlacedAnnotation[],
+  lookOf: (placed: PlacedAnnotation) => Look,
+): DrawnText {
+  const segments = segmentArticle(
+    previous?.segments,
+    { text, blocks: lines.map(({ range, marks }) => ({ range, inline: marks })) },
+    placed.map(({ annotation: { id }, range }) => ({ id, range })),
+  );
+  const lookById = new Map(placed.map((it) => [it.annotation.id, lookOf(it)]));
+  const drawn = lines.map((line, index) => {
+    const was = previous?.lines[index];
+    const is = drawLine(line, segments.blocks[index] ?? [], lookById);
+    return was && isSameDrawing(was, is) ? was : is;
+  });
+  return { segments, lines: drawn };
+}
+
+function drawLine(
+  line: Line,
+  segments: readonly Segment[],
+  lookById: ReadonlyMap<string, Look>,
+): DrawnLine {
+  const looks = new Map<string, Look>();
+  for (const { ids } of segments)
+    for (const id of ids) {
+      const look = lookById.get(id);
+      if (look) looks.set(id, look);
+    }
+  return { line, segments, looks };
+}
+
+function isSameDrawing(was: DrawnLine, is: DrawnLine): boolean {
+  if (was.line !== is.line || was.segments !== is.segments || was.looks.size !== is.looks.size)
+    return false;
+  for (const [id, look] of is.looks) if (was.looks.get(id) !== look) return false;
+  return true;
+}

@@ -1,0 +1,42 @@
+import { createInstance, type i18n } from "i18next";
+import { initReactI18next } from "react-i18next";
+import { ar } from "./ar";
+import { en } from "./en";
+
+/** The languages that the interface speaks, Arabic first. */
+export const INTERFACE_LANGUAGES = ["ar", "en"] as const;
+export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    defaultNS: "messages";
+    resources: { messages: typeof ar };
+  }
+}
+
+export const directionOf = (language: InterfaceLanguage): "rtl" | "ltr" =>
+  language === "ar" ? "rtl" : "ltr";
+
+/** The first language of the reader's list that the interface speaks; Arabic where it speaks none. */
+export function preferredLanguage(languages: readonly string[]): InterfaceLanguage {
+  for (const tag of languages) {
+    const known = INTERFACE_LANGUAGES.find(
+      (language) => tag.toLowerCase().split("-")[0] === language,
+    );
+    if (known) return known;
+  }
+  return "ar";
+}
+
+export function createI18n(language: InterfaceLanguage): i18n {
+  const instance = createInstance();
+  void instance.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: "ar",
+    defaultNS: "messages",
+    resources: { ar: { messages: ar }, en: { messages: en } },
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+  return instance;
+}

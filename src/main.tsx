@@ -1,0 +1,46 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { I18nextProvider } from "react-i18next";
+import { App } from "./app/App";
+import { CrashScreen } from "./app/CrashScreen";
+import { annotationStorage } from "./browser/annotation-storage";
+import { keyedStorage } from "./browser/local-storage";
+import { newId } from "./browser/new-id";
+import { startOfflineKeeper } from "./browser/service-worker";
+import { createI18n, preferredLanguage } from "./i18n/i18n";
+import "./index.css";
+import { createAnnotationStore } from "./state/annotation-store";
+import { createQueryClient } from "./state/article-queries";
+import { createDrafts } from "./state/drafts";
+import { createPreferences } from "./state/preferences";
+import { StoresProvider } from "./state/react";
+import { createReadingPlaces } from "./state/reading-place";
+
+const preferences = createPreferences(keyedStorage("preferences"));
+const { language } = preferences.get();
+const i18n = createI18n(language === "auto" ? preferredLanguage(navigator.languages) : language);
+const now = () => new Date().toISOString();
+const stores = {
+  annotations: createAnnotationStore({ disk: annotationStorage(), newId, now }),
+  drafts: createDrafts(keyedStorage("draft")),
+  preferences,
+  places: createReadingPlaces(keyedStorage("place")),
+};
+const keeper = startOfflineKeeper();
+
+const root = document.getElementById("root");
+if (!root) throw new Error("#root is missing");
+createRoot(root).render(
+  <StrictMode>
+    <I18nextProvider i18n={i18n}>
+      <CrashScreen>
+        <QueryClientProvider client={createQueryClient()}>
+          <StoresProvider stores={stores}>
+            <App keeper={keeper} />
+          </StoresProvider>
+        </QueryClientProvider>
+      </CrashScreen>
+    </I18nextProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,74 @@
+import { QueryClient, queryOptions } from "@tanstack/react-query";
+import {
+  fetchArticle,
+  fetchGuide,
+  fetchLibrary,
+  type SourceFault,
+} from "../browser/article-source";
+import type { Layer } from "../core/annotation/layer";
+import type { Article } from "../core/article/article";
+import { articleText, type ArticleText } from "../core/article/article-text";
+import { editionOf } from "../core/article/edition";
+import { parseAnnotationPage } from "../core/formats/web-annotation";
+import type { Result } from "../core/result";
+
+/** An article with its line and the name of its edition. */
+export type Edition = {
+  readonly article: Article;
+  readonly line: ArticleText;
+  readonly edition: string;
+};
+
+/** What a query fails with; `fault` says why. */
+export class LoadFailure extends Error {
+  constructor(readonly fault: SourceFault) {
+    super(fault.reason);
+  }
+}
+
+/** Published files do not change under a page that is open, and reading offline is no error. */
+export const createQueryClient = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: "always",
+        staleTime: Number.POSITIVE_INFINITY,
+        gcTime: Number.POSITIVE_INFINITY,
+        retry: (failures, error) =>
+          failures < 2 && error instanceof LoadFailure && error.fault.reason === "unreachable",
+        retryDelay: 500,
+      },
+    },
+  });
+
+export const libraryQuery = queryOptions({
+  queryKey: ["library"],
+  queryFn: async () => valueOf(await fetchLibrary()),
+});
+
+export const articleQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["article", id],
+    queryFn: async (): Promise<Edition> => {
+      const article = valueOf(await fetchArticle(id));
+      const line = articleText(article);
+      return { article, line, edition: editionOf(line.text) };
+    },
+  });
+
+/** The guide's layer on one edition; an article without one has an empty layer. */
+export const guideQuery = (id: string, { edition, line }: Edition) =>
+  queryOptions({
+    queryKey: ["guide", id, edition],
+    queryFn: async (): Promise<Layer> => {
+      const page = await fetchGuide(id);
+      const isAbsent = !page.ok && page.fault.reason === "missing";
+      const annotations = isAbsent ? [] : valueOf(parseAnnotationPage(valueOf(page), line.text));
+      return { kind: "guide", source: id, annotations };
+    },
+  });
+
+function valueOf<Value>(result: Result<Value, SourceFault>): Value {
+  if (!result.ok) throw new LoadFailure(result.fault);
+  return result.value;
+}

@@ -1,0 +1,43 @@
+import { createContext, use, useSyncExternalStore, type ReactNode } from "react";
+import type { AnnotationsSnapshot, AnnotationStore, OwnLayer } from "./annotation-store";
+import type { Draft, Drafts } from "./drafts";
+import type { Preferences, PreferencesStore } from "./preferences";
+import type { ReadingPlaces } from "./reading-place";
+
+export type Stores = {
+  readonly annotations: AnnotationStore;
+  readonly drafts: Drafts;
+  readonly preferences: PreferencesStore;
+  readonly places: ReadingPlaces;
+};
+
+const StoresContext = createContext<Stores | null>(null);
+
+export const StoresProvider = ({ stores, children }: { stores: Stores; children: ReactNode }) => (
+  <StoresContext value={stores}>{children}</StoresContext>
+);
+
+export function useStores(): Stores {
+  const stores = use(StoresContext);
+  if (!stores) throw new Error("StoresProvider is missing");
+  return stores;
+}
+
+export function useAnnotations(): AnnotationsSnapshot {
+  const { annotations } = useStores();
+  return useSyncExternalStore(annotations.subscribe, annotations.snapshot);
+}
+
+/** The reader's own layer on an article; undefined where nothing was ever marked. */
+export const useOwnLayer = (source: string): OwnLayer | undefined =>
+  useAnnotations().layers.get(source);
+
+export function useDrafts(): ReadonlyMap<string, Draft> {
+  const { drafts } = useStores();
+  return useSyncExternalStore(drafts.subscribe, drafts.get);
+}
+
+export function usePreferences(): Preferences {
+  const { preferences } = useStores();
+  return useSyncExternalStore(preferences.subscribe, preferences.get);
+}

@@ -1,0 +1,101 @@
+import { X } from "lucide-react";
+import { createContext, use, useCallback, useRef, useState, type ReactNode } from "react";
+import { Button } from "./Button";
+import { IconButton } from "./IconButton";
+
+export type Toast = {
+  readonly message: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+};
+type ShownToast = Toast & { readonly key: number };
+
+/** Long enough to read and to reach the button; longer while pointed at or focused. (WCAG 2.2.1) */
+const SHOWN_MS = 12_000;
+
+const ToastContext = createContext<((toast: Toast) => void) | null>(null);
+
+/** Shows a short message that goes by itself. */
+export function useToast(): (toast: Toast) => void {
+  const show = use(ToastContext);
+  if (!show) throw new Error("ToastProvider is missing");
+  return show;
+}
+
+type Props = {
+  readonly label: string;
+  readonly dismissLabel: string;
+  readonly children: ReactNode;
+};
+
+export function ToastProvider({ label, dismissLabel, children }: Props) {
+  const [toasts, setToasts] = useState<readonly ShownToast[]>([]);
+  const nextKey = useRef(0);
+  const timers = useRef(new Map<number, number>());
+
+  const dismiss = useCallback((key: number) => {
+    clearTimeout(timers.current.get(key));
+    timers.current.delete(key);
+    setToasts((shown) => shown.filter((toast) => toast.key !== key));
+  }, []);
+  const countDown = useCallback(
+    (key: number) => {
+      clearTimeout(timers.current.get(key));
+      timers.current.set(
+        key,
+        window.setTimeout(() => dismiss(key), SHOWN_MS),
+      );
+    },
+    [dismiss],
+  );
+  const show = useCallback(
+    (toast: Toast) => {
+      const key = nextKey.current++;
+      setToasts((shown) => [...shown.slice(-2), { ...toast, key }]);
+      countDown(key);
+    },
+    [countDown],
+  );
+  const hold = (key: number) => clearTimeout(timers.current.get(key));
+
+  return (
+    <ToastContext value={show}>
+      {children}
+      <section
+        aria-label={label}
+        aria-live="polite"
+        className="pointer-events-none fixed inset-x-0 bottom-[calc(env(safe-area-inset-bottom)+4rem)] z-50 grid justify-items-center gap-2 px-4 lg:bottom-6 print:hidden"
+      >
+        {toasts.map(({ key, message, action }) => (
+          <div
+            key={key}
+            className="toast bg-ink text-paper pointer-events-auto flex max-w-full items-center gap-2 rounded-xl ps-4 pe-1 shadow-xl"
+            onPointerEnter={() => hold(key)}
+            onPointerLeave={() => countDown(key)}
+            onFocus={() => hold(key)}
+            onBlur={() => countDown(key)}
+          >
+            <span className="py-2.5 text-sm">{message}</span>
+            {action && (
+              <Button
+                look="quiet"
+                className="text-paper! hover:text-ink! hover:bg-paper! font-semibold underline underline-offset-4"
+                onClick={() => {
+                  action.run();
+                  dismiss(key);
+                }}
+              >
+                {action.label}
+              </Button>
+            )}
+            <IconButton
+              icon={X}
+              label={dismissLabel}
+              className="text-paper! hover:text-ink! hover:bg-paper!"
+              onClick={() => dismiss(key)}
+            />
+          </div>
+        ))}
+      </section>
+    </ToastContext>
+  );
+}
