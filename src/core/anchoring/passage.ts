@@ -1,0 +1,118 @@
+import { type Alignment, alignWords } from "./align-words";
+import type { WordSpan } from "./candidate-places";
+import { wordLikeness } from "./letter-likeness";
+import type { QuotePattern } from "./quote-pattern";
+import type { WordIndex } from "./word-index";
+
+/** What a reworded quote may have become: words of the text, and what speaks for them. */
+export type Passage = WordSpan & {
+  /** What the quote and the passage share, of all the words of both; 0 to 1. */
+  readonly likeness: number;
+  /** Letters of the quote that stand in the passage. */
+  readonly letters: number;
+  /** The share of the context that stands around it in order; 0 to 1. */
+  readonly context: number;
+};
+
+/** What a word weighs beside its letters, so that one long word does not speak for three short ones. */
+const WORD = 4;
+const weightOf = (words: readonly string[]): number =>
+  words.reduce((sum, word) => sum + word.length + WORD, 0);
+
+/** How many words of the text a quote's edge is taken to have become, for each that it lost there. */
+const WORDS_FOR_ONE = 2;
+
+/** The number of the next word from `at` on, in steps of `step`, that has a partner; -1 where none before `stop` has. */
+function nextPaired({ partner }: Alignment, at: number, stop: number, step: 1 | -1): number {
+  for (let word = at; word !== stop; word += step) if ((partner[word] ?? -1) >= 0) return word;
+  return -1;
+}
+
+/**
+ * How far beyond its outermost partner the quote reaches on one side. Words that the quote lost at
+ * this edge were replaced by what stands there up to the context's nearest partner, `gap` words
+ * off; where context words were lost too, they share it.
+ */
+function replacedBy(lostOfQuote: number, lostOfContext: number, gap: number): number {
+  if (lostOfQuote === 0) return 0;
+  return Math.min(gap, lostOfContext === 0 ? WORDS_FOR_ONE * lostOfQuote + 1 : lostOfQuote);
+}
+
+/** The stretch between the quote's outermost partners, and what its lost edges became. */
+function reach({ words, firstWord, endWord }: QuotePattern, alignment: Alignment) {
+  const first = nextPaired(alignment, firstWord, endWord, 1);
+  if (first < 0) return undefined;
+  const last = nextPaired(alignment, endWord - 1, firstWord - 1, -1);
+  const before = nextPaired(alignment, firstWord - 1, -1, -1);
+  const after = nextPaired(alignment, endWord, words.length, 1);
+  const { partner } = alignment;
+  const from = partner[first] ?? 0;
+  const to = (partner[last] ?? 0) + 1;
+  const floor = before < 0 ? from : (partner[before] ?? 0) + 1;
+  const ceiling = after < 0 ? to : (partner[after] ?? 0);
+  return {
+    floor,
+    ceiling,
+    from: from - replacedBy(first - firstWord, firstWord - 1 - before, from - floor),
+    to: to + replacedBy(endWord - 1 - last, after - endWord, ceiling - to),
+  };
+}
+
+/** The words of `from` up to `to` that have no partner, as numbers. */
+function unpaired(from: number, to: number, isPaired: (at: number) => boolean): number[] {
+  const found: number[] = [];
+  for (let at = from; at < to; at += 1) if (!isPaired(at)) found.push(at);
+  return found;
+}
+
+/** The passage that a quote became within a stretch of the text; undefined where nothing of it stands there. */
+export function passageWithin(
+  index: WordIndex,
+  pattern: QuotePattern,
+  span: WordSpan,
+): Passage | undefined {
+  const { firstWord, endWord } = pattern;
+  const text: string[] = [];
+  for (let at = span.from; at < span.to; at += 1) text.push(index.wordText(at));
+  const words = pattern.words.map((word) => word.text);
+  const alignment = alignWords(words, text);
+  const reached = reach(pattern, alignment);
+  if (!reached) return undefined;
+
+  const likeness = Array.from(alignment.likeness);
+  let { from, to } = reached;
+  const taken = new Set(alignment.partner);
+  const strays = unpaired(firstWord, endWord, (at) => (alignment.partner[at] ?? -1) >= 0);
+  const nearby = unpaired(
+    Math.max(reached.floor, from - strays.length),
+    Math.min(reached.ceiling, to + strays.length),
+    (at) => taken.has(at),
+  );
+  // Words that only changed places: the alignment, which keeps the order, left them alone.
+  for (const stray of strays) {
+    const moved = nearby.find(
+      (at) => !taken.has(at) && wordLikeness(words[stray] ?? "", text[at] ?? "") > 0,
+    );
+    if (moved === undefined) continue;
+    taken.add(moved);
+    likeness[stray] = wordLikeness(words[stray] ?? "", text[moved] ?? "");
+    from = Math.min(from, moved);
+    to = Math.max(to, moved + 1);
+  }
+
+  const sum = (start: number, end: number, weigh: (word: string) => number): number =>
+    words
+      .slice(start, end)
+      .reduce((all, word, at) => all + (likeness[start + at] ?? 0) * weigh(word), 0);
+  const weigh = (word: string): number => word.length + WORD;
+  const around = weightOf(words.slice(0, firstWord)) + weightOf(words.slice(endWord));
+  const ofContext = sum(0, firstWord, weigh) + sum(endWord, words.length, weigh);
+  const ofBoth = weightOf(words.slice(firstWord, endWord)) + weightOf(text.slice(from, to));
+  return {
+    from: span.from + from,
+    to: span.from + to,
+    likeness: (2 * sum(firstWord, endWord, weigh)) / ofBoth,
+    letters: sum(firstWord, endWord, (word) => word.length),
+    context: around === 0 ? 0 : ofContext / around,
+  };
+}

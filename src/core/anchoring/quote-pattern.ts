@@ -1,0 +1,70 @@
+import type { Selector, TextPositionSelector, TextQuoteSelector } from "../annotation/selector";
+import { type Folded, fold } from "../text/folding";
+import type { TextRange } from "../text/text-range";
+import { forEachWord } from "./word-index";
+import { stemKey } from "./word-stem";
+
+/** A word of the quote or of its context, with its place in the pattern's fold. */
+export type PatternWord = TextRange & { readonly text: string; readonly stem: number };
+
+/** A quote in its context, folded and cut into words. Ranges count code units of `text`, the fold. */
+export type QuotePattern = {
+  readonly text: string;
+  /** The quote's place between its prefix and its suffix. */
+  readonly quote: TextRange;
+  /** Code units at the quote's raw start that the fold drops. */
+  readonly lead: number;
+  readonly words: readonly PatternWord[];
+  /** Which of the words are the quote's: from `firstWord` up to, not including, `endWord`. */
+  readonly firstWord: number;
+  readonly endWord: number;
+};
+
+export const quoteAmong = (selectors: readonly Selector[]): TextQuoteSelector | undefined =>
+  selectors.find((selector) => selector.type === "TextQuoteSelector");
+
+export const positionAmong = (selectors: readonly Selector[]): TextPositionSelector | undefined =>
+  selectors.find((selector) => selector.type === "TextPositionSelector");
+
+/** The first folded offset whose letter begins at `source` or later. */
+export function foldedOffset({ text, toSource }: Folded, source: number): number {
+  let low = 0;
+  let high = text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (toSource(middle) >= source) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Folds the quote and its context as the one stretch of text that they were. */
+export function patternOf({ exact, prefix, suffix }: TextQuoteSelector): QuotePattern {
+  const folded = fold(prefix + exact + suffix);
+  const { text } = folded;
+  const quote = {
+    start: foldedOffset(folded, prefix.length),
+    end: foldedOffset(folded, prefix.length + exact.length),
+  };
+  const words: PatternWord[] = [];
+  let firstWord = 0;
+  let endWord = 0;
+  const add = (start: number, end: number): void => {
+    if (end <= start) return;
+    if (end <= quote.start) firstWord += 1;
+    if (start < quote.end) endWord += 1;
+    words.push({ start, end, text: text.slice(start, end), stem: stemKey(text, start, end) });
+  };
+  forEachWord(text, (start, end) => {
+    // A quote that begins or ends inside a word cuts it.
+    const cuts = [quote.start, quote.end].filter((cut) => cut > start && cut < end);
+    let from = start;
+    for (const cut of cuts) {
+      add(from, cut);
+      from = cut;
+    }
+    add(from, end);
+  });
+  const lead = folded.toSource(quote.start) - prefix.length;
+  return { text, quote, lead, words, firstWord, endWord };
+}
