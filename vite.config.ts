@@ -51,6 +51,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
+  worker: { format: "es" },
   preview: { port: 4173 },
   test: {
     include: ["src/**/*.test.{ts,tsx}"],

@@ -5,6 +5,7 @@ import { I18nextProvider } from "react-i18next";
 import { App } from "./app/App";
 import { CrashScreen } from "./app/CrashScreen";
 import { annotationStorage } from "./browser/annotation-storage";
+import { editionArchive } from "./browser/edition-archive";
 import { keyedStorage } from "./browser/local-storage";
 import { newId } from "./browser/new-id";
 import { startOfflineKeeper } from "./browser/service-worker";
@@ -26,6 +27,7 @@ const stores = {
   drafts: createDrafts(keyedStorage("draft")),
   preferences,
   places: createReadingPlaces(keyedStorage("place")),
+  editions: editionArchive(),
 };
 const keeper = startOfflineKeeper();
 

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo, useState } from "react";
-import type { Colour } from "../core/annotation/annotation";
+import type { Annotation, Colour } from "../core/annotation/annotation";
 import type { Layer } from "../core/annotation/layer";
 import { isSameRange, type TextRange } from "../core/text/text-range";
 import { ArticleView } from "../features/reader/ArticleView";
@@ -9,13 +9,18 @@ import { Margin } from "../features/margin/Margin";
 import { guideQuery, type Edition } from "../state/article-queries";
 import { useOwnLayer, usePreferences, useStores } from "../state/react";
 import { MarginNotices } from "./MarginNotices";
+import { ReplacingBanner } from "./ReplacingBanner";
 import { TopBar } from "./TopBar";
 import { useAnnotationKeys } from "./use-annotation-keys";
 import { useFormat } from "./use-format";
 import { useOpenAnnotation } from "./use-open-annotation";
+import { useKeptEdition } from "./use-kept-edition";
 import { usePlacement } from "./use-placement";
+import { useReplacing } from "./use-replacing";
 
 type Props = { readonly edition: Edition; readonly annotationId: string | undefined };
+
+const NONE: readonly never[] = [];
 
 /** A text with its margin: here the layers are anchored once and handed to both. */
 export function ReadingRoom({ edition, annotationId }: Props) {
@@ -34,7 +39,7 @@ export function ReadingRoom({ edition, annotationId }: Props) {
       ),
     [guide.data, own, showGuide],
   );
-  const placement = usePlacement(line.text, layers);
+  const placement = usePlacement(edition, layers);
   const { openSpot, openCard, leave, ...opening } = useOpenAnnotation(article.id, annotationId);
 
   const onOpen = useCallback(
@@ -83,6 +88,17 @@ export function ReadingRoom({ edition, annotationId }: Props) {
     annotationId !== undefined &&
     !guide.isPending &&
     ![...placement.placed, ...placement.orphans].some((it) => it.annotation.id === annotationId);
+  const replacing = useReplacing(edition, placement);
+  const { onReplace: startReplacing } = replacing;
+  const onReplace = useCallback(
+    (annotation: Annotation) => {
+      startReplacing(annotation);
+      setDrawnUp(false);
+      document.getElementById("text")?.focus({ preventScroll: true });
+    },
+    [startReplacing],
+  );
+  useKeptEdition(edition, own);
   useAnnotationKeys({ activeId: annotationId, onShow: openCard, onClose: leave });
 
   return (
@@ -102,11 +118,17 @@ export function ReadingRoom({ edition, annotationId }: Props) {
             onHover={opening.onHover}
             onHighlight={onHighlight}
             onAnnotate={onAnnotate}
+            onPlaceHere={replacing.replaced && replacing.onPlaceHere}
           />
+          {replacing.replaced && (
+            <ReplacingBanner replaced={replacing.replaced} onCancel={replacing.onCancel} />
+          )}
         </main>
         <Margin
+          articleId={article.id}
+          text={line.text}
           placement={placement}
-          own={own}
+          deleted={own?.deleted ?? NONE}
           activeId={annotationId}
           hoveredId={opening.hoveredId}
           takesFocus={opening.takesFocus}
@@ -116,6 +138,9 @@ export function ReadingRoom({ edition, annotationId }: Props) {
           onOpen={openCard}
           onLeave={leave}
           onHover={opening.onHover}
+          onNod={replacing.onNod}
+          onReplace={onReplace}
+          onAccept={replacing.onAccept}
           format={format}
           notices={<MarginNotices guide={guide} isMissing={isMissing} format={format} />}
         />

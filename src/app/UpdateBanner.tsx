@@ -13,7 +13,7 @@ export function UpdateBanner({ keeper }: Props) {
   if ((status !== "update-waiting" && status !== "updated-elsewhere") || status === putOff)
     return null;
   return (
-    <section role="status" className="update-banner">
+    <section role="status" className="banner">
       <p className="grow">
         {t(status === "update-waiting" ? "update.available" : "update.elsewhere")}
       </p>

@@ -1,25 +1,42 @@
-import { useMemo } from "react";
-import type { Annotation } from "../core/annotation/annotation";
+import { useEffect, useLayoutEffect, useMemo, useSyncExternalStore } from "react";
+import { passageSearch } from "../browser/passage-search";
+import { clock, pause } from "../browser/clock";
 import type { Layer } from "../core/annotation/layer";
-import { anchorByLikeness, anchorExactly, indexText } from "../core/anchoring/anchor-layer";
-import type { Anchoring } from "../core/anchoring/anchoring";
+import { anchorExactly, indexText } from "../core/anchoring/anchor-layer";
 import { placeLayers, type Placement } from "../core/anchoring/placement";
+import { createAnchorer } from "../state/anchorer";
+import type { Edition } from "../state/article-queries";
+import { useStores } from "../state/react";
 
-/** Places the layers on a text; an annotation that did not change is not anchored again. */
-export function usePlacement(text: string, layers: readonly Layer[]): Placement {
-  const anchoringOf = useMemo(() => anchorerOn(text), [text]);
-  return useMemo(() => placeLayers(layers, anchoringOf), [anchoringOf, layers]);
-}
+/** Places the layers on an edition; `placement.sought` empties as the search goes on. */
+export function usePlacement(
+  { line: { text }, edition }: Edition,
+  layers: readonly Layer[],
+): Placement {
+  const { editions } = useStores();
+  const search = useMemo(() => passageSearch(text), [text]);
+  const anchorer = useMemo(
+    () =>
+      createAnchorer({
+        edition,
+        anchorInPlace: ({ selectors }) => anchorExactly(indexText(text), selectors),
+        search,
+        archive: editions,
+        clock,
+        pause,
+      }),
+    [edition, editions, search, text],
+  );
+  const { anchoringOf } = useSyncExternalStore(anchorer.subscribe, anchorer.findings);
 
-function anchorerOn(text: string): (annotation: Annotation) => Anchoring {
-  const index = indexText(text);
-  const known = new WeakMap<Annotation["target"], Anchoring>();
-  return ({ target }) => {
-    const anchoring =
-      known.get(target) ??
-      anchorExactly(index, target.selectors) ??
-      anchorByLikeness(index, target.selectors);
-    known.set(target, anchoring);
-    return anchoring;
-  };
+  useLayoutEffect(
+    () => anchorer.anchor(layers.flatMap(({ annotations }) => annotations)),
+    [anchorer, layers],
+  );
+  useEffect(() => () => search.close(), [search]);
+
+  return useMemo(
+    () => placeLayers(layers, { text, edition }, anchoringOf),
+    [anchoringOf, edition, layers, text],
+  );
 }

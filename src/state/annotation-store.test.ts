@@ -91,6 +91,20 @@ describe("what was deleted", () => {
   });
 });
 
+test("passages are described anew in one go, and the way back is the old target", () => {
+  const disk = memoryDisk();
+  const store = storeOn(disk);
+  const [one, two] = [store.add(sheikh, "highlighting"), store.add(sheikh, "highlighting")];
+  let heard = 0;
+  store.subscribe(() => (heard += 1));
+  const moved = { ...one.target, edition: "e2" };
+  store.setTargets(new Map([one.id, two.id, "unknown"].map((id) => [id, moved])));
+  expect(heard).toBe(1);
+  expect(ownOf(storeOn(disk)).map(({ target }) => target.edition)).toEqual(["e2", "e2"]);
+  store.setTargets(new Map([[one.id, one.target]]));
+  expect(ownOf(store)[0]).toEqual(one);
+});
+
 describe("identity", () => {
   test("other articles' layers stay the same object when one changes", () => {
     const store = storeOn(memoryDisk());

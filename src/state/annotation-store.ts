@@ -1,5 +1,5 @@
 import type { KeyedStorage, WriteFault } from "../browser/local-storage";
-import type { Colour, Motivation } from "../core/annotation/annotation";
+import type { Colour, Motivation, Target } from "../core/annotation/annotation";
 import type { Layer } from "../core/annotation/layer";
 import {
   parseStored,
@@ -44,6 +44,8 @@ export type AnnotationStore = {
   /** Sets the note's text; a blank one makes it a plain highlight again. */
   setNote(id: string, note: string): void;
   setColour(id: string, colour: Colour): void;
+  /** Says anew what annotations are about, by id: their passages on another edition. */
+  setTargets(targets: ReadonlyMap<string, Target>): void;
   remove(id: string): void;
   /** Takes a deletion back. */
   restore(id: string): void;
@@ -72,8 +74,11 @@ export function createAnnotationStore({ disk, newId, now }: Options): Annotation
     for (const listener of listeners) listener();
   }
 
-  function withLayerOf(source: string): ReadonlyMap<string, OwnLayer> {
-    return new Map(current.layers).set(source, layerOf(source, records.values()));
+  /** The layers as they are now, with those of some articles made anew. */
+  function layersWith(sources: readonly string[]): ReadonlyMap<string, OwnLayer> {
+    const layers = new Map(current.layers);
+    for (const source of new Set(sources)) layers.set(source, layerOf(source, records.values()));
+    return layers;
   }
 
   function readAll() {
@@ -102,17 +107,22 @@ export function createAnnotationStore({ disk, newId, now }: Options): Annotation
     if (stored) records.set(id, stored.value);
     else records.delete(id);
     const source = (stored?.value ?? before)?.annotation.target.source;
-    if (source !== undefined) commit({ layers: withLayerOf(source) });
+    if (source !== undefined) commit({ layers: layersWith([source]) });
   }
 
-  function save(stored: StoredAnnotation) {
-    const { id, target } = stored.annotation;
-    records.set(id, stored);
-    const written = disk.write(id, storedText(stored));
+  function save(...changed: readonly StoredAnnotation[]) {
     const unsaved = new Map(current.unsaved);
-    if (written.ok) unsaved.delete(id);
-    else unsaved.set(id, written.fault);
-    commit({ layers: withLayerOf(target.source), unsaved });
+    for (const stored of changed) {
+      const { id } = stored.annotation;
+      records.set(id, stored);
+      const written = disk.write(id, storedText(stored));
+      if (written.ok) unsaved.delete(id);
+      else unsaved.set(id, written.fault);
+    }
+    commit({
+      layers: layersWith(changed.map(({ annotation }) => annotation.target.source)),
+      unsaved,
+    });
   }
 
   function change(
@@ -160,6 +170,15 @@ export function createAnnotationStore({ disk, newId, now }: Options): Annotation
           : { motivation: "commenting", bodies: [{ value: note }] },
       ),
     setColour: (id, colour) => edit(id, { colour }),
+    setTargets(targets) {
+      const changed = [...targets].flatMap(([id, target]) => {
+        const stored = records.get(id);
+        if (!stored) return [];
+        const annotation = { ...stored.annotation, target };
+        return { ...stored, annotation, revision: stored.revision + 1 };
+      });
+      if (changed.length > 0) save(...changed);
+    },
     remove: (id) => change(id, (stored) => ({ ...stored, deleted: now() })),
     restore: (id) => change(id, ({ annotation }) => ({ annotation })),
     saveAgain(id) {

@@ -1,4 +1,5 @@
 import { createContext, use, useSyncExternalStore, type ReactNode } from "react";
+import type { EditionArchive } from "../browser/edition-archive";
 import type { AnnotationsSnapshot, AnnotationStore, OwnLayer } from "./annotation-store";
 import type { Draft, Drafts } from "./drafts";
 import type { Preferences, PreferencesStore } from "./preferences";
@@ -9,6 +10,8 @@ export type Stores = {
   readonly drafts: Drafts;
   readonly preferences: PreferencesStore;
   readonly places: ReadingPlaces;
+  /** The old texts that notes were made on. */
+  readonly editions: EditionArchive;
 };
 
 const StoresContext = createContext<Stores | null>(null);

@@ -3,10 +3,16 @@ import type { Annotation } from "../annotation/annotation";
 import type { Anchoring } from "./anchoring";
 import { placeLayers } from "./placement";
 
-const annotation = (id: string): Annotation => ({
+const TEXT = "قال الشيخ ثم مضى إلى داره";
+
+const annotation = (id: string, edition?: string): Annotation => ({
   id,
   motivation: "highlighting",
-  target: { source: "a", selectors: [] },
+  target: {
+    source: "a",
+    ...(edition !== undefined && { edition }),
+    selectors: [{ type: "TextQuoteSelector", exact: "الشيخ", prefix: "", suffix: "" }],
+  },
   bodies: [],
 });
 const at = (start: number, end: number): Anchoring => ({
@@ -15,20 +21,31 @@ const at = (start: number, end: number): Anchoring => ({
   by: "position",
   likeness: 1,
 });
+const anchorings: Record<string, Anchoring> = {
+  late: at(13, 16),
+  inner: at(4, 9),
+  outer: at(4, 12),
+  gone: { status: "orphan", reason: "quote-not-found" },
+};
+const place = (...annotations: Annotation[]) =>
+  placeLayers(
+    [{ kind: "mine", source: "a", annotations }],
+    { text: TEXT, edition: "new" },
+    ({ id }) => anchorings[id],
+  );
 
 test("annotations of all layers stand in reading order, orphans apart with their reason", () => {
-  const anchorings: Record<string, Anchoring> = {
-    late: at(20, 30),
-    inner: at(5, 8),
-    outer: at(5, 15),
-    gone: { status: "orphan", reason: "quote-not-found" },
-  };
-  const { placed, orphans } = placeLayers(
+  const { placed, orphans, sought } = placeLayers(
     [
       { kind: "guide", source: "a", annotations: [annotation("late"), annotation("inner")] },
-      { kind: "mine", source: "a", annotations: [annotation("gone"), annotation("outer")] },
+      {
+        kind: "mine",
+        source: "a",
+        annotations: ["gone", "outer", "unknown"].map((id) => annotation(id)),
+      },
     ],
-    ({ id }) => anchorings[id]!,
+    { text: TEXT, edition: "new" },
+    ({ id }) => anchorings[id],
   );
   expect(placed.map((it) => [it.annotation.id, it.layer])).toEqual([
     ["outer", "mine"],
@@ -36,4 +53,18 @@ test("annotations of all layers stand in reading order, orphans apart with their
     ["late", "guide"],
   ]);
   expect(orphans).toMatchObject([{ annotation: { id: "gone" }, reason: "quote-not-found" }]);
+  expect(sought.map(({ id }) => id)).toEqual(["unknown"]);
+});
+
+test("what became of an annotation is said of those made on another edition only", () => {
+  const fates = place(
+    annotation("inner", "old"),
+    annotation("outer", "new"),
+    annotation("late"),
+  ).placed.map((it) => [it.annotation.id, it.fate]);
+  expect(Object.fromEntries(fates)).toEqual({
+    inner: "unchanged",
+    outer: undefined,
+    late: undefined,
+  });
 });

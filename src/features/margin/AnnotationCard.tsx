@@ -1,14 +1,15 @@
 import { memo, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { cardId } from "../../browser/page-ids";
 import type { WriteFault } from "../../browser/local-storage";
+import { cardId } from "../../browser/page-ids";
 import { quoteOf, type Annotation } from "../../core/annotation/annotation";
 import { bodyFor } from "../../core/annotation/body";
-import type { LayerKind } from "../../core/annotation/layer";
-import type { OrphanReason } from "../../core/anchoring/anchoring";
+import type { OrphanedAnnotation, PlacedAnnotation } from "../../core/anchoring/placement";
 import type { Format } from "../../i18n/format";
 import type { Draft } from "../../state/drafts";
+import { Button } from "../../ui/Button";
 import { CardActions } from "./CardActions";
+import { FateNotice } from "./FateNotice";
 import { NoteEditor } from "./NoteEditor";
 import { UnsavedNotice } from "./UnsavedNotice";
 
@@ -17,28 +18,33 @@ export type CardHandlers = {
   /** Closes the card; the reader is back at the word. */
   readonly onLeave: (id: string) => void;
   readonly onHover: (id: string | undefined) => void;
+  /** The reader says that the note is right on its new words. */
+  readonly onNod: (placed: PlacedAnnotation) => void;
+  /** The reader wants to choose the annotation's passage. */
+  readonly onReplace: (annotation: Annotation) => void;
 };
 
 /** The annotations that share a spot, and which of them this card is (from 1). */
 export type Spot = { readonly place: number; readonly ids: readonly string[] };
 
 type Props = CardHandlers & {
-  readonly annotation: Annotation;
-  readonly layer: LayerKind;
-  readonly orphanReason?: OrphanReason | undefined;
+  readonly entry: PlacedAnnotation | OrphanedAnnotation;
+  /** The words at its place in the text at hand. */
+  readonly words: string;
   readonly isActive: boolean;
   readonly isHovered: boolean;
   /** Whether the card was opened from the keyboard and takes the focus. */
   readonly takesFocus: boolean;
-  readonly spot?: Spot | undefined;
-  readonly draft?: Draft | undefined;
-  readonly unsaved?: WriteFault | undefined;
+  readonly spot: Spot | undefined;
+  readonly draft: Draft | undefined;
+  readonly unsaved: WriteFault | undefined;
   readonly format: Format;
 };
 
 /** One annotation in the margin: its words, its note, whose it is; open, also what can be done with it. */
 export const AnnotationCard = memo(function AnnotationCard(props: Props) {
-  const { annotation, layer, orphanReason, isActive, isHovered, takesFocus, draft, format } = props;
+  const { entry, words, isActive, isHovered, takesFocus, draft, format } = props;
+  const { annotation, layer } = entry;
   const { id, target, bodies, modified } = annotation;
   const { t, i18n } = useTranslation();
   const card = useRef<HTMLElement>(null);
@@ -79,7 +85,23 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
       >
         <q dir="auto">{quote}</q>
       </button>
-      {orphanReason && <p className="card-notice">{t(`margin.orphanReason.${orphanReason}`)}</p>}
+      {"reason" in entry && (
+        <div className="card-notice">
+          <p>{t(`margin.orphanReason.${entry.reason}`)}</p>
+          {layer === "mine" && (
+            <Button onClick={() => props.onReplace(annotation)}>{t("edition.replace")}</Button>
+          )}
+        </div>
+      )}
+      {"range" in entry && entry.fate && (
+        <FateNotice
+          fate={entry.fate}
+          was={quote}
+          is={words}
+          onNod={() => props.onNod(entry)}
+          onReplace={() => props.onReplace(annotation)}
+        />
+      )}
       {isEdited ? (
         <NoteEditor
           annotationId={id}

@@ -2,31 +2,29 @@ import { Crosshair, Layers2, Link, Pencil, Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { copyText } from "../../browser/clipboard";
 import { scrollToHighlight } from "../../browser/page-ids";
-import { COLOURS, type Annotation } from "../../core/annotation/annotation";
-import type { LayerKind } from "../../core/annotation/layer";
-import type { OrphanReason } from "../../core/anchoring/anchoring";
+import { COLOURS } from "../../core/annotation/annotation";
+import type { OrphanedAnnotation, PlacedAnnotation } from "../../core/anchoring/placement";
 import type { Format } from "../../i18n/format";
 import { useStores } from "../../state/react";
 import { IconButton } from "../../ui/IconButton";
 import { useToast } from "../../ui/Toasts";
 import type { CardHandlers, Spot } from "./AnnotationCard";
 
-type Props = CardHandlers & {
-  readonly annotation: Annotation;
-  readonly layer: LayerKind;
+type Props = Pick<CardHandlers, "onOpen" | "onLeave"> & {
+  readonly entry: PlacedAnnotation | OrphanedAnnotation;
+  /** The note as it is saved. */
   readonly note: string;
-  readonly orphanReason?: OrphanReason | undefined;
-  readonly spot?: Spot | undefined;
+  readonly spot: Spot | undefined;
   readonly format: Format;
 };
 
 /** What can be done with an open annotation; only the reader's own can be changed. */
-export function CardActions({ annotation, layer, note, orphanReason, spot, format, ...on }: Props) {
+export function CardActions({ entry, note, spot, format, ...on }: Props) {
   const { t } = useTranslation();
   const { annotations, drafts } = useStores();
   const toast = useToast();
-  const { id, colour } = annotation;
-  const isMine = layer === "mine";
+  const { id, colour } = entry.annotation;
+  const isMine = entry.layer === "mine";
 
   const copyLink = async () => {
     const isCopied = await copyText(location.href);
@@ -43,7 +41,7 @@ export function CardActions({ annotation, layer, note, orphanReason, spot, forma
 
   return (
     <div className="card-actions">
-      {spot && spot.ids.length > 1 && (
+      {spot && (
         <button
           type="button"
           className="spot"
@@ -81,7 +79,7 @@ export function CardActions({ annotation, layer, note, orphanReason, spot, forma
             onClick={() => drafts.write(id, { text: note, isNew: false })}
           />
         )}
-        {!orphanReason && (
+        {"range" in entry && (
           <IconButton
             icon={Crosshair}
             label={t("margin.toPassage")}

@@ -1,71 +1,43 @@
 import { ChevronDown, ChevronUp } from "lucide-react";
-import type { ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { quoteOf, type Annotation } from "../../core/annotation/annotation";
 import type { Placement } from "../../core/anchoring/placement";
-import type { Format } from "../../i18n/format";
-import type { OwnLayer } from "../../state/annotation-store";
-import { useAnnotations, useDrafts, usePreferences, useStores } from "../../state/react";
+import { finder } from "../../core/search/find";
+import { usePreferences, useStores } from "../../state/react";
 import { Switch } from "../../ui/Switch";
-import { AnnotationCard, type CardHandlers, type Spot } from "./AnnotationCard";
+import { CardList, type CardListProps } from "./CardList";
 import { DeletedList } from "./DeletedList";
+import { EditionNotice } from "./EditionNotice";
+import { LostSection } from "./LostSection";
+import { NoteSearch } from "./NoteSearch";
+import { SeekingNotice } from "./SeekingNotice";
+import type { OwnAnnotation } from "../../core/annotation/stored-annotation";
 
-type Props = CardHandlers & {
+type Props = Omit<CardListProps, "entries"> & {
+  readonly articleId: string;
   readonly placement: Placement;
-  readonly own: OwnLayer | undefined;
-  readonly activeId: string | undefined;
-  readonly hoveredId: string | undefined;
-  readonly takesFocus: boolean;
-  /** The annotations at the spot that was last opened. */
-  readonly spot: readonly string[];
+  readonly deleted: readonly OwnAnnotation[];
   /** On a narrow window the margin is a sheet at its foot, which can be drawn up. */
   readonly isDrawnUp: boolean;
   readonly onDrawUp: (isDrawnUp: boolean) => void;
-  readonly format: Format;
+  readonly onAccept: () => void;
   /** What there is to say before the cards. */
   readonly notices: ReactNode;
 };
 
 /** The ḥāshiya: the annotations in reading order, then those without a place, then the deleted ones. */
-export function Margin({
-  placement,
-  own,
-  activeId,
-  hoveredId,
-  spot,
-  isDrawnUp,
-  format,
-  ...rest
-}: Props) {
+export function Margin(props: Props) {
+  const { placement, articleId, deleted, isDrawnUp, onDrawUp, onAccept, notices, ...cards } = props;
+  const { format } = cards;
   const { t } = useTranslation();
   const { preferences } = useStores();
   const { showGuide } = usePreferences();
-  const { unsaved } = useAnnotations();
-  const drafts = useDrafts();
-  const { placed, orphans } = placement;
-  const count = placed.length + orphans.length;
-  const handlers = { onOpen: rest.onOpen, onLeave: rest.onLeave, onHover: rest.onHover };
+  const [query, setQuery] = useState("");
+  const found = useMemo(() => foundIn(placement, query), [placement, query]);
+  const { placed, orphans, sought } = placement;
+  const count = placed.length + orphans.length + sought.length;
   const Chevron = isDrawnUp ? ChevronDown : ChevronUp;
-
-  const cardOf = (it: (typeof placed)[number] | (typeof orphans)[number]) => {
-    const { id } = it.annotation;
-    return (
-      <li key={id}>
-        <AnnotationCard
-          {...handlers}
-          annotation={it.annotation}
-          layer={it.layer}
-          orphanReason={"reason" in it ? it.reason : undefined}
-          isActive={id === activeId}
-          isHovered={id === hoveredId}
-          takesFocus={id === activeId && rest.takesFocus}
-          spot={id === activeId ? spotOf(spot, id) : undefined}
-          draft={drafts.get(id)}
-          unsaved={unsaved.get(id)}
-          format={format}
-        />
-      </li>
-    );
-  };
 
   return (
     <aside
@@ -81,7 +53,7 @@ export function Margin({
           className="flex min-h-12 grow items-center gap-2 text-base font-semibold lg:hidden"
           aria-expanded={isDrawnUp}
           aria-controls="margin-cards"
-          onClick={() => rest.onDrawUp(!isDrawnUp)}
+          onClick={() => onDrawUp(!isDrawnUp)}
         >
           <Chevron aria-hidden size={20} />
           {t("margin.title")}
@@ -97,23 +69,34 @@ export function Margin({
             isOn={showGuide}
             onChange={(isOn) => preferences.set({ showGuide: isOn })}
           />
+          {count > 0 && (
+            <NoteSearch
+              query={query}
+              found={found.placed.length + found.orphans.length}
+              format={format}
+              onChange={setQuery}
+            />
+          )}
         </div>
-        {rest.notices}
-        {!placed.some(({ layer }) => layer === "mine") && (
-          <p className="margin-hint">{t("margin.empty")}</p>
-        )}
-        <ul className="grid gap-2">{placed.map(cardOf)}</ul>
+        {notices}
+        <SeekingNotice count={sought.length} format={format} />
+        <EditionNotice placement={placement} format={format} onAccept={onAccept} />
+        {count === 0 && <p className="margin-hint">{t("margin.empty")}</p>}
+        <CardList {...cards} entries={found.placed} />
         {orphans.length > 0 && (
-          <section aria-label={t("margin.orphans")}>
-            <h3 className="text-rubric mt-4 mb-2 text-sm font-semibold">{t("margin.orphans")}</h3>
-            <ul className="grid gap-2">{orphans.map(cardOf)}</ul>
-          </section>
+          <LostSection {...cards} articleId={articleId} entries={found.orphans} />
         )}
-        {own && <DeletedList deleted={own.deleted} format={format} />}
+        <DeletedList deleted={deleted} format={format} />
       </div>
     </aside>
   );
 }
 
-const spotOf = (ids: readonly string[], id: string): Spot | undefined =>
-  ids.includes(id) ? { place: ids.indexOf(id) + 1, ids } : undefined;
+/** What of a placement holds the words that were searched, in the quote or in the note. */
+function foundIn({ placed, orphans }: Placement, query: string) {
+  const isFound = finder(query);
+  const holds = ({ annotation }: { annotation: Annotation }) =>
+    isFound(quoteOf(annotation.target)) || annotation.bodies.some(({ value }) => isFound(value));
+  if (query.trim() === "") return { placed, orphans };
+  return { placed: placed.filter(holds), orphans: orphans.filter(holds) };
+}

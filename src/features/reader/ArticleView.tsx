@@ -66,6 +66,7 @@ export function ArticleView({ edition, placed, activeId, hoveredId, format, ...o
         placed={placed}
         onHighlight={on.onHighlight}
         onAnnotate={on.onAnnotate}
+        onPlaceHere={on.onPlaceHere}
       />
     </>
   );

@@ -7,7 +7,7 @@ import type { Colour } from "../../core/annotation/annotation";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import { snapToGraphemes } from "../../core/text/graphemes";
 import { isEmptyRange, isSameRange, type TextRange } from "../../core/text/text-range";
-import { snapToWords } from "../../core/text/words";
+import { snapToWords, wordAt } from "../../core/text/words";
 import { usePreferences } from "../../state/react";
 import { useToast } from "../../ui/Toasts";
 import type { DrawnText } from "./drawn-lines";
@@ -19,6 +19,8 @@ import { useWordCursor } from "./use-word-cursor";
 export type Marking = {
   readonly onHighlight: (range: TextRange, colour: Colour) => void;
   readonly onAnnotate: (range: TextRange) => void;
+  /** Given while the reader is choosing a passage for an annotation: then that is all a selection is for. */
+  readonly onPlaceHere: ((range: TextRange) => void) | undefined;
 };
 
 type Props = Marking & {
@@ -29,7 +31,8 @@ type Props = Marking & {
 };
 
 /** What stands over a selection: the passage that would be marked, the toolbar, and its keys. */
-export function SelectionLayer({ root, text, drawing, placed, onHighlight, onAnnotate }: Props) {
+export function SelectionLayer({ root, text, drawing, placed, ...on }: Props) {
+  const { onHighlight, onAnnotate, onPlaceHere } = on;
   const { t } = useTranslation();
   const toast = useToast();
   const { wholeWords, singleKeys, colour: lastColour } = usePreferences();
@@ -62,25 +65,33 @@ export function SelectionLayer({ root, text, drawing, placed, onHighlight, onAnn
         toolbar.focus();
       } else if (key === "Escape" && passage) getSelection()?.removeAllRanges();
       else if (!singleKeys) return;
-      else if (letterOf(event) === "h" && passage) onHighlight(passage, lastColour);
-      else if (letterOf(event) === "a" && passage) onAnnotate(passage);
+      else if (letterOf(event) === "h" && passage && !onPlaceHere) onHighlight(passage, lastColour);
+      else if (letterOf(event) === "a" && passage && !onPlaceHere) onAnnotate(passage);
       else if (letterOf(event) === "s") startSelecting();
       else return;
       event.preventDefault();
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
-  }, [passage, singleKeys, lastColour, onHighlight, onAnnotate, startSelecting]);
+  }, [passage, singleKeys, lastColour, onHighlight, onAnnotate, onPlaceHere, startSelecting]);
 
   if (!passage || !selected) return null;
   return (
     <SelectionToolbar
+      key={onPlaceHere ? "placing" : "marking"}
       root={root}
       range={passage}
       colour={same?.annotation.colour}
       isExact={isExact}
       onHighlight={(colour) => onHighlight(passage, colour)}
       onAnnotate={() => onAnnotate(passage)}
+      onPlaceHere={
+        onPlaceHere &&
+        (() => {
+          onPlaceHere(passage);
+          getSelection()?.removeAllRanges();
+        })
+      }
       onCopy={() =>
         void copyText(text.slice(passage.start, passage.end)).then((isCopied) =>
           toast({ message: t(isCopied ? "toolbar.copied" : "toolbar.notCopied") }),
@@ -94,8 +105,15 @@ export function SelectionLayer({ root, text, drawing, placed, onHighlight, onAnn
 
 /** What a selection marks: whole words, or its exact letters; without blanks at the edges. */
 function passageOf(text: string, selected: TextRange, isExact: boolean): TextRange {
-  if (!isExact) return snapToGraphemes(text, snapToWords(text, selected));
+  if (!isExact)
+    return snapToGraphemes(text, wordBeforeStop(text, selected) ?? snapToWords(text, selected));
   const words = text.slice(selected.start, selected.end);
   const start = selected.start + (words.length - words.trimStart().length);
   return snapToGraphemes(text, { start, end: Math.max(start, start + words.trim().length) });
+}
+
+/** A double click on the far half of a word's last letter selects the stop behind it: the word is meant. */
+function wordBeforeStop(text: string, { start, end }: TextRange): TextRange | undefined {
+  const isStop = /^\p{P}+$/u.test(text.slice(start, end).trim());
+  return isStop && start > 0 ? wordAt(text, start - 1) : undefined;
 }

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { domRanges } from "../../browser/text-selection";
 import { COLOURS, type Colour } from "../../core/annotation/annotation";
 import type { TextRange } from "../../core/text/text-range";
+import { Button } from "../../ui/Button";
 import { IconButton } from "../../ui/IconButton";
 
 type Props = {
@@ -15,6 +16,8 @@ type Props = {
   readonly isExact: boolean;
   readonly onHighlight: (colour: Colour) => void;
   readonly onAnnotate: () => void;
+  /** Given while a passage is being chosen for an annotation. */
+  readonly onPlaceHere: (() => void) | undefined;
   readonly onCopy: () => void;
   readonly onExactChange: (isExact: boolean) => void;
   readonly onLeave: () => void;
@@ -38,6 +41,29 @@ export function SelectionToolbar({ root, range, colour, isExact, ...on }: Props)
       onMouseDown={(event) => event.preventDefault()}
       onKeyDown={(event) => (event.key === "Escape" ? on.onLeave() : moveFocus(event))}
     >
+      {on.onPlaceHere ? (
+        <Button look="primary" onClick={on.onPlaceHere}>
+          {t("edition.placeHere")}
+        </Button>
+      ) : (
+        <MarkingButtons {...on} colour={colour} />
+      )}
+      <IconButton
+        icon={Scissors}
+        label={t("toolbar.exactLetters")}
+        aria-pressed={isExact}
+        onClick={() => on.onExactChange(!isExact)}
+      />
+    </div>
+  );
+}
+
+type MarkingProps = Pick<Props, "colour" | "onHighlight" | "onAnnotate" | "onCopy">;
+
+function MarkingButtons({ colour, ...on }: MarkingProps) {
+  const { t } = useTranslation();
+  return (
+    <>
       {COLOURS.map((option) => (
         <button
           key={option}
@@ -53,13 +79,7 @@ export function SelectionToolbar({ root, range, colour, isExact, ...on }: Props)
       <span aria-hidden className="divider" />
       <IconButton icon={MessageSquareText} label={t("toolbar.note")} onClick={on.onAnnotate} />
       <IconButton icon={Copy} label={t("toolbar.copy")} onClick={on.onCopy} />
-      <IconButton
-        icon={Scissors}
-        label={t("toolbar.exactLetters")}
-        aria-pressed={isExact}
-        onClick={() => on.onExactChange(!isExact)}
-      />
-    </div>
+    </>
   );
 }
 

@@ -29,6 +29,7 @@ export function useTextSelection(root: RefObject<HTMLElement | null>, drawn: unk
 
   useEffect(() => {
     let isDragging = false;
+    let isByTouch = false;
     let isExact = false;
     let timer = 0;
 
@@ -39,12 +40,13 @@ export function useTextSelection(root: RefObject<HTMLElement | null>, drawn: unk
     const onSelectionChange = () => {
       latest.current = root.current && selectedOffsets(root.current);
       clearTimeout(timer);
-      if (latest.current === null) settle();
-      else if (!isDragging) timer = window.setTimeout(settle, SETTLED_MS);
+      if (latest.current !== null && isByTouch) timer = window.setTimeout(settle, SETTLED_MS);
+      else if (latest.current === null || !isDragging) settle();
     };
     const onPointerDown = ({ target, pointerType, altKey }: PointerEvent) => {
       if (!(target instanceof Node && root.current?.contains(target))) return;
       isDragging = pointerType === "mouse";
+      isByTouch = !isDragging;
       isExact = altKey;
       document.documentElement.dataset["selecting"] = "";
     };

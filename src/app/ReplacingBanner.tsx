@@ -1,0 +1,18 @@
+import { useTranslation } from "react-i18next";
+import { quoteOf, type Annotation } from "../core/annotation/annotation";
+import { Button } from "../ui/Button";
+
+type Props = { readonly replaced: Annotation; readonly onCancel: () => void };
+
+/** Asks the reader to select the passage to which an annotation belongs now. */
+export function ReplacingBanner({ replaced, onCancel }: Props) {
+  const { t } = useTranslation();
+  return (
+    <section role="status" className="banner">
+      <p className="min-w-0 grow">
+        {t("edition.placing", { quote: `\u2068${quoteOf(replaced.target)}\u2069` })}
+      </p>
+      <Button onClick={onCancel}>{t("edition.cancel")}</Button>
+    </section>
+  );
+}

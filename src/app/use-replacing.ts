@@ -1,0 +1,57 @@
+import { useCallback, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Annotation, Target } from "../core/annotation/annotation";
+import { describe } from "../core/anchoring/describe";
+import type { PlacedAnnotation, Placement } from "../core/anchoring/placement";
+import type { TextRange } from "../core/text/text-range";
+import type { Edition } from "../state/article-queries";
+import { useStores } from "../state/react";
+import { useToast } from "../ui/Toasts";
+
+/** Giving annotations their passages on the edition at hand: by a nod, all at once, or by hand; each can be undone. */
+export function useReplacing({ article, line, edition }: Edition, { placed }: Placement) {
+  const { t } = useTranslation();
+  const { annotations } = useStores();
+  const toast = useToast();
+  const [replaced, setReplaced] = useState<Annotation>();
+
+  const settle = useCallback(
+    (moves: readonly (readonly [Annotation, TextRange])[], message: string) => {
+      const targetAt = (range: TextRange): Target => ({
+        source: article.id,
+        edition,
+        selectors: describe(line.text, range),
+      });
+      annotations.setTargets(new Map(moves.map(([{ id }, range]) => [id, targetAt(range)])));
+      const before = new Map(moves.map(([{ id, target }]) => [id, target]));
+      toast({
+        message,
+        action: { label: t("margin.undo"), run: () => annotations.setTargets(before) },
+      });
+    },
+    [annotations, article, edition, line, t, toast],
+  );
+
+  return useMemo(
+    () => ({
+      /** The annotation for which the reader is choosing a passage. */
+      replaced,
+      onReplace: setReplaced,
+      onCancel: () => setReplaced(undefined),
+      onNod: ({ annotation, range }: PlacedAnnotation) =>
+        settle([[annotation, range]], t("edition.nodded")),
+      onAccept: () =>
+        settle(
+          placed
+            .filter(({ fate }) => fate !== undefined && fate !== "reworded")
+            .map(({ annotation, range }) => [annotation, range]),
+          t("edition.accepted"),
+        ),
+      onPlaceHere: (range: TextRange) => {
+        if (replaced) settle([[replaced, range]], t("edition.placed"));
+        setReplaced(undefined);
+      },
+    }),
+    [placed, replaced, settle, t],
+  );
+}

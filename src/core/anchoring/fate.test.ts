@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { marked } from "../../testing/marked-text";
+import { describe } from "./describe";
+import { fateOf } from "./fate";
+
+test.each([
+  ["unchanged", "قال ⟦الشيخ⟧ ثم مضى", "قال ⟦الشيخ⟧ ثم رجع"],
+  ["moved", "قال ⟦الشيخ⟧ ثم مضى", "ثم قال ⟦الشيخ⟧ ومضى"],
+  ["respelt", "قال ⟦الشيخ أحمد⟧ ثم مضى", "قَالَ ⟦الشَّيْخُ احمد⟧ ثُمَّ مَضَى"],
+  ["reworded", "قال ⟦الشيخ⟧ ثم مضى", "قال ⟦المعلم⟧ ثم مضى"],
+])("a passage is %s: %s, now %s", (fate, before, after) => {
+  const old = marked(before);
+  const now = marked(after);
+  const target = { source: "a", selectors: describe(old.text, old.range) };
+  expect(fateOf(target, now.text, now.range)).toBe(fate);
+});

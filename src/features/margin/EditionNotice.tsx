@@ -1,0 +1,47 @@
+import { useTranslation } from "react-i18next";
+import type { Fate } from "../../core/anchoring/fate";
+import type { Placement } from "../../core/anchoring/placement";
+import type { Format } from "../../i18n/format";
+import { Button } from "../../ui/Button";
+
+type Props = {
+  readonly placement: Placement;
+  readonly format: Format;
+  /** Takes the new edition as the notes' own, for those whose words are the same. */
+  readonly onAccept: () => void;
+};
+
+const FATES: readonly Fate[] = ["unchanged", "moved", "respelt", "reworded"];
+
+/** That the text has changed since the reader's notes were made, and what became of them, in numbers. */
+export function EditionNotice({ placement, format, onAccept }: Props) {
+  const { t } = useTranslation();
+  const { placed, orphans } = placement;
+  const counts = FATES.map(
+    (fate) => [fate, placed.filter((it) => it.fate === fate).length] as const,
+  );
+  const lost = orphans.filter(({ layer }) => layer === "mine").length;
+  if (counts.every(([, count]) => count === 0)) return null;
+  const canAccept = placed.some(({ fate }) => fate !== undefined && fate !== "reworded");
+  return (
+    <section className="card-notice">
+      <p className="w-full">{t("edition.changed")}</p>
+      <ul className="edition-counts">
+        {counts.map(
+          ([fate, count]) =>
+            count > 0 && (
+              <li key={fate}>
+                <b>{format.number(count)}</b> {t(`edition.fate.${fate}`)}
+              </li>
+            ),
+        )}
+        {lost > 0 && (
+          <li>
+            <b>{format.number(lost)}</b> {t("edition.lost")}
+          </li>
+        )}
+      </ul>
+      {canAccept && <Button onClick={onAccept}>{t("edition.accept")}</Button>}
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { Download } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { downloadText } from "../../browser/download";
+import type { OrphanedAnnotation } from "../../core/anchoring/placement";
+import { annotationPage } from "../../core/formats/web-annotation";
+import { Button } from "../../ui/Button";
+import { CardList, type CardListProps } from "./CardList";
+
+type Props = CardListProps & {
+  readonly articleId: string;
+  readonly entries: readonly OrphanedAnnotation[];
+};
+
+/** The annotations without a place: listed with their words, to be placed by hand or taken out. */
+export function LostSection({ articleId, entries, ...cards }: Props) {
+  const { t } = useTranslation();
+  const download = () => {
+    const name = `${articleId}-annotations.json`;
+    const page = annotationPage(
+      entries.map(({ annotation }) => withoutPosition(annotation)),
+      { id: name, text: cards.text, articleIri: (id) => `../articles/${id}.json` },
+    );
+    downloadText(name, JSON.stringify(page, null, 2), "application/ld+json");
+  };
+  return (
+    <section aria-label={t("margin.orphans")}>
+      <header className="mt-4 mb-2 flex items-center justify-between gap-2">
+        <h3 className="text-rubric text-sm font-semibold">{t("margin.orphans")}</h3>
+        <Button look="quiet" onClick={download} disabled={entries.length === 0}>
+          <Download aria-hidden size={16} />
+          {t("edition.export")}
+        </Button>
+      </header>
+      <CardList {...cards} entries={entries} />
+    </section>
+  );
+}
+
+/** A lost annotation's position is on a text that is no longer there: only its words can be told. */
+function withoutPosition(annotation: OrphanedAnnotation["annotation"]) {
+  const { target } = annotation;
+  const selectors = target.selectors.filter(({ type }) => type === "TextQuoteSelector");
+  return { ...annotation, target: { ...target, selectors } };
+}

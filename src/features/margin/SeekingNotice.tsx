@@ -1,0 +1,30 @@
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Format } from "../../i18n/format";
+
+type Props = { readonly count: number; readonly format: Format };
+
+/** A wait shorter than this is over before it could be read. */
+const UNNOTICED_MS = 300;
+
+/** How many annotations are still being looked for, once that takes long enough to be noticed. */
+export function SeekingNotice({ count, format }: Props) {
+  const { t } = useTranslation();
+  const isSeeking = count > 0;
+  const [isNoticed, setNoticed] = useState(false);
+
+  useEffect(() => {
+    if (!isSeeking) return;
+    const timer = setTimeout(() => setNoticed(true), UNNOTICED_MS);
+    return () => {
+      clearTimeout(timer);
+      setNoticed(false);
+    };
+  }, [isSeeking]);
+
+  return (
+    <p role="status" className={isNoticed ? "card-notice" : "sr-only"}>
+      {isNoticed && t("edition.seeking", { count, shown: format.number(count) })}
+    </p>
+  );
+}

@@ -1,0 +1,94 @@
+import { describe as suite, expect, test, vi } from "vitest";
+import type { Annotation, Target } from "../core/annotation/annotation";
+import type { Anchoring } from "../core/anchoring/anchoring";
+import { createAnchorer } from "./anchorer";
+
+const at = (start: number): Anchoring => ({
+  status: "anchored",
+  range: { start, end: start + 1 },
+  by: "position",
+  likeness: 1,
+});
+const annotation = (id: string, edition = "new"): Annotation => ({
+  id,
+  motivation: "highlighting",
+  target: {
+    source: "a",
+    edition,
+    selectors: [{ type: "TextQuoteSelector", exact: id, prefix: "", suffix: "" }],
+  },
+  bodies: [],
+});
+const isAbsent = (target: Target) => JSON.stringify(target).includes("absent");
+
+function anchorerWith({ msEach = 0 } = {}) {
+  let time = 0;
+  const find = vi.fn((targets: readonly Target[], _oldTexts: ReadonlyMap<string, string>) =>
+    Promise.resolve(targets.map(() => at(7))),
+  );
+  const pause = vi.fn(() => Promise.resolve());
+  const anchorer = createAnchorer({
+    edition: "new",
+    anchorInPlace(target) {
+      time += msEach;
+      return isAbsent(target) ? undefined : at(1);
+    },
+    search: { find, close: () => undefined },
+    archive: { read: (edition) => Promise.resolve(edition === "old" ? "النص القديم" : undefined) },
+    clock: () => time,
+    pause,
+  });
+  return { anchorer, find, pause };
+}
+const settled = (anchorer: ReturnType<typeof createAnchorer>) =>
+  vi.waitFor(() => expect(anchorer.findings().sought).toBe(0));
+
+suite("annotations of the edition at hand", () => {
+  test("that stand in their place are known at once", () => {
+    const { anchorer, find } = anchorerWith();
+    const [one, two] = [annotation("one"), annotation("two")];
+    anchorer.anchor([one, two]);
+    expect(anchorer.findings().anchoringOf(one)).toEqual(at(1));
+    expect(anchorer.findings().sought).toBe(0);
+    expect(find).not.toHaveBeenCalled();
+  });
+
+  test("that do not are looked for elsewhere, once", async () => {
+    const { anchorer, find } = anchorerWith();
+    const absent = annotation("absent");
+    anchorer.anchor([annotation("one"), absent]);
+    expect(anchorer.findings().anchoringOf(absent)).toBeUndefined();
+    expect(anchorer.findings().sought).toBe(1);
+    anchorer.anchor([absent]);
+    await settled(anchorer);
+    expect(anchorer.findings().anchoringOf(absent)).toEqual(at(7));
+    expect(find).toHaveBeenCalledTimes(1);
+  });
+
+  test("are read in slices of at most 50 ms, with a pause for input between them", async () => {
+    const { anchorer, pause } = anchorerWith({ msEach: 10 });
+    anchorer.anchor(Array.from({ length: 20 }, (_, i) => annotation(`note ${i}`)));
+    expect(anchorer.findings().sought).toBe(16);
+    await settled(anchorer);
+    expect(pause).toHaveBeenCalledTimes(4);
+  });
+});
+
+suite("annotations of an older edition", () => {
+  test("are searched with its text where this browser holds it", async () => {
+    const { anchorer, find } = anchorerWith();
+    anchorer.anchor([annotation("one", "old"), annotation("two", "older")]);
+    await settled(anchorer);
+    expect(find.mock.calls[0]![1]).toEqual(new Map([["old", "النص القديم"]]));
+  });
+
+  test("come in batches, and each is shown as it comes", async () => {
+    const { anchorer, find } = anchorerWith();
+    const sought: number[] = [];
+    anchorer.subscribe(() => sought.push(anchorer.findings().sought));
+    anchorer.anchor(Array.from({ length: 150 }, (_, i) => annotation(`note ${i}`, "old")));
+    await settled(anchorer);
+    expect(find).toHaveBeenCalledTimes(3);
+    expect(sought).toEqual([150, 150, 86, 22, 0]);
+  });
+});

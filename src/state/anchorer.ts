@@ -1,0 +1,117 @@
+import type { EditionArchive } from "../browser/edition-archive";
+import type { PassageSearch } from "../browser/passage-search";
+import type { Annotation, Target } from "../core/annotation/annotation";
+import type { Anchoring } from "../core/anchoring/anchoring";
+import { observable } from "./observable";
+
+/** What is known by now of where annotations lie on one edition. */
+export type Findings = {
+  /** Undefined for an annotation that is still being looked for. */
+  readonly anchoringOf: (annotation: Annotation) => Anchoring | undefined;
+  /** How many are still being looked for. */
+  readonly sought: number;
+};
+
+/** Finds annotations on one edition without ever keeping the reader from typing or scrolling. */
+export type Anchorer = {
+  findings(): Findings;
+  subscribe(listener: () => void): () => void;
+  /**
+   * Looks for what is not known yet: first, at once and for as long as nobody notices, the
+   * annotations that stand in their place; the others later, in slices and off the main thread.
+   */
+  anchor(annotations: readonly Annotation[]): void;
+};
+
+type Options = {
+  /** The name of the edition at hand. */
+  readonly edition: string;
+  readonly anchorInPlace: (target: Target) => Anchoring | undefined;
+  readonly search: PassageSearch;
+  readonly archive: Pick<EditionArchive, "read">;
+  /** Milliseconds, of any clock that only goes forward. */
+  readonly clock: () => number;
+  /** Resolves when waiting input has been dealt with. */
+  readonly pause: () => Promise<void>;
+};
+
+const SLICE_MS = 40; // a slice that ends by 50 ms is not felt (RAIL)
+const BATCH = 64; // annotations in one errand of the worker: a sign of progress in between
+
+export function createAnchorer({ edition, search, archive, ...by }: Options): Anchorer {
+  const known = new WeakMap<Target, Anchoring>();
+  const waiting = new Set<Target>();
+  const anchoringOf = ({ target }: Annotation) => known.get(target);
+  const findings = observable<Findings>({ anchoringOf, sought: 0 });
+
+  const tell = () =>
+    findings.set({ anchoringOf: ({ target }) => known.get(target), sought: waiting.size });
+  const learn = (target: Target, anchoring: Anchoring) => {
+    known.set(target, anchoring);
+    waiting.delete(target);
+  };
+
+  /** Those of the targets that do not stand in their place, and those that the time did not reach. */
+  function takeThoseInPlace(targets: readonly Target[], until: number) {
+    const absent: Target[] = [];
+    let next = 0;
+    for (; next < targets.length && by.clock() < until; next++) {
+      const target = targets[next];
+      if (!target) continue;
+      const anchoring = by.anchorInPlace(target);
+      if (anchoring) learn(target, anchoring);
+      else absent.push(target);
+    }
+    return { absent, unread: targets.slice(next) };
+  }
+
+  async function seek(others: readonly Target[], unread: readonly Target[]) {
+    const absent = [...others];
+    let rest = unread;
+    while (rest.length > 0) {
+      await by.pause();
+      const taken = takeThoseInPlace(rest, by.clock() + SLICE_MS);
+      absent.push(...taken.absent);
+      rest = taken.unread;
+    }
+    tell();
+    if (absent.length === 0) return;
+    const oldTexts = await readEditions(absent);
+    for (let from = 0; from < absent.length; from += BATCH) {
+      const batch = absent.slice(from, from + BATCH);
+      const anchorings = await search.find(batch, oldTexts);
+      for (const [i, target] of batch.entries()) {
+        const anchoring = anchorings[i];
+        if (anchoring) learn(target, anchoring);
+      }
+      tell();
+    }
+  }
+
+  async function readEditions(targets: readonly Target[]): Promise<ReadonlyMap<string, string>> {
+    const texts = new Map<string, string>();
+    for (const name of new Set(targets.map((target) => target.edition))) {
+      const text = name === undefined || name === edition ? undefined : await archive.read(name);
+      if (name !== undefined && text !== undefined) texts.set(name, text);
+    }
+    return texts;
+  }
+
+  return {
+    findings: findings.get,
+    subscribe: findings.subscribe,
+    anchor(annotations) {
+      const fresh = annotations
+        .map(({ target }) => target)
+        .filter((target) => !known.has(target) && !waiting.has(target));
+      if (fresh.length === 0) return;
+      const isOfHere = (target: Target) =>
+        target.edition === undefined || target.edition === edition;
+      const { absent, unread } = takeThoseInPlace(fresh.filter(isOfHere), by.clock() + SLICE_MS);
+      const others = [...absent, ...fresh.filter((target) => !isOfHere(target))];
+      for (const target of [...others, ...unread]) waiting.add(target);
+      tell();
+      if (waiting.size > 0) void seek(others, unread);
+    },
+  };
+}
