@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { SourceFault } from "../browser/article-source";
 import { Button } from "../ui/Button";
+import { TopBar } from "./TopBar";
 
 type Props = { readonly fault: SourceFault; readonly onRetry: () => void };
 
@@ -10,23 +11,30 @@ export function FaultScreen({ fault, onRetry }: Props) {
   const { t } = useTranslation();
   const field = fault.reason === "wrong-field" ? fault.field : "";
   return (
-    <main className="grid min-h-[60dvh] place-items-center p-6">
-      <div role="alert" className="grid max-w-md justify-items-center gap-5 text-center">
-        <h1 className="text-xl leading-relaxed">
-          {t(`fault.${fault.reason}`, { field: `\u2068${field}\u2069` })}
-        </h1>
-        <div className="flex gap-3">
-          <Button look="primary" onClick={onRetry}>
-            {t("fault.retry")}
-          </Button>
-          <Link
-            href="/library"
-            className="border-edge hover:bg-sunk inline-flex min-h-9 items-center rounded-lg border px-3 text-sm"
-          >
-            {t("fault.toLibrary")}
-          </Link>
+    <>
+      <TopBar />
+      <main
+        id="text"
+        tabIndex={-1}
+        className="grid min-h-[60dvh] place-items-center p-6 outline-none"
+      >
+        <div role="alert" className="grid max-w-md justify-items-center gap-5 text-center">
+          <h1 className="text-xl leading-relaxed">
+            {t(`fault.${fault.reason}`, { field: `\u2068${field}\u2069` })}
+          </h1>
+          <div className="flex gap-3">
+            <Button look="primary" onClick={onRetry}>
+              {t("fault.retry")}
+            </Button>
+            <Link
+              href="/library"
+              className="border-edge hover:bg-sunk inline-flex min-h-9 items-center rounded-lg border px-3 text-sm"
+            >
+              {t("fault.toLibrary")}
+            </Link>
+          </div>
         </div>
-      </div>
-    </main>
+      </main>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { ArticleSummary } from "../../core/article/article";
+import { directionOfLanguage } from "../../core/text/direction";
 import type { Format } from "../../i18n/format";
 import { useAnnotations } from "../../state/react";
 
@@ -17,7 +18,11 @@ export function LibraryList({ articles, format }: Props) {
         const count = layers.get(id)?.annotations.length ?? 0;
         return (
           <li key={id} className="library-item">
-            <h2 lang={inLanguage} dir="auto" className="font-text text-2xl leading-loose font-bold">
+            <h2
+              lang={inLanguage}
+              dir={directionOfLanguage(inLanguage)}
+              className="font-text text-2xl leading-loose font-bold"
+            >
               <Link href={`/read/${id}`} className="after:absolute after:inset-0 hover:text-rubric">
                 {headline}
               </Link>

@@ -54,7 +54,8 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
 
   useEffect(() => {
     if (!isActive) return;
-    card.current?.scrollIntoView({ block: "nearest" });
+    const isSheet = matchMedia("(width < 64rem)").matches;
+    card.current?.scrollIntoView({ block: isSheet ? "start" : "nearest" });
     if (takesFocus && !isEdited) card.current?.focus({ preventScroll: true });
   }, [isActive, isEdited, takesFocus]);
 

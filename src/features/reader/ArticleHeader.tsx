@@ -12,9 +12,7 @@ export function ArticleHeader({ article, format }: Props) {
   const about = description?.[i18n.language] ?? description?.[inLanguage];
   return (
     <header className="article-header">
-      <h1 lang={inLanguage} dir="auto">
-        {headline}
-      </h1>
+      <h1>{headline}</h1>
       {about && (
         <p className="text-soft" dir="auto">
           {about}

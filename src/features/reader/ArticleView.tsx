@@ -1,5 +1,6 @@
 import { useRef, type KeyboardEvent, type MouseEvent } from "react";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
+import { directionOfLanguage } from "../../core/text/direction";
 import type { Format } from "../../i18n/format";
 import type { Edition } from "../../state/article-queries";
 import { ArticleBody } from "./ArticleBody";
@@ -49,7 +50,7 @@ export function ArticleView({ edition, placed, activeId, hoveredId, format, ...o
         id="text"
         tabIndex={-1}
         lang={article.inLanguage}
-        dir="auto"
+        dir={directionOfLanguage(article.inLanguage)}
         className="article"
         onClick={openPointed}
         onKeyDown={openFocused}

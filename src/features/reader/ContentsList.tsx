@@ -3,6 +3,7 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { scrollBehaviour } from "../../browser/page-ids";
 import type { Article } from "../../core/article/article";
+import { directionOfLanguage } from "../../core/text/direction";
 import { blockId } from "./ArticleBody";
 
 type Props = { readonly article: Article };
@@ -48,12 +49,11 @@ export function ContentsList({ article: { blocks, inLanguage } }: Props) {
         aria-label={t("article.contents")}
         className="bg-raised border-rule absolute start-0 top-full z-30 mt-2 w-72 max-w-[80vw] rounded-xl border p-2 shadow-xl"
       >
-        <ol lang={inLanguage}>
+        <ol lang={inLanguage} dir={directionOfLanguage(inLanguage)}>
           {headings.map(({ text, level, index }) => (
             <li key={index} style={{ paddingInlineStart: `${level - 2}rem` }}>
               <button
                 type="button"
-                dir="auto"
                 className="hover:bg-sunk font-text w-full rounded-lg px-3 py-1.5 text-start text-lg"
                 onClick={() => goTo(index)}
               >
