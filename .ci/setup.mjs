@@ -12,6 +12,7 @@ const changed = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);
 
 // npm writes this file last, so a broken install counts as missing.
 if (changed("node_modules/.package-lock.json") < changed("package-lock.json")) {
+  console.log("Installing the packages …");
   // The development packages too: they build and test the reader, whatever NODE_ENV says.
   const install = ["ci", "--include=dev", "--no-audit", "--no-fund"];
   const npm = process.env["npm_execpath"];

@@ -1,6 +1,6 @@
 import { type Browser, expect, test as base } from "@playwright/test";
 import { playwrightSurface, type Surface, webKitSurface } from "./support/surface";
-import { WebKitDriver } from "./support/webkitgtk";
+import { WebKitGtk } from "./support/webkitgtk";
 
 export { expect } from "@playwright/test";
 
@@ -11,7 +11,7 @@ type TestFixtures = {
 
 type WorkerFixtures = {
   /** The project's own engine, started once for each worker. */
-  readonly engine: Browser | WebKitDriver;
+  readonly engine: Browser | WebKitGtk;
 };
 
 const VIEWPORT = { width: 1280, height: 800 };
@@ -25,9 +25,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   engine: [
     async ({ playwright, browserName }, use, { project }) => {
       if (project.name === "webkit-gtk") {
-        const driver = await WebKitDriver.start({ TZ: project.use.timezoneId ?? "UTC" });
-        await use(driver);
-        driver.stop();
+        const webKit = await WebKitGtk.start({ TZ: project.use.timezoneId ?? "UTC" });
+        await use(webKit);
+        webKit.stop();
       } else {
         const browser = await playwright[browserName].launch();
         await use(browser);
@@ -39,7 +39,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   browser: [
     async ({ engine }, use) => {
-      if (engine instanceof WebKitDriver) {
+      if (engine instanceof WebKitGtk) {
         throw new Error("Playwright cannot drive WebKitGTK: this story must take `surface`");
       }
       await use(engine);
@@ -48,8 +48,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
 
   surface: async ({ engine, baseURL }, use, { project }) => {
-    if (engine instanceof WebKitDriver) {
-      const webKit = await engine.newSession();
+    if (engine instanceof WebKitGtk) {
+      const webKit = await engine.open();
       await webKit.setSize(VIEWPORT);
       await use(webKitSurface(webKit, baseURL ?? ""));
       await webKit.close();

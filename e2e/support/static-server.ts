@@ -1,6 +1,6 @@
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer } from "node:http";
-import { extname, join, normalize } from "node:path";
+import { extname, resolve, sep } from "node:path";
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -19,6 +19,8 @@ export type StaticServer = {
   readonly url: string;
   /** What was asked for so far, as paths from the folder. */
   readonly requests: readonly string[];
+  /** Those of them that were not there. */
+  readonly missing: readonly string[];
   /** A new deploy: the same address shows another folder from now on. */
   show(folder: string): void;
   /** The network is gone: nothing answers, and open connections are cut. */
@@ -35,6 +37,7 @@ export async function serveFolder(folder: string, base = "/"): Promise<StaticSer
   let shown = folder;
   let port = 0;
   const requests: string[] = [];
+  const missing: string[] = [];
 
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
@@ -42,6 +45,7 @@ export async function serveFolder(folder: string, base = "/"): Promise<StaticSer
     requests.push(path);
     const file = fileAt(shown, path);
     if (file === undefined) {
+      missing.push(path);
       response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" }).end("<p>404</p>");
       return;
     }
@@ -68,6 +72,7 @@ export async function serveFolder(folder: string, base = "/"): Promise<StaticSer
   return {
     url: `http://127.0.0.1:${port}${base}`,
     requests,
+    missing,
     show: (next) => (shown = next),
     stop: () =>
       new Promise((resolve) => {
@@ -79,9 +84,8 @@ export async function serveFolder(folder: string, base = "/"): Promise<StaticSer
 }
 
 function fileAt(folder: string, path: string): string | undefined {
-  const file = join(
-    folder,
-    normalize(path === "" || path.endsWith("/") ? `${path}index.html` : path),
-  );
-  return file.startsWith(folder) && existsSync(file) && statSync(file).isFile() ? file : undefined;
+  const isFolder = path === "" || path.endsWith("/");
+  const file = resolve(folder, isFolder ? `${path}index.html` : path);
+  const isInside = file.startsWith(resolve(folder) + sep);
+  return isInside && existsSync(file) && statSync(file).isFile() ? file : undefined;
 }

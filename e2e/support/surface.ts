@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { clickRepeatedly } from "./firefox-clicks";
-import type { Modifier, Point } from "./webdriver-actions";
-import type { WebKit } from "./webkitgtk";
+import { actInFirefox } from "./firefox-actions";
+import { clicking, type Modifier, type Point, typing } from "./webdriver-actions";
+import type { WebKit } from "./webkit";
 
 export type { Modifier, Point } from "./webdriver-actions";
 
@@ -67,7 +67,7 @@ export function playwrightSurface(page: Page, engine: Engine): Surface {
       page.evaluate(`(${String(run)})(${JSON.stringify(argument ?? null)})`),
     click: ([x, y], { count = 1, modifiers = [] } = {}) =>
       engine === "firefox" && count > 1
-        ? clickRepeatedly(page, [x, y], { count, modifiers })
+        ? actInFirefox(page, clicking([x, y], count, modifiers))
         : holding(modifiers, () => page.mouse.click(x, y, { clickCount: count })),
     move: ([x, y]) => page.mouse.move(x, y),
     drag: ([first, ...rest], modifiers = []) =>
@@ -79,7 +79,8 @@ export function playwrightSurface(page: Page, engine: Engine): Surface {
         await page.mouse.up();
       }),
     press: (combination) => page.keyboard.press(combination),
-    type: (text) => page.keyboard.type(text),
+    type: (text) =>
+      engine === "firefox" ? actInFirefox(page, typing(text)) : page.keyboard.type(text),
     screenshot: () => page.screenshot(),
     size: () => page.evaluate(() => ({ width: innerWidth, height: innerHeight })),
     setSize: (size) => page.setViewportSize(size),
@@ -89,7 +90,11 @@ export function playwrightSurface(page: Page, engine: Engine): Surface {
 export function webKitSurface(webKit: WebKit, baseURL: string): Surface {
   return {
     engine: "webkit-gtk",
-    openTab: async () => webKitSurface(await webKit.openTab(), baseURL),
+    openTab: async () => {
+      const tab = await webKit.openTab();
+      await tab.setSize(await webKit.size());
+      return webKitSurface(tab, baseURL);
+    },
     goto: (address) => webKit.goto(new URL(address, baseURL).href),
     reload: () => webKit.reload(),
     url: () => webKit.url(),
