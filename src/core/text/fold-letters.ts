@@ -12,7 +12,7 @@ import {
 } from "./fold-table";
 
 /** What becomes of one UTF-16 code unit. */
-export const Fate = {
+export const FoldRule = {
   /** Becomes the code unit that `to` gives, which may be itself. */
   becomes: 0,
   dropped: 1,
@@ -27,7 +27,7 @@ export const Fate = {
 
 /** The fold as one set of options has it: by code unit where that is enough, by letter where it is not. */
 export type LetterFold = {
-  readonly fate: Uint8Array;
+  readonly rule: Uint8Array;
   readonly to: Uint16Array;
   /** One code point, folded until it changes no more (ﻯ → ى → ي); empty where it is dropped. */
   readonly foldLetter: (letter: string) => string;
@@ -61,7 +61,7 @@ function digitOf(letter: string): string {
   return String(code - zero);
 }
 
-function letterFold(options: FoldOptions): Omit<LetterFold, "fate" | "to"> {
+function letterFold(options: FoldOptions): Omit<LetterFold, "rule" | "to"> {
   const isOn = (name: FoldClass): boolean => options[name] ?? true;
   const letters = new Map<string, string>();
   for (const name of FOLD_CLASSES)
@@ -114,7 +114,7 @@ const isUntouched = (unit: number): boolean =>
   (unit >= 0x3400 && unit <= 0xa4ff) || (unit >= 0xac00 && unit <= 0xf8ff);
 
 function buildLetterFold(options: FoldOptions): LetterFold {
-  const fate = new Uint8Array(0x10000);
+  const rule = new Uint8Array(0x10000);
   const to = new Uint16Array(0x10000);
   const byLetter = letterFold(options);
   const isOn = (name: FoldClass): boolean => options[name] ?? true;
@@ -125,20 +125,20 @@ function buildLetterFold(options: FoldOptions): LetterFold {
 
   for (let unit = 0; unit < 0x10000; unit += 1) {
     to[unit] = unit;
-    if (unit >= 0xd800 && unit <= 0xdbff) fate[unit] = Fate.high;
+    if (unit >= 0xd800 && unit <= 0xdbff) rule[unit] = FoldRule.high;
     if (isUntouched(unit)) continue;
     const letter = String.fromCharCode(unit);
     if (isOn("spaces") && SPACE.test(letter)) {
-      fate[unit] = Fate.space;
+      rule[unit] = FoldRule.space;
       continue;
     }
     const folded = byLetter.foldLetter(letter);
-    if (combines(letter, folded)) fate[unit] = Fate.combines;
-    else if (folded === "") fate[unit] = Fate.dropped;
-    else if (folded.length > 1) fate[unit] = Fate.expands;
+    if (combines(letter, folded)) rule[unit] = FoldRule.combines;
+    else if (folded === "") rule[unit] = FoldRule.dropped;
+    else if (folded.length > 1) rule[unit] = FoldRule.expands;
     else to[unit] = folded.charCodeAt(0);
   }
-  return { fate, to, ...byLetter };
+  return { rule, to, ...byLetter };
 }
 
 const built = new Map<string, LetterFold>();

@@ -1,4 +1,4 @@
-import { Fate, type LetterFold, letterFoldFor } from "./fold-letters";
+import { FoldRule, type LetterFold, letterFoldFor } from "./fold-letters";
 import { type FoldOptions, TATWEEL } from "./fold-table";
 import { graphemeEnd, graphemeStart } from "./graphemes";
 import type { TextRange } from "./text-range";
@@ -34,17 +34,17 @@ class FoldedUnits {
    * Copies from `from` on whatever one code unit decides, and returns where it stopped. Nearly every
    * letter of nearly every text passes here, so it keeps to local columns.
    */
-  copyPlain(text: string, from: number, { fate, to }: LetterFold): number {
+  copyPlain(text: string, from: number, { rule, to }: LetterFold): number {
     this.reserve(text.length - from);
     const { units, sources } = this;
     let length = this.length;
     let at = from;
     for (; at < text.length; at += 1) {
       const unit = text.charCodeAt(at);
-      const what = fate[unit];
-      if (what === Fate.becomes) units[length] = to[unit] ?? unit;
-      else if (what === Fate.dropped) continue;
-      else if (what !== Fate.space) break;
+      const what = rule[unit];
+      if (what === FoldRule.becomes) units[length] = to[unit] ?? unit;
+      else if (what === FoldRule.dropped) continue;
+      else if (what !== FoldRule.space) break;
       else if (length > 0 && units[length - 1] === SPACE) continue;
       else units[length] = SPACE;
       sources[length] = at;
@@ -96,11 +96,11 @@ const letterAt = (text: string, at: number): string =>
   String.fromCodePoint(text.codePointAt(at) ?? 0);
 
 /** Where the letter begins that a combining mark at `at` leans on; `at` itself where there is none. */
-function baseBefore(text: string, at: number, { fate, foldLetter }: LetterFold): number {
+function baseBefore(text: string, at: number, { rule, foldLetter }: LetterFold): number {
   for (let base = at - 1; base >= 0; base -= 1) {
-    const what = fate[text.charCodeAt(base)];
-    if (what === Fate.dropped) continue;
-    if (what === Fate.space || what === Fate.combines) return at;
+    const what = rule[text.charCodeAt(base)];
+    if (what === FoldRule.dropped) continue;
+    if (what === FoldRule.space || what === FoldRule.combines) return at;
     const isPair = base > 0 && letterAt(text, base - 1).length === 2;
     if (!isPair) return base;
     base -= 1;
@@ -110,26 +110,26 @@ function baseBefore(text: string, at: number, { fate, foldLetter }: LetterFold):
 }
 
 /** The end of the marks from `at` on, and of what is dropped among them. */
-function marksEnd(text: string, at: number, { fate, leans }: LetterFold): number {
+function marksEnd(text: string, at: number, { rule, leans }: LetterFold): number {
   let end = at;
   while (end < text.length) {
-    const what = fate[text.charCodeAt(end)];
-    if (what === Fate.combines || what === Fate.dropped) end += 1;
-    else if (what === Fate.high && leans(letterAt(text, end))) end += 2;
+    const what = rule[text.charCodeAt(end)];
+    if (what === FoldRule.combines || what === FoldRule.dropped) end += 1;
+    else if (what === FoldRule.high && leans(letterAt(text, end))) end += 2;
     else break;
   }
   return end;
 }
 
-const isPartOfLetter = (text: string, at: number, { fate }: LetterFold): boolean =>
-  text.charAt(at) === TATWEEL || fate[text.charCodeAt(at)] === Fate.combines;
+const isPartOfLetter = (text: string, at: number, { rule }: LetterFold): boolean =>
+  text.charAt(at) === TATWEEL || rule[text.charCodeAt(at)] === FoldRule.combines;
 
 function foldUnits(text: string, letters: LetterFold): FoldedUnits {
   const folded = new FoldedUnits(text.length);
   for (let at = folded.copyPlain(text, 0, letters); at < text.length;) {
     const letter = letterAt(text, at);
-    const what = letters.fate[text.charCodeAt(at)];
-    if (what === Fate.combines || (what === Fate.high && letters.leans(letter))) {
+    const what = letters.rule[text.charCodeAt(at)];
+    if (what === FoldRule.combines || (what === FoldRule.high && letters.leans(letter))) {
       const base = baseBefore(text, at, letters);
       at = marksEnd(text, at, letters);
       folded.dropFrom(base);
