@@ -1,81 +1,101 @@
-import type { Selector, TextQuoteSelector } from "../annotation/selector";
-import type { TextRange } from "../text/text-range";
+import type { Selector } from "../annotation/selector";
+import { anchorByLikeness, findExactly } from "./anchor-target";
 import type { Anchoring } from "./anchoring";
-import { matchLikeness } from "./match-likeness";
-import { matchQuote } from "./match-quote";
-import { patternOf, positionAmong, quoteAmong } from "./quote-pattern";
+import type { ExactMatch } from "./match-quote";
+import { positionAmong } from "./quote-pattern";
+import type { Revision } from "./revision";
 import type { TextIndex } from "./text-index";
 
+export { anchorByLikeness, anchorExactly } from "./anchor-target";
 export { indexText, type TextIndex } from "./text-index";
 
-const NOT_FOUND: Anchoring = { status: "orphan", reason: "quote-not-found" };
+/** What anchoring asks of an annotation: its target will do. */
+export type Described = { readonly selectors: readonly Selector[] };
 
-/** How far from where it should be a quote in its context is looked for before the text is indexed. */
-const NEARBY = 16_384;
+/** How the edition that a target was described on became this one, where both are at hand. */
+export type RevisionOf<Target> = (target: Target) => Revision | undefined;
 
-/** The quote in its whole context, letter for letter, where it stands once near `expected`. */
-function matchNearby(
-  { text }: TextIndex,
-  { exact, prefix, suffix }: TextQuoteSelector,
-  expected: number,
-): TextRange | undefined {
-  const whole = prefix + exact + suffix;
-  if (whole === exact) return undefined;
-  const from = Math.max(0, expected - prefix.length - NEARBY);
-  const near = text.slice(from, expected + exact.length + suffix.length + NEARBY);
-  const at = near.indexOf(whole);
-  if (at < 0 || near.includes(whole, at + 1)) return undefined;
-  const start = from + at + prefix.length;
-  return { start, end: start + exact.length };
+const startOf = ({ selectors }: Described): number => positionAmong(selectors)?.start ?? -1;
+
+const inReadingOrder = <Target extends Described>(targets: readonly Target[]) =>
+  targets
+    .map((target, at) => ({ target, at, start: startOf(target) }))
+    .sort((a, b) => a.start - b.start);
+
+/** How far a target has moved, where its place is beyond doubt. */
+const shiftOf = (target: Described, found: ExactMatch | undefined): number | undefined =>
+  found?.isSure && found.anchoring.status === "anchored" && startOf(target) >= 0
+    ? found.anchoring.range.start - startOf(target)
+    : undefined;
+
+/**
+ * `anchorExactly` for many targets over one text, in reading order, so that a note whose place is
+ * sure tells its neighbours how far they may have moved: of a passage that recurs word for word,
+ * each keeps its own. Yields after each note, so that the caller can do the work in slices; returns
+ * the anchorings in the targets' order.
+ */
+export function* anchorExactlyInTurn<Target extends Described>(
+  index: TextIndex,
+  targets: readonly Target[],
+  revisionOf?: RevisionOf<Target>,
+): Generator<undefined, (Anchoring | undefined)[]> {
+  const found = new Map<number, ExactMatch | undefined>();
+  const order = inReadingOrder(targets);
+  const look = ({ target, at }: (typeof order)[number], shift: number): void => {
+    const revision = revisionOf?.(target);
+    found.set(at, findExactly(index, target.selectors, { shift, revision }));
+  };
+  let shift = 0;
+  for (const one of order) {
+    look(one, shift);
+    shift = shiftOf(one.target, found.get(one.at)) ?? shift;
+    yield;
+  }
+  // What the neighbour before could not tell, the one after may.
+  for (const one of order.toReversed()) {
+    const known = found.get(one.at);
+    if (known && !known.isSure && known.anchoring.status === "orphan") {
+      look(one, shift);
+      yield;
+    }
+    shift = shiftOf(one.target, known) ?? shift;
+  }
+  return targets.map((_, at) => found.get(at)?.anchoring);
 }
 
 /**
- * The cheap ways to find a place again: its position, where the quote still stands there in its
- * context; else the quote, by its context and nearness; else the same on the fold. Undefined where
- * none finds it and likeness still may; an orphan where nothing tells its places apart.
- *
- * `shift` says how far the text around the place is known to have moved, in UTF-16 code units.
+ * `anchorByLikeness` for those of many targets that have no anchoring yet. In turn, and in the
+ * targets' order, as above.
  */
-export function anchorExactly(
+export function* anchorByLikenessInTurn(
   index: TextIndex,
-  selectors: readonly Selector[],
-  shift = 0,
-): Anchoring | undefined {
-  const quote = quoteAmong(selectors);
-  const position = positionAmong(selectors);
-  if (!quote) return NOT_FOUND;
-  const { exact, prefix, suffix } = quote;
-  const expected = position && position.start + shift;
-  if (
-    position &&
-    shift === 0 &&
-    index.text.startsWith(prefix + exact + suffix, position.start - prefix.length)
-  ) {
-    const range = { start: position.start, end: position.start + exact.length };
-    return { status: "anchored", range, by: "position", likeness: 1 };
+  targets: readonly Described[],
+  exactly: readonly (Anchoring | undefined)[],
+): Generator<undefined, Anchoring[]> {
+  const found = new Map<number, Anchoring>();
+  let shift = 0;
+  for (const { target, at, start } of inReadingOrder(targets)) {
+    const known = exactly[at];
+    found.set(at, known ?? anchorByLikeness(index, target.selectors, { shift }));
+    if (!known) yield;
+    else if (known.status === "anchored" && start >= 0) shift = known.range.start - start;
   }
-  const nearby = expected === undefined ? undefined : matchNearby(index, quote, expected);
-  if (nearby) return { status: "anchored", range: nearby, by: "quote", likeness: 1 };
-  return matchQuote(index, patternOf(quote), { exact, expected, position });
+  return targets.map((_, at) => found.get(at) ?? { status: "orphan", reason: "quote-not-found" });
 }
 
-/** The dear way, for a quote whose words have changed: the passage most like it, if one is like enough. */
-export function anchorByLikeness(
-  index: TextIndex,
-  selectors: readonly Selector[],
-  shift = 0,
-): Anchoring {
-  const quote = quoteAmong(selectors);
-  const position = positionAmong(selectors);
-  if (!quote) return NOT_FOUND;
-  return matchLikeness(index, patternOf(quote), position && position.start + shift);
+function finished<Result>(work: Generator<undefined, Result>): Result {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
 }
 
-/** Anchors many targets over one text, in their order. */
-export const anchorAll = (
+/** Anchors many targets over one text; the anchorings are in the targets' order. */
+export function anchorAll<Target extends Described>(
   index: TextIndex,
-  targets: readonly { readonly selectors: readonly Selector[] }[],
-): Anchoring[] =>
-  targets.map(
-    ({ selectors }) => anchorExactly(index, selectors) ?? anchorByLikeness(index, selectors),
-  );
+  targets: readonly Target[],
+  revisionOf?: RevisionOf<Target>,
+): Anchoring[] {
+  const exactly = finished(anchorExactlyInTurn(index, targets, revisionOf));
+  return finished(anchorByLikenessInTurn(index, targets, exactly));
+}

@@ -7,7 +7,7 @@ export type WordSpan = { readonly from: number; readonly to: number };
 /** Places looked at for one quote, at most. */
 const MOST_PLACES = 6;
 /** Words looked up for one quote, at most, over all its stems: the rarest stems come first. */
-const MOST_LOOKUPS = 20_000;
+const MOST_LOOKUPS = 12_000;
 
 /** How many words may have come or gone within a pattern of this many, before it falls apart. */
 const slackFor = (words: number): number => 8 + (words >> 2);
@@ -71,20 +71,28 @@ export function candidatePlaces(
     .map(({ stem }, at) => ({ at, places: index.withStem(stem) }))
     .filter(({ places }) => places.length > 0)
     .sort((a, b) => a.places.length - b.places.length);
-  const votes: number[] = [];
-  const vote = (at: number, place: number): void => {
-    votes.push((place - at + words.length) * VOTES_PER_DIAGONAL + at);
-  };
-  for (const { at, places } of byRarity) {
-    if (votes.length > 0 && votes.length + places.length > MOST_LOOKUPS) break;
+  const spoken: typeof byRarity = [];
+  let count = 0;
+  for (const word of byRarity) {
+    if (count > 0 && count + word.places.length > MOST_LOOKUPS) break;
+    spoken.push(word);
+    count += word.places.length;
+  }
+  const votes = new Float64Array(count + 1);
+  let cast = 0;
+  for (const { at, places } of spoken) {
     weights[at] = Math.log2(1 + index.count / places.length);
-    for (const place of places) vote(at, place);
+    for (const place of places) {
+      votes[cast] = (place - at + words.length) * VOTES_PER_DIAGONAL + at;
+      cast += 1;
+    }
   }
   if (oldPlace !== undefined) {
     weights[words.length] = OLD_PLACE;
-    votes.push((oldPlace + words.length) * VOTES_PER_DIAGONAL + words.length);
+    votes[cast] = (oldPlace + words.length) * VOTES_PER_DIAGONAL + words.length;
+    cast += 1;
   }
-  return apart(densest(Float64Array.from(votes).sort(), weights, slack), slack).map(
+  return apart(densest(votes.subarray(0, cast).sort(), weights, slack), slack).map(
     ({ diagonal }) => ({
       from: Math.max(0, diagonal - words.length - slack),
       to: Math.min(index.count, diagonal + 2 * slack),

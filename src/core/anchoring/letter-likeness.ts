@@ -1,3 +1,21 @@
+/** What both texts begin with. */
+export function commonStart(a: string, b: string): string {
+  let length = 0;
+  while (length < a.length && a.charCodeAt(length) === b.charCodeAt(length)) length += 1;
+  return a.slice(0, length);
+}
+
+/** What both texts end with. */
+export function commonEnd(a: string, b: string): string {
+  let length = 0;
+  while (
+    length < a.length &&
+    a.charCodeAt(a.length - 1 - length) === b.charCodeAt(b.length - 1 - length)
+  )
+    length += 1;
+  return a.slice(a.length - length);
+}
+
 /**
  * How few letters must be changed, added or dropped to make `pattern` out of some stretch of `text`:
  * what stands before and after that stretch costs nothing. (Sellers, 1980)

@@ -1,15 +1,17 @@
-import type { Anchoring } from "./anchoring";
+import type { TextQuoteSelector } from "../annotation/selector";
+import type { Anchoring, OrphanReason } from "./anchoring";
 import { candidatePlaces } from "./candidate-places";
-import { isClearlyNearer, isTelling } from "./match-quote";
+import { isClearlyNearer, isTelling, isTellingAnywhere } from "./evidence";
 import { type Passage, passageWithin } from "./passage";
-import { foldedOffset, type QuotePattern } from "./quote-pattern";
+import { foldedOffset, patternOf, type QuotePattern, withinQuote } from "./quote-pattern";
+import { anchoringOf } from "./passage-anchoring";
 import type { TextIndex } from "./text-index";
 import type { WordIndex } from "./word-index";
 
 /** A passage whose context is whole may have lost about half of its words; one without, few. */
 const BAR_IN_CONTEXT = 0.45;
 const BAR_ALONE = 0.68;
-const isLikeEnough = ({ likeness, context }: Passage): boolean =>
+export const isLikeEnough = ({ likeness, context }: Passage): boolean =>
   likeness >= BAR_ALONE - context * (BAR_ALONE - BAR_IN_CONTEXT);
 
 const CONTEXT_WEIGHT = 0.5;
@@ -18,63 +20,89 @@ const standing = ({ likeness, context }: Passage): number => likeness + CONTEXT_
 /** Places that stand closer than this are equally good. */
 const TIE = 0.03;
 
-/** The folded range of a passage, with the punctuation at its edges that the quote has at its own. */
-function edges(
-  index: WordIndex,
-  { text, quote, words, firstWord, endWord }: QuotePattern,
-  found: Passage,
-) {
-  let { start } = index.word(found.from);
-  let { end } = index.word(found.to - 1);
-  let lead = words[firstWord]?.start ?? quote.start;
-  while (lead > quote.start && start > 0 && text[lead - 1] === index.text[start - 1]) {
-    lead -= 1;
-    start -= 1;
+/** Where so much more of its context stands than around a passage, the quote has its home. */
+const HOMELIER = 0.5;
+/** Words so alike, if they are many, were moved; if they are few, they are a parallel. */
+const MOVED_LIKENESS = 0.9;
+
+type Found = Passage & { readonly distance: number };
+
+/** Whether a passage is but a parallel: its context is not the quote's, which stands elsewhere without it. */
+function isParallel(passage: Found, all: readonly Found[]): boolean {
+  if (passage.likeness >= MOVED_LIKENESS && isTellingAnywhere(passage)) return false;
+  return all.some(({ context }) => context - passage.context >= HOMELIER);
+}
+
+/** The passage that a pattern became, or why none can be told. `near` is a folded offset. */
+function likeliest(
+  words: WordIndex,
+  pattern: QuotePattern,
+  near: number | undefined,
+): Passage | OrphanReason {
+  const oldPlace =
+    near === undefined ? undefined : words.wordAfter(Math.max(0, near - pattern.quote.start));
+  const all: Found[] = [];
+  for (const span of candidatePlaces(words, pattern, oldPlace)) {
+    const passage = passageWithin(words, pattern, span);
+    if (!passage) continue;
+    const { start } = words.word(passage.from);
+    const distance = near === undefined ? words.text.length : Math.abs(start - near);
+    all.push({ ...passage, distance });
   }
-  let tail = words[endWord - 1]?.end ?? quote.end;
-  while (tail < quote.end && end < index.text.length && text[tail] === index.text[end]) {
-    tail += 1;
-    end += 1;
-  }
-  return { start, end };
+  const found = all
+    .filter((passage) => isLikeEnough(passage) && isTelling(passage))
+    .filter((passage) => !isParallel(passage, all))
+    .sort((a, b) => standing(b) - standing(a));
+  const [best] = found;
+  if (!best) return "quote-not-found";
+  const isRival = (other: Passage): boolean =>
+    other === best ||
+    (standing(best) - standing(other) < TIE && (other.to <= best.from || other.from >= best.to));
+  const [nearest = best, second] = found.filter(isRival).sort((a, b) => a.distance - b.distance);
+  if (second && !isClearlyNearer(nearest.distance, second.distance)) return "quote-ambiguous";
+  return nearest;
+}
+
+/** Quotes of more words are found by their ends: a comparison word by word grows with the square. */
+const LONG_QUOTE = 150;
+const END_WORDS = 60;
+/** How much longer or shorter a long quote may have become between its ends. */
+const LONGEST_GROWTH = 2;
+
+/** A long quote's passage, from where its beginning went to where its end went. */
+function betweenEnds(
+  words: WordIndex,
+  pattern: QuotePattern,
+  near: number | undefined,
+): Passage | OrphanReason {
+  const { quote, firstWord, endWord } = pattern;
+  const length = quote.end - quote.start;
+  const head = likeliest(words, withinQuote(pattern, firstWord, firstWord + END_WORDS), near);
+  if (typeof head === "string") return head;
+  const nearEnd = words.word(head.from).start + length;
+  const tail = likeliest(words, withinQuote(pattern, endWord - END_WORDS, endWord), nearEnd);
+  if (typeof tail === "string") return tail;
+  const grown = (words.word(tail.to - 1).end - words.word(head.from).start) / length;
+  if (grown > LONGEST_GROWTH || grown < 1 / LONGEST_GROWTH) return "quote-not-found";
+  return { ...head, to: tail.to, likeness: (head.likeness + tail.likeness) / 2 };
 }
 
 /**
  * The passage that a quote was reworded into, judged by the letters that its words and its context
  * share with it; nearness to `expected` (UTF-16 code units) parts equals. An orphan where nothing is
- * like enough: a passage that was cut is not looked for in what stands in its place.
+ * like enough: a passage that was cut is not looked for in what stands in its place, nor in a
+ * parallel passage elsewhere.
  */
 export function matchLikeness(
   index: TextIndex,
-  pattern: QuotePattern,
+  quote: TextQuoteSelector,
   expected: number | undefined,
 ): Anchoring {
+  const pattern = patternOf(quote);
   const words = index.words();
   const near = expected === undefined ? undefined : foldedOffset(index.folded(), expected);
-  const oldPlace =
-    near === undefined ? undefined : words.wordAfter(Math.max(0, near - pattern.quote.start));
-  const distanceOf = ({ from }: Passage): number =>
-    near === undefined ? words.text.length : Math.abs(words.word(from).start - near);
-  const found: Passage[] = [];
-  for (const span of candidatePlaces(words, pattern, oldPlace)) {
-    const passage = passageWithin(words, pattern, span);
-    if (
-      passage &&
-      isLikeEnough(passage) &&
-      isTelling({ ...passage, distance: distanceOf(passage) })
-    )
-      found.push(passage);
-  }
-  found.sort((a, b) => standing(b) - standing(a));
-  const [best] = found;
-  if (!best) return { status: "orphan", reason: "quote-not-found" };
-  const isRival = (other: Passage): boolean =>
-    other === best ||
-    (standing(best) - standing(other) < TIE && (other.to <= best.from || other.from >= best.to));
-  const rivals = found.filter(isRival).sort((a, b) => distanceOf(a) - distanceOf(b));
-  const [nearest = best, second] = rivals;
-  if (second && !isClearlyNearer(distanceOf(nearest), distanceOf(second)))
-    return { status: "orphan", reason: "quote-ambiguous" };
-  const range = index.folded().rangeToSource(edges(words, pattern, nearest));
-  return { status: "anchored", range, by: "likeness", likeness: Math.min(nearest.likeness, 0.99) };
+  const isLong = pattern.endWord - pattern.firstWord > LONG_QUOTE;
+  const found = (isLong ? betweenEnds : likeliest)(words, pattern, near);
+  if (typeof found === "string") return { status: "orphan", reason: found };
+  return anchoringOf(index, quote, pattern, found);
 }

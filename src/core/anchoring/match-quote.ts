@@ -1,7 +1,15 @@
-import { isSameRange, type TextRange } from "../text/text-range";
+import type { TextQuoteSelector } from "../annotation/selector";
+import type { TextRange } from "../text/text-range";
 import type { Anchoring } from "./anchoring";
-import { likenessWithin } from "./letter-likeness";
-import { foldedOffset, type PatternWord, type QuotePattern } from "./quote-pattern";
+import { isClearlyNearer, isTellingAnywhere } from "./evidence";
+import { commonEnd, commonStart, likenessWithin } from "./letter-likeness";
+import {
+  foldedOffset,
+  patternOf,
+  type PatternWord,
+  type QuotePattern,
+  quoteText,
+} from "./quote-pattern";
 import type { TextIndex } from "./text-index";
 import { isWordUnit } from "./word-index";
 
@@ -17,9 +25,10 @@ const isWordEdge = (text: string, at: number): boolean =>
   !isWordUnit(text.charCodeAt(at));
 
 /** Where the folded quote stands, cutting words only where the quote cut them; folded offsets. */
-function occurrences(index: TextIndex, { text: pattern, quote, words }: QuotePattern): number[] {
+function occurrences(index: TextIndex, sought: QuotePattern): number[] {
   const { text } = index.folded();
-  const exact = pattern.slice(quote.start, quote.end);
+  const { text: pattern, quote, words } = sought;
+  const exact = quoteText(sought);
   if (exact === "") return [];
   const isLeftWhole = isWordEdge(pattern, quote.start);
   const isRightWhole = isWordEdge(pattern, quote.end);
@@ -69,26 +78,13 @@ export function contextLikeness(
   return alike / length;
 }
 
-/** Letters of context that stand right beside an occurrence: a glance, for choosing where to look closely. */
-function adjacentContext(
-  { text: pattern, quote }: QuotePattern,
-  text: string,
-  start: number,
-): number {
-  let before = 0;
-  while (
-    before < quote.start &&
-    pattern.charCodeAt(quote.start - 1 - before) === text.charCodeAt(start - 1 - before)
-  )
-    before += 1;
+/** Letters of context right beside an occurrence: a glance, for choosing where to look closely. */
+function adjacentContext({ text: pattern, quote }: QuotePattern, text: string, start: number) {
   const end = start + quote.end - quote.start;
-  let after = 0;
-  while (
-    quote.end + after < pattern.length &&
-    pattern.charCodeAt(quote.end + after) === text.charCodeAt(end + after)
-  )
-    after += 1;
-  return before + after;
+  const prefix = pattern.slice(0, quote.start);
+  const suffix = pattern.slice(quote.end);
+  const before = commonEnd(prefix, text.slice(Math.max(0, start - prefix.length), start));
+  return before.length + commonStart(suffix, text.slice(end, end + suffix.length)).length;
 }
 
 type Candidate = { readonly start: number; readonly context: number; readonly distance: number };
@@ -121,42 +117,13 @@ function lookClosely(
 
 /** Contexts that differ by less are equally good. */
 const CONTEXT_TIE = 0.1;
-/** A context less like than this tells nothing. */
-const TELLING_CONTEXT = 0.3;
-/** Letters beyond the logarithm of the stretch searched that make a recurrence by chance unlikely. */
-const TELLING_LETTERS = 4;
+/** What an exact search came to. `isSure` unless it is only the nearest of several equals. */
+export type ExactMatch = { readonly anchoring: Anchoring; readonly isSure: boolean };
 
-/**
- * Whether what was found is the quote rather than the same words by chance: its context says so, or
- * it has more letters than recur by chance as far from the place where it stood.
- */
-export const isTelling = (found: {
-  readonly context: number;
-  readonly letters: number;
-  readonly distance: number;
-}): boolean =>
-  found.context >= TELLING_CONTEXT ||
-  found.letters >= TELLING_LETTERS + Math.log2(1 + 2 * found.distance);
-
-/** Of two equal places the nearer is taken where the other is this many times as far. */
-const CLEARLY_NEARER = 2;
-export const isClearlyNearer = (near: number, far: number): boolean =>
-  far > 0 && near * CLEARLY_NEARER <= far;
-
-function choose(
-  candidates: readonly Candidate[],
-  letters: number,
-): Candidate | "ambiguous" | undefined {
-  const [best] = candidates;
-  if (!best) return undefined;
-  const rivals = candidates
-    .filter(({ context }) => best.context - context < CONTEXT_TIE)
-    .sort((a, b) => a.distance - b.distance);
-  const [nearest = best, second] = rivals;
-  if (!isTelling({ ...nearest, letters })) return undefined;
-  if (second && !isClearlyNearer(nearest.distance, second.distance)) return "ambiguous";
-  return nearest;
-}
+const AMBIGUOUS: ExactMatch = {
+  anchoring: { status: "orphan", reason: "quote-ambiguous" },
+  isSure: false,
+};
 
 /** The raw range of a folded hit: the very quote where it stands there letter for letter. */
 function rangeOf(index: TextIndex, { quote, lead }: QuotePattern, exact: string, start: number) {
@@ -170,24 +137,28 @@ function rangeOf(index: TextIndex, { quote, lead }: QuotePattern, exact: string,
 /**
  * The quote's own words, as the fold has them: where they stand several times, the place whose
  * context is most like the quote's, then the one clearly nearest to `expected` (UTF-16 code units).
- * Undefined where the words do not occur, or only where neither their context nor their length tells
- * that they are the ones meant.
+ * Undefined where the words do not occur, or where neither their context nor their length tells that
+ * they are the ones meant: likeness, which compares whole places, may still tell.
  */
 export function matchQuote(
   index: TextIndex,
-  pattern: QuotePattern,
-  {
-    exact,
-    expected,
-    position,
-  }: { exact: string; expected: number | undefined; position: TextRange | undefined },
-): Anchoring | undefined {
+  quote: TextQuoteSelector,
+  expected: number | undefined,
+): ExactMatch | undefined {
+  const pattern = patternOf(quote);
   const letters = pattern.quote.end - pattern.quote.start;
-  const chosen = choose(lookClosely(index, pattern, expected), letters);
-  if (!chosen) return undefined;
-  if (chosen === "ambiguous") return { status: "orphan", reason: "quote-ambiguous" };
-  const range = rangeOf(index, pattern, exact, chosen.start);
-  const isVerbatim = index.text.slice(range.start, range.end) === exact;
-  const by = !isVerbatim ? "fold" : position && isSameRange(position, range) ? "position" : "quote";
-  return { status: "anchored", range, by, likeness: 1 };
+  const candidates = lookClosely(index, pattern, expected);
+  const [best] = candidates;
+  if (!best) return undefined;
+  const [nearest = best, second] = candidates
+    .filter(({ context }) => best.context - context < CONTEXT_TIE)
+    .sort((a, b) => a.distance - b.distance);
+  if (!isTellingAnywhere({ ...nearest, letters })) return undefined;
+  if (second && !isClearlyNearer(nearest.distance, second.distance)) return AMBIGUOUS;
+  const range = rangeOf(index, pattern, quote.exact, nearest.start);
+  const isVerbatim = index.text.slice(range.start, range.end) === quote.exact;
+  return {
+    anchoring: { status: "anchored", range, by: isVerbatim ? "quote" : "fold", likeness: 1 },
+    isSure: second === undefined,
+  };
 }

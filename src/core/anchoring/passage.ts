@@ -40,12 +40,15 @@ function replacedBy(lostOfQuote: number, lostOfContext: number, gap: number): nu
 
 /** The stretch between the quote's outermost partners, and what its lost edges became. */
 function reach({ words, firstWord, endWord }: QuotePattern, alignment: Alignment) {
-  const first = nextPaired(alignment, firstWord, endWord, 1);
-  if (first < 0) return undefined;
-  const last = nextPaired(alignment, endWord - 1, firstWord - 1, -1);
+  const { partner } = alignment;
   const before = nextPaired(alignment, firstWord - 1, -1, -1);
   const after = nextPaired(alignment, endWord, words.length, 1);
-  const { partner } = alignment;
+  const first = nextPaired(alignment, firstWord, endWord, 1);
+  if (first < 0) {
+    const gone = before < 0 ? (partner[after] ?? 0) : (partner[before] ?? 0) + 1;
+    return { floor: gone, ceiling: gone, from: gone, to: gone };
+  }
+  const last = nextPaired(alignment, endWord - 1, firstWord - 1, -1);
   const from = partner[first] ?? 0;
   const to = (partner[last] ?? 0) + 1;
   const floor = before < 0 ? from : (partner[before] ?? 0) + 1;
@@ -65,19 +68,39 @@ function unpaired(from: number, to: number, isPaired: (at: number) => boolean): 
   return found;
 }
 
-/** The passage that a quote became within a stretch of the text; undefined where nothing of it stands there. */
+/** The words of a span, as the fold has them. */
+export function wordsWithin(index: WordIndex, { from, to }: WordSpan): string[] {
+  const words: string[] = [];
+  for (let at = from; at < to; at += 1) words.push(index.wordText(at));
+  return words;
+}
+
+/** The passage that a quote became within a stretch of the text; undefined where nothing of its pattern stands there. */
 export function passageWithin(
   index: WordIndex,
   pattern: QuotePattern,
   span: WordSpan,
 ): Passage | undefined {
-  const { firstWord, endWord } = pattern;
-  const text: string[] = [];
-  for (let at = span.from; at < span.to; at += 1) text.push(index.wordText(at));
+  const text = wordsWithin(index, span);
   const words = pattern.words.map((word) => word.text);
-  const alignment = alignWords(words, text);
+  return passageFrom(pattern, alignWords(words, text), text, span.from);
+}
+
+/**
+ * Reads a passage out of an alignment of the pattern with the words `text`, the first of which is the
+ * text's word `offset`. Where only the quote's context has partners, the passage is empty and the
+ * likeness 0; where nothing has, there is none.
+ */
+export function passageFrom(
+  pattern: QuotePattern,
+  alignment: Alignment,
+  text: readonly string[],
+  offset: number,
+): Passage | undefined {
+  const { firstWord, endWord } = pattern;
+  const words = pattern.words.map((word) => word.text);
+  if (nextPaired(alignment, 0, words.length, 1) < 0) return undefined;
   const reached = reach(pattern, alignment);
-  if (!reached) return undefined;
 
   const likeness = Array.from(alignment.likeness);
   let { from, to } = reached;
@@ -109,9 +132,9 @@ export function passageWithin(
   const ofContext = sum(0, firstWord, weigh) + sum(endWord, words.length, weigh);
   const ofBoth = weightOf(words.slice(firstWord, endWord)) + weightOf(text.slice(from, to));
   return {
-    from: span.from + from,
-    to: span.from + to,
-    likeness: (2 * sum(firstWord, endWord, weigh)) / ofBoth,
+    from: offset + from,
+    to: offset + to,
+    likeness: ofBoth === 0 ? 0 : (2 * sum(firstWord, endWord, weigh)) / ofBoth,
     letters: sum(firstWord, endWord, (word) => word.length),
     context: around === 0 ? 0 : ofContext / around,
   };

@@ -68,3 +68,31 @@ export function patternOf({ exact, prefix, suffix }: TextQuoteSelector): QuotePa
   const lead = folded.toSource(quote.start) - prefix.length;
   return { text, quote, lead, words, firstWord, endWord };
 }
+
+/** The quote itself, folded. */
+export const quoteText = ({ text, quote }: QuotePattern): string =>
+  text.slice(quote.start, quote.end);
+
+/** Words of the quote's own that serve as the context of a part of it. */
+const INNER_CONTEXT = 8;
+
+/** A part of a quote, from one of its words up to, not including, another, as a quote by itself. */
+export function withinQuote(
+  pattern: QuotePattern,
+  firstWord: number,
+  endWord: number,
+): QuotePattern {
+  const isHead = firstWord === pattern.firstWord;
+  const isTail = endWord === pattern.endWord;
+  const from = isHead ? 0 : firstWord - INNER_CONTEXT;
+  const to = isTail ? pattern.words.length : endWord + INNER_CONTEXT;
+  const start = isHead ? pattern.quote.start : pattern.words[firstWord]?.start;
+  const end = isTail ? pattern.quote.end : pattern.words[endWord - 1]?.end;
+  return {
+    ...pattern,
+    quote: { start: start ?? pattern.quote.start, end: end ?? pattern.quote.end },
+    words: pattern.words.slice(from, to),
+    firstWord: firstWord - from,
+    endWord: endWord - from,
+  };
+}
