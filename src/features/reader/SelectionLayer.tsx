@@ -106,14 +106,17 @@ export function SelectionLayer({ root, text, drawing, placed, ...on }: Props) {
 /** What a selection marks: whole words, or its exact letters; without blanks at the edges. */
 function passageOf(text: string, selected: TextRange, isExact: boolean): TextRange {
   if (!isExact)
-    return snapToGraphemes(text, wordBeforeStop(text, selected) ?? snapToWords(text, selected));
+    return snapToGraphemes(text, wordJustBefore(text, selected) ?? snapToWords(text, selected));
   const words = text.slice(selected.start, selected.end);
   const start = selected.start + (words.length - words.trimStart().length);
   return snapToGraphemes(text, { start, end: Math.max(start, start + words.trim().length) });
 }
 
-/** A double click on the far half of a word's last letter selects the stop behind it: the word is meant. */
-function wordBeforeStop(text: string, { start, end }: TextRange): TextRange | undefined {
-  const isStop = /^\p{P}+$/u.test(text.slice(start, end).trim());
-  return isStop && start > 0 ? wordAt(text, start - 1) : undefined;
+/**
+ * The word before a selection that holds but blanks and punctuation: a double click on the far half
+ * of a word's last letter selects what follows the word, in Chromium and Firefox.
+ */
+function wordJustBefore(text: string, { start, end }: TextRange): TextRange | undefined {
+  const isWordless = /^[\p{P}\p{Zs}]+$/u.test(text.slice(start, end));
+  return isWordless && start > 0 ? wordAt(text, start - 1) : undefined;
 }
