@@ -128,6 +128,7 @@ export function ReadingRoom({ edition, annotationId }: Props) {
           articleId={article.id}
           text={line.text}
           placement={placement}
+          share={placement.share}
           deleted={own?.deleted ?? NONE}
           activeId={annotationId}
           hoveredId={opening.hoveredId}

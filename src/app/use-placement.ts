@@ -1,33 +1,35 @@
 import { useEffect, useLayoutEffect, useMemo, useSyncExternalStore } from "react";
-import { passageSearch } from "../browser/passage-search";
 import { clock, pause } from "../browser/clock";
+import { passageSearch } from "../browser/passage-search";
+import type { Target } from "../core/annotation/annotation";
 import type { Layer } from "../core/annotation/layer";
-import { anchorExactly, indexText } from "../core/anchoring/anchor-layer";
-import { placeLayers, type Placement } from "../core/anchoring/placement";
+import type { Anchoring } from "../core/anchoring/anchoring";
+import { rangeInPlace } from "../core/anchoring/in-place";
+import { layerPlacer, type Placement } from "../core/anchoring/placement";
 import { createAnchorer } from "../state/anchorer";
 import type { Edition } from "../state/article-queries";
 import { useStores } from "../state/react";
 
-/** Places the layers on an edition; `placement.sought` empties as the search goes on. */
+type Found = Placement & {
+  /** How much of the search for `sought` is done, from 0 to 1. */
+  readonly share: number;
+};
+
+/** Places the layers on an edition; `sought` empties as the search goes on. */
 export function usePlacement(
   { line: { text }, edition }: Edition,
   layers: readonly Layer[],
-): Placement {
-  const { editions } = useStores();
+): Found {
+  const { editions: archive } = useStores();
   const search = useMemo(() => passageSearch(text), [text]);
-  const anchorer = useMemo(
-    () =>
-      createAnchorer({
-        edition,
-        anchorInPlace: ({ selectors }) => anchorExactly(indexText(text), selectors),
-        search,
-        archive: editions,
-        clock,
-        pause,
-      }),
-    [edition, editions, search, text],
-  );
-  const { anchoringOf } = useSyncExternalStore(anchorer.subscribe, anchorer.findings);
+  const anchorer = useMemo(() => {
+    const anchorInPlace = ({ selectors }: Target): Anchoring | undefined => {
+      const range = rangeInPlace(text, selectors);
+      return range && { status: "anchored", range, by: "position", likeness: 1 };
+    };
+    return createAnchorer({ edition, anchorInPlace, search, archive, clock, pause });
+  }, [archive, edition, search, text]);
+  const { anchoringOf, share } = useSyncExternalStore(anchorer.subscribe, anchorer.findings);
 
   useLayoutEffect(
     () => anchorer.anchor(layers.flatMap(({ annotations }) => annotations)),
@@ -35,8 +37,7 @@ export function usePlacement(
   );
   useEffect(() => () => search.close(), [search]);
 
-  return useMemo(
-    () => placeLayers(layers, { text, edition }, anchoringOf),
-    [anchoringOf, edition, layers, text],
-  );
+  const place = useMemo(() => layerPlacer({ text, edition }), [edition, text]);
+  const placement = useMemo(() => place(layers, anchoringOf), [anchoringOf, layers, place]);
+  return useMemo(() => ({ ...placement, share }), [placement, share]);
 }

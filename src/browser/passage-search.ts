@@ -1,42 +1,38 @@
-import type { Target } from "../core/annotation/annotation";
 import type { Anchoring } from "../core/anchoring/anchoring";
-import type { passageFinder } from "../core/anchoring/find-passages";
+import { clock, pause } from "./clock";
 import type { PassageAnswer, PassageErrand, PassageMessage } from "./passage-search.worker";
 
 /** Finds passages whose words or places have changed, away from the main thread. */
 export type PassageSearch = {
-  /** One anchoring for each target; `oldTexts` holds the texts of old editions, by edition. */
-  find(
-    targets: readonly Target[],
-    oldTexts: ReadonlyMap<string, string>,
-  ): Promise<readonly Anchoring[]>;
+  /** One anchoring for each target; tells now and then how much is done, from 0 to 1. */
+  find(errand: PassageErrand, onProgress: (share: number) => void): Promise<readonly Anchoring[]>;
   close(): void;
 };
 
 /**
  * A search over one text. The worker starts with the first errand. Where the browser gives no
- * worker, the main thread searches instead: late is better than never.
+ * worker, the main thread searches instead, in slices: late is better than never.
  */
 export function passageSearch(text: string): PassageSearch {
   let worker: Worker | undefined;
-  let findHere: Promise<ReturnType<typeof passageFinder>> | undefined;
+  let isWorkerBroken = false;
   let last: Promise<unknown> = Promise.resolve();
 
-  const ask = async (errand: PassageErrand): Promise<readonly Anchoring[]> => {
-    if (!findHere)
+  const ask = async (errand: PassageErrand, onProgress: (share: number) => void) => {
+    if (!isWorkerBroken)
       try {
         worker ??= startWorker(text);
-        return await answerOf(worker, errand);
+        return await answerOf(worker, errand, onProgress);
       } catch {
         worker?.terminate();
-        findHere = import("../core/anchoring/find-passages").then((it) => it.passageFinder(text));
+        isWorkerBroken = true;
       }
-    return (await findHere)(errand.targets, errand.oldTexts);
+    return searchHere(text, errand);
   };
 
   return {
-    find(targets, oldTexts) {
-      const answer = last.then(() => ask({ targets, oldTexts }));
+    find(errand, onProgress) {
+      const answer = last.then(() => ask(errand, onProgress));
       last = answer.catch(() => undefined);
       return answer;
     },
@@ -60,10 +56,35 @@ const send = (worker: Worker, message: PassageMessage) =>
   worker.postMessage(message);
 
 /** Rejects when the worker cannot be loaded or fails. */
-const answerOf = (worker: Worker, errand: PassageErrand) =>
+const answerOf = (worker: Worker, errand: PassageErrand, onProgress: (share: number) => void) =>
   new Promise<readonly Anchoring[]>((resolve, reject) => {
-    const onAnswer = ({ data }: MessageEvent<PassageAnswer>) => resolve(data);
-    worker.addEventListener("message", onAnswer, { once: true });
-    worker.addEventListener("error", (event) => reject(new Error(event.message)), { once: true });
+    const listening = new AbortController();
+    const { signal } = listening;
+    const onAnswer = ({ data }: MessageEvent<PassageAnswer>) => {
+      if (typeof data === "number") return onProgress(data);
+      listening.abort();
+      resolve(data);
+    };
+    const onError = (event: ErrorEvent) => {
+      listening.abort();
+      reject(new Error(event.message));
+    };
+    worker.addEventListener("message", onAnswer, { signal });
+    worker.addEventListener("error", onError, { signal });
     send(worker, errand);
   });
+
+const SLICE_MS = 40;
+
+async function searchHere(text: string, { targets, oldTexts }: PassageErrand) {
+  const { passageFinder } = await import("../core/anchoring/find-passages");
+  const work = passageFinder(text)(targets, oldTexts);
+  let until = clock() + SLICE_MS;
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    if (clock() < until) continue;
+    await pause();
+    until = clock() + SLICE_MS;
+  }
+}

@@ -143,6 +143,7 @@ export const ar = {
     placed: "وُضعت الحاشية في موضعها الجديد",
     cancel: "ألغِ",
     export: "نزّلها",
+    progress: "ما اكتمل من البحث",
     seeking_zero: "اكتمل البحث عن المواضع",
     seeking_one: "نبحث عن موضع حاشية واحدة…",
     seeking_two: "نبحث عن موضعي حاشيتين…",

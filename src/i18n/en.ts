@@ -120,6 +120,7 @@ export const en: Messages = {
     placed: "The note has its new place",
     cancel: "Cancel",
     export: "Download them",
+    progress: "How much of the search is done",
     seeking_one: "Looking for the place of {{shown}} note…",
     seeking_other: "Looking for the places of {{shown}} notes…",
   },

@@ -1,6 +1,7 @@
 import { describe as suite, expect, test, vi } from "vitest";
 import type { Annotation, Target } from "../core/annotation/annotation";
 import type { Anchoring } from "../core/anchoring/anchoring";
+import type { PassageSearch } from "../browser/passage-search";
 import { createAnchorer } from "./anchorer";
 
 const at = (start: number): Anchoring => ({
@@ -23,9 +24,10 @@ const isAbsent = (target: Target) => JSON.stringify(target).includes("absent");
 
 function anchorerWith({ msEach = 0 } = {}) {
   let time = 0;
-  const find = vi.fn((targets: readonly Target[], _oldTexts: ReadonlyMap<string, string>) =>
-    Promise.resolve(targets.map(() => at(7))),
-  );
+  const find = vi.fn<PassageSearch["find"]>(({ targets }, onProgress) => {
+    onProgress(0.5);
+    return Promise.resolve(targets.map(() => at(7)));
+  });
   const pause = vi.fn(() => Promise.resolve());
   const anchorer = createAnchorer({
     edition: "new",
@@ -79,16 +81,24 @@ suite("annotations of an older edition", () => {
     const { anchorer, find } = anchorerWith();
     anchorer.anchor([annotation("one", "old"), annotation("two", "older")]);
     await settled(anchorer);
-    expect(find.mock.calls[0]![1]).toEqual(new Map([["old", "النص القديم"]]));
+    expect(find.mock.calls[0]![0].oldTexts).toEqual(new Map([["old", "النص القديم"]]));
   });
 
-  test("come in batches, and each is shown as it comes", async () => {
+  test("are sought in one errand, since neighbours help one another, with word of its progress", async () => {
     const { anchorer, find } = anchorerWith();
-    const sought: number[] = [];
-    anchorer.subscribe(() => sought.push(anchorer.findings().sought));
+    const told: [sought: number, share: number][] = [];
+    anchorer.subscribe(() => {
+      const { sought, share } = anchorer.findings();
+      told.push([sought, share]);
+    });
     anchorer.anchor(Array.from({ length: 150 }, (_, i) => annotation(`note ${i}`, "old")));
     await settled(anchorer);
-    expect(find).toHaveBeenCalledTimes(3);
-    expect(sought).toEqual([150, 150, 86, 22, 0]);
+    expect(find).toHaveBeenCalledTimes(1);
+    expect(told).toEqual([
+      [150, 0],
+      [150, 0],
+      [150, 0.5],
+      [0, 1],
+    ]);
   });
 });

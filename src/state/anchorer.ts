@@ -10,6 +10,8 @@ export type Findings = {
   readonly anchoringOf: (annotation: Annotation) => Anchoring | undefined;
   /** How many are still being looked for. */
   readonly sought: number;
+  /** How much of the search is done, from 0 to 1. */
+  readonly share: number;
 };
 
 /** Finds annotations on one edition without ever keeping the reader from typing or scrolling. */
@@ -36,16 +38,19 @@ type Options = {
 };
 
 const SLICE_MS = 40; // a slice that ends by 50 ms is not felt (RAIL)
-const BATCH = 64; // annotations in one errand of the worker: a sign of progress in between
 
 export function createAnchorer({ edition, search, archive, ...by }: Options): Anchorer {
   const known = new WeakMap<Target, Anchoring>();
   const waiting = new Set<Target>();
-  const anchoringOf = ({ target }: Annotation) => known.get(target);
-  const findings = observable<Findings>({ anchoringOf, sought: 0 });
-
-  const tell = () =>
-    findings.set({ anchoringOf: ({ target }) => known.get(target), sought: waiting.size });
+  // A new function each time: what is derived from it is derived anew.
+  const found = (share: number): Findings => ({
+    anchoringOf: ({ target }) => known.get(target),
+    sought: waiting.size,
+    share,
+  });
+  const findings = observable(found(1));
+  const tell = () => findings.set(found(waiting.size === 0 ? 1 : 0));
+  const tellProgress = (share: number) => findings.set({ ...findings.get(), share });
   const learn = (target: Target, anchoring: Anchoring) => {
     known.set(target, anchoring);
     waiting.delete(target);
@@ -77,15 +82,12 @@ export function createAnchorer({ edition, search, archive, ...by }: Options): An
     tell();
     if (absent.length === 0) return;
     const oldTexts = await readEditions(absent);
-    for (let from = 0; from < absent.length; from += BATCH) {
-      const batch = absent.slice(from, from + BATCH);
-      const anchorings = await search.find(batch, oldTexts);
-      for (const [i, target] of batch.entries()) {
-        const anchoring = anchorings[i];
-        if (anchoring) learn(target, anchoring);
-      }
-      tell();
+    const anchorings = await search.find({ targets: absent, oldTexts }, tellProgress);
+    for (const [i, target] of absent.entries()) {
+      const anchoring = anchorings[i];
+      if (anchoring) learn(target, anchoring);
     }
+    tell();
   }
 
   async function readEditions(targets: readonly Target[]): Promise<ReadonlyMap<string, string>> {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Annotation } from "../annotation/annotation";
 import type { Anchoring } from "./anchoring";
-import { placeLayers } from "./placement";
+import { layerPlacer } from "./placement";
 
 const TEXT = "قال الشيخ ثم مضى إلى داره";
 
@@ -27,25 +27,19 @@ const anchorings: Record<string, Anchoring> = {
   outer: at(4, 12),
   gone: { status: "orphan", reason: "quote-not-found" },
 };
-const place = (...annotations: Annotation[]) =>
-  placeLayers(
-    [{ kind: "mine", source: "a", annotations }],
-    { text: TEXT, edition: "new" },
-    ({ id }) => anchorings[id],
-  );
+const EDITION = { text: TEXT, edition: "new" };
+const anchoringOf = ({ id }: Annotation) => anchorings[id];
+const mine = (...annotations: Annotation[]) => [
+  { kind: "mine" as const, source: "a", annotations },
+];
 
 test("annotations of all layers stand in reading order, orphans apart with their reason", () => {
-  const { placed, orphans, sought } = placeLayers(
+  const { placed, orphans, sought } = layerPlacer(EDITION)(
     [
       { kind: "guide", source: "a", annotations: [annotation("late"), annotation("inner")] },
-      {
-        kind: "mine",
-        source: "a",
-        annotations: ["gone", "outer", "unknown"].map((id) => annotation(id)),
-      },
+      ...mine(annotation("gone"), annotation("outer"), annotation("unknown")),
     ],
-    { text: TEXT, edition: "new" },
-    ({ id }) => anchorings[id],
+    anchoringOf,
   );
   expect(placed.map((it) => [it.annotation.id, it.layer])).toEqual([
     ["outer", "mine"],
@@ -57,14 +51,20 @@ test("annotations of all layers stand in reading order, orphans apart with their
 });
 
 test("what became of an annotation is said of those made on another edition only", () => {
-  const fates = place(
-    annotation("inner", "old"),
-    annotation("outer", "new"),
-    annotation("late"),
-  ).placed.map((it) => [it.annotation.id, it.fate]);
-  expect(Object.fromEntries(fates)).toEqual({
+  const annotations = [annotation("inner", "old"), annotation("outer", "new"), annotation("late")];
+  const { placed } = layerPlacer(EDITION)(mine(...annotations), anchoringOf);
+  expect(Object.fromEntries(placed.map((it) => [it.annotation.id, it.fate]))).toEqual({
     inner: "unchanged",
     outer: undefined,
     late: undefined,
   });
+});
+
+test("an annotation that did not change is the same object, wherever others are added", () => {
+  const place = layerPlacer(EDITION);
+  const [inner, late] = [annotation("inner"), annotation("late")];
+  const [before] = place(mine(inner), anchoringOf).placed;
+  const [after] = place(mine(inner, late), anchoringOf).placed;
+  expect(after).toBe(before);
+  expect(place(mine({ ...inner }), anchoringOf).placed[0]).not.toBe(before);
 });

@@ -28,28 +28,54 @@ export type Placement = {
   readonly sought: readonly Annotation[];
 };
 
-export function placeLayers(
-  layers: readonly Layer[],
-  { text, edition }: { readonly text: string; readonly edition: string },
-  anchoringOf: (annotation: Annotation) => Anchoring | undefined,
-): Placement {
-  const placed: PlacedAnnotation[] = [];
-  const orphans: OrphanedAnnotation[] = [];
-  const sought: Annotation[] = [];
-  for (const { kind: layer, annotations } of layers)
-    for (const annotation of annotations) {
-      const anchoring = anchoringOf(annotation);
-      if (!anchoring) sought.push(annotation);
-      else if (anchoring.status === "orphan")
-        orphans.push({ annotation, layer, reason: anchoring.reason });
-      else {
-        const { range } = anchoring;
-        const { target } = annotation;
-        const isOfHere = target.edition === undefined || target.edition === edition;
-        const fate = isOfHere ? undefined : fateOf(target, text, range);
-        placed.push({ annotation, layer, range, fate });
+type Edition = { readonly text: string; readonly edition: string };
+type AnchoringOf = (annotation: Annotation) => Anchoring | undefined;
+
+/**
+ * Places layers on one edition, again and again as they change: an annotation that did not change
+ * and lies where it lay is the same object as the time before.
+ */
+export function layerPlacer(edition: Edition) {
+  const known = new WeakMap<Annotation, Entry>();
+
+  function entryOf(annotation: Annotation, layer: LayerKind, anchoring: Anchoring): Entry {
+    const was = known.get(annotation);
+    if (was?.anchoring === anchoring) return was;
+    const entry = { anchoring, ...entryFrom(edition, annotation, layer, anchoring) };
+    known.set(annotation, entry);
+    return entry;
+  }
+
+  return (layers: readonly Layer[], anchoringOf: AnchoringOf): Placement => {
+    const placed: PlacedAnnotation[] = [];
+    const orphans: OrphanedAnnotation[] = [];
+    const sought: Annotation[] = [];
+    for (const { kind, annotations } of layers)
+      for (const annotation of annotations) {
+        const anchoring = anchoringOf(annotation);
+        if (!anchoring) sought.push(annotation);
+        else {
+          const entry = entryOf(annotation, kind, anchoring);
+          if ("range" in entry) placed.push(entry);
+          else orphans.push(entry);
+        }
       }
-    }
-  placed.sort((a, b) => byPlace(a.range, b.range));
-  return { placed, orphans, sought };
+    placed.sort((a, b) => byPlace(a.range, b.range));
+    return { placed, orphans, sought };
+  };
+}
+
+type Entry = (PlacedAnnotation | OrphanedAnnotation) & { readonly anchoring: Anchoring };
+
+function entryFrom(
+  { text, edition }: Edition,
+  annotation: Annotation,
+  layer: LayerKind,
+  anchoring: Anchoring,
+): PlacedAnnotation | OrphanedAnnotation {
+  if (anchoring.status === "orphan") return { annotation, layer, reason: anchoring.reason };
+  const { range } = anchoring;
+  const { target } = annotation;
+  const isOfHere = target.edition === undefined || target.edition === edition;
+  return { annotation, layer, range, fate: isOfHere ? undefined : fateOf(target, text, range) };
 }

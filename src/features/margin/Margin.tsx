@@ -17,6 +17,8 @@ import type { OwnAnnotation } from "../../core/annotation/stored-annotation";
 type Props = Omit<CardListProps, "entries"> & {
   readonly articleId: string;
   readonly placement: Placement;
+  /** How much of the search for those that are sought is done, from 0 to 1. */
+  readonly share: number;
   readonly deleted: readonly OwnAnnotation[];
   /** On a narrow window the margin is a sheet at its foot, which can be drawn up. */
   readonly isDrawnUp: boolean;
@@ -28,7 +30,8 @@ type Props = Omit<CardListProps, "entries"> & {
 
 /** The ḥāshiya: the annotations in reading order, then those without a place, then the deleted ones. */
 export function Margin(props: Props) {
-  const { placement, articleId, deleted, isDrawnUp, onDrawUp, onAccept, notices, ...cards } = props;
+  const { placement, articleId, deleted, isDrawnUp, onDrawUp, onAccept, notices, share, ...cards } =
+    props;
   const { format } = cards;
   const { t } = useTranslation();
   const { preferences } = useStores();
@@ -79,7 +82,7 @@ export function Margin(props: Props) {
           )}
         </div>
         {notices}
-        <SeekingNotice count={sought.length} format={format} />
+        <SeekingNotice count={sought.length} share={share} format={format} />
         <EditionNotice placement={placement} format={format} onAccept={onAccept} />
         {count === 0 && <p className="margin-hint">{t("margin.empty")}</p>}
         <CardList {...cards} entries={found.placed} />

@@ -2,13 +2,18 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Format } from "../../i18n/format";
 
-type Props = { readonly count: number; readonly format: Format };
+type Props = {
+  readonly count: number;
+  /** How much of the search is done, from 0 to 1. */
+  readonly share: number;
+  readonly format: Format;
+};
 
 /** A wait shorter than this is over before it could be read. */
 const UNNOTICED_MS = 300;
 
 /** How many annotations are still being looked for, once that takes long enough to be noticed. */
-export function SeekingNotice({ count, format }: Props) {
+export function SeekingNotice({ count, share, format }: Props) {
   const { t } = useTranslation();
   const isSeeking = count > 0;
   const [isNoticed, setNoticed] = useState(false);
@@ -23,8 +28,11 @@ export function SeekingNotice({ count, format }: Props) {
   }, [isSeeking]);
 
   return (
-    <p role="status" className={isNoticed ? "card-notice" : "sr-only"}>
-      {isNoticed && t("edition.seeking", { count, shown: format.number(count) })}
-    </p>
+    <div className={isNoticed ? "card-notice" : "sr-only"}>
+      <p role="status">
+        {isNoticed && t("edition.seeking", { count, shown: format.number(count) })}
+      </p>
+      {isNoticed && <progress value={share} aria-label={t("edition.progress")} />}
+    </div>
   );
 }

@@ -1,0 +1,89 @@
+import { fileURLToPath } from "node:url";
+import { test, type Page } from "@playwright/test";
+
+const picture = (name: string) =>
+  fileURLToPath(new URL(`../screenshots/${name}.png`, import.meta.url));
+
+const LAPTOP = { width: 1280, height: 800 };
+const PHONE = { width: 390, height: 780 };
+
+type Note = {
+  readonly words: string;
+  readonly colour: string;
+  readonly note?: string;
+};
+
+const NOTES: readonly Note[] = [
+  { words: "انشقاقات ومعارك ومواجهات ميدانية", colour: "saffron" },
+  {
+    words: "التحديات الداخلية والخارجية",
+    colour: "sky",
+    note: "ما الداخلي منها وما الخارجي؟ يعود الكاتب إلى الأول في الفقرة التالية.",
+  },
+];
+
+/** Marks words as a reader does: select them, choose a colour, write. */
+async function mark(page: Page, { words, colour, note }: Note) {
+  await page.evaluate((sought) => {
+    const walker = document.createTreeWalker(
+      document.querySelector("article") ?? document.body,
+      NodeFilter.SHOW_TEXT,
+    );
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      const at = node.textContent?.indexOf(sought) ?? -1;
+      if (at >= 0) getSelection()?.setBaseAndExtent(node, at, node, at + sought.length);
+    }
+  }, words);
+  await page.locator(`.selection-toolbar [data-colour=${colour}]`).click();
+  if (note === undefined) return;
+  await page.keyboard.press("a");
+  await page.locator("textarea").fill(note);
+  await page.keyboard.press("Control+Enter");
+}
+
+async function open(page: Page, size: { width: number; height: number }, theme: string) {
+  await page.setViewportSize(size);
+  await page.addInitScript(
+    (chosen) =>
+      localStorage.setItem("hashiya:1:preferences:reader", JSON.stringify({ v: 1, theme: chosen })),
+    theme,
+  );
+  await page.goto("./");
+  await page.locator("mark.highlight").first().waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  for (const note of NOTES) await mark(page, note);
+  await page.evaluate(() => getSelection()?.removeAllRanges());
+}
+
+test("the reader, light", async ({ page }) => {
+  await open(page, LAPTOP, "light");
+  await page.locator(".card", { hasText: "التحديات الداخلية" }).getByRole("button").first().click();
+  await page.screenshot({ path: picture("reader-light") });
+});
+
+test("the reader, dark", async ({ page }) => {
+  await open(page, LAPTOP, "dark");
+  await page.screenshot({ path: picture("reader-dark") });
+});
+
+test("marking a passage", async ({ page }) => {
+  await open(page, LAPTOP, "sepia");
+  await page.evaluate(() => {
+    const line = document.querySelector("[data-start]")?.lastChild;
+    if (line) getSelection()?.setBaseAndExtent(line, 24, line, 62);
+  });
+  await page.locator(".selection-toolbar").waitFor();
+  await page.screenshot({ path: picture("marking-sepia") });
+});
+
+test.describe(() => {
+  test.use({ hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
+
+  test("the reader on a phone", async ({ page }) => {
+    await open(page, PHONE, "light");
+    await page.locator("mark[data-colour=sky]").first().tap();
+    await page.locator(".card[aria-current]").waitFor();
+    await page.screenshot({ path: picture("reader-phone") });
+  });
+});

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { markedAll } from "../../testing/marked-text";
+import { describe } from "./describe";
+import { passageFinder } from "./find-passages";
+
+/** Notes on the ⟦passages⟧ of an old edition, looked for in a new one; what each became. */
+function sought(before: string, after: string, isHeld: boolean) {
+  const old = markedAll(before);
+  const targets = old.ranges.map((range) => ({
+    source: "a",
+    edition: "old",
+    selectors: describe(old.text, range),
+  }));
+  const work = passageFinder(after)(targets, new Map(isHeld ? [["old", old.text]] : []));
+  let yields = 0;
+  for (;;) {
+    const step = work.next();
+    if (!step.done) yields += 1;
+    else {
+      const found = step.value.map((it) =>
+        it.status === "orphan"
+          ? it.reason
+          : `${it.by}: ${after.slice(it.range.start, it.range.end)}`,
+      );
+      return { found, yields };
+    }
+  }
+}
+
+const BEFORE = "قال الشيخ في مجلسه ⟦إن العلم نور⟧ ثم سكت طويلا، وقال بعده ⟦صاحبه القديم⟧ كلاما آخر.";
+const AFTER =
+  "في البدء قال الشيخ في مجلسه إن العلم نور ثم سكت طويلا، وقال بعده صاحبه العتيق كلاما آخر.";
+
+test("places are followed through the revision where the old edition is held", () => {
+  expect(sought(BEFORE, AFTER, true).found).toEqual([
+    "revision: إن العلم نور",
+    "revision: صاحبه العتيق",
+  ]);
+});
+
+test("places are searched where it is not", () => {
+  expect(sought(BEFORE, AFTER, false).found[0]).toBe("quote: إن العلم نور");
+});
+
+test("the work stops after each note, so that others may have their turn", () => {
+  expect(sought(BEFORE, AFTER, true).yields).toBeGreaterThanOrEqual(2);
+});

@@ -1,0 +1,17 @@
+import type { Selector } from "../annotation/selector";
+import type { TextRange } from "../text/text-range";
+import { positionAmong, quoteAmong } from "./quote-pattern";
+
+/**
+ * The range of a target that stands where it stood, its quote and its whole context letter for
+ * letter: the check that nearly every note passes, and that costs next to nothing.
+ */
+export function rangeInPlace(text: string, selectors: readonly Selector[]): TextRange | undefined {
+  const quote = quoteAmong(selectors);
+  const position = positionAmong(selectors);
+  if (!quote || !position) return undefined;
+  const { start } = position;
+  const from = start - quote.prefix.length;
+  const isThere = from >= 0 && text.startsWith(quote.prefix + quote.exact + quote.suffix, from);
+  return isThere ? { start, end: start + quote.exact.length } : undefined;
+}
