@@ -65,7 +65,8 @@ export function findExactly(
   if (position && shift === 0) {
     const { start } = position;
     const whole = quote.prefix + quote.exact + quote.suffix;
-    if (index.text.startsWith(whole, start - quote.prefix.length))
+    const from = start - quote.prefix.length;
+    if (from >= 0 && index.text.startsWith(whole, from))
       return anchored({ start, end: start + quote.exact.length }, "position");
   }
   const revised = revision && position && anchorByRevision(revision, quote, position);

@@ -11,20 +11,28 @@ export type Evidence = {
 /** A context less like than this tells nothing. */
 const TELLING_CONTEXT = 0.3;
 
+/** What a letter tells, in bits, beyond what the letters before it told already. */
+const BITS_PER_LETTER = 1.5;
+
 /**
- * Whether words have more letters than recur by chance within a distance. Each doubling of it asks
- * for one more, beyond the `spare` ones.
+ * Whether words say more than it takes to be met by chance within a distance: one bit for each
+ * doubling of it, and some to spare.
  */
 const isBeyondChance = ({ letters, distance }: Evidence, spare: number): boolean =>
-  letters >= spare + Math.log2(1 + 2 * distance);
+  letters * BITS_PER_LETTER >= spare + Math.log2(1 + 2 * distance);
+
+export const isKnownByContext = ({ context }: Pick<Evidence, "context">): boolean =>
+  context >= TELLING_CONTEXT;
 
 /** Whether what was found is the quote rather than the same words by chance. */
 export const isTelling = (found: Evidence): boolean =>
-  found.context >= TELLING_CONTEXT || isBeyondChance(found, 4);
+  isKnownByContext(found) || isBeyondChance(found, 6);
 
-/** Whether it is the quote although its old context may stand elsewhere without it: it was moved. */
-export const isTellingAnywhere = (found: Evidence): boolean =>
-  found.context >= TELLING_CONTEXT || isBeyondChance(found, 10);
+/**
+ * Whether it is the quote, moved, although its old context still stands elsewhere without it. A name
+ * may well recur in a text, a sentence does not.
+ */
+export const isTellingAnywhere = (found: Evidence): boolean => isBeyondChance(found, 20);
 
 /** Of two equal places the nearer is taken where the other is this many times as far. */
 const CLEARLY_NEARER = 2;

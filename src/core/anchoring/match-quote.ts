@@ -1,7 +1,7 @@
 import type { TextQuoteSelector } from "../annotation/selector";
 import type { TextRange } from "../text/text-range";
 import type { Anchoring } from "./anchoring";
-import { isClearlyNearer, isTellingAnywhere } from "./evidence";
+import { isClearlyNearer, isKnownByContext } from "./evidence";
 import { commonEnd, commonStart, likenessWithin } from "./letter-likeness";
 import {
   foldedOffset,
@@ -129,7 +129,7 @@ const AMBIGUOUS: ExactMatch = {
 function rangeOf(index: TextIndex, { quote, lead }: QuotePattern, exact: string, start: number) {
   const folded = index.folded();
   const verbatim = folded.toSource(start) - lead;
-  return index.text.startsWith(exact, verbatim)
+  return verbatim >= 0 && index.text.startsWith(exact, verbatim)
     ? { start: verbatim, end: verbatim + exact.length }
     : folded.rangeToSource({ start, end: start + quote.end - quote.start });
 }
@@ -137,8 +137,8 @@ function rangeOf(index: TextIndex, { quote, lead }: QuotePattern, exact: string,
 /**
  * The quote's own words, as the fold has them: where they stand several times, the place whose
  * context is most like the quote's, then the one clearly nearest to `expected` (UTF-16 code units).
- * Undefined where the words do not occur, or where neither their context nor their length tells that
- * they are the ones meant: likeness, which compares whole places, may still tell.
+ * Undefined where the words do not occur, or nowhere in a context like theirs: likeness, which looks
+ * at that context's own place too, may still tell.
  */
 export function matchQuote(
   index: TextIndex,
@@ -146,14 +146,13 @@ export function matchQuote(
   expected: number | undefined,
 ): ExactMatch | undefined {
   const pattern = patternOf(quote);
-  const letters = pattern.quote.end - pattern.quote.start;
   const candidates = lookClosely(index, pattern, expected);
   const [best] = candidates;
   if (!best) return undefined;
   const [nearest = best, second] = candidates
     .filter(({ context }) => best.context - context < CONTEXT_TIE)
     .sort((a, b) => a.distance - b.distance);
-  if (!isTellingAnywhere({ ...nearest, letters })) return undefined;
+  if (!isKnownByContext(nearest)) return undefined;
   if (second && !isClearlyNearer(nearest.distance, second.distance)) return AMBIGUOUS;
   const range = rangeOf(index, pattern, quote.exact, nearest.start);
   const isVerbatim = index.text.slice(range.start, range.end) === quote.exact;
