@@ -9,7 +9,7 @@ import type { TextIndex } from "./text-index";
 import type { WordIndex } from "./word-index";
 
 /** A passage whose context is whole may have lost about half of its words; one without, few. */
-const BAR_IN_CONTEXT = 0.45;
+const BAR_IN_CONTEXT = 0.44;
 const BAR_ALONE = 0.72;
 export const isLikeEnough = ({ likeness, context }: Passage): boolean =>
   likeness >= BAR_ALONE - context * (BAR_ALONE - BAR_IN_CONTEXT);
