@@ -10,5 +10,20 @@ export function scrollToHighlight(annotationId: string): void {
   highlightOf(annotationId)?.scrollIntoView({ block: "center", behavior: scrollBehaviour() });
 }
 
+const GAP = 8;
+
+/**
+ * Brings a card into view in the box that it scrolls in, at its start or by the shortest way, and
+ * moves nothing else: Chromium gives up a smooth scroll of the page for another `scrollIntoView`.
+ */
+export function scrollInBox(card: HTMLElement, box: HTMLElement, to: "start" | "nearest"): void {
+  const { top, bottom } = card.getBoundingClientRect();
+  const frame = box.getBoundingClientRect();
+  const up = top - frame.top - GAP;
+  const down = bottom - frame.bottom + GAP;
+  if (to === "start" || up < 0) box.scrollTop += up;
+  else if (down > 0) box.scrollTop += Math.min(down, up);
+}
+
 export const scrollBehaviour = (): ScrollBehavior =>
   matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";

@@ -1,7 +1,7 @@
 import { memo, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { WriteFault } from "../../browser/local-storage";
-import { cardId } from "../../browser/page-ids";
+import { cardId, scrollInBox } from "../../browser/page-ids";
 import { quoteOf, type Annotation } from "../../core/annotation/annotation";
 import { bodyFor } from "../../core/annotation/body";
 import type { OrphanedAnnotation, PlacedAnnotation } from "../../core/anchoring/placement";
@@ -55,7 +55,8 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
   useEffect(() => {
     if (!isActive) return;
     const isSheet = matchMedia("(width < 64rem)").matches;
-    card.current?.scrollIntoView({ block: isSheet ? "start" : "nearest" });
+    const box = card.current?.closest<HTMLElement>(".margin-cards");
+    if (card.current && box) scrollInBox(card.current, box, isSheet ? "start" : "nearest");
     if (takesFocus && !isEdited) card.current?.focus({ preventScroll: true });
   }, [isActive, isEdited, takesFocus]);
 
