@@ -47,15 +47,19 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: "worker" },
   ],
 
-  surface: async ({ engine, baseURL }, use, { project }) => {
+  surface: async ({ engine, baseURL }, use, info) => {
     if (engine instanceof WebKitGtk) {
       const webKit = await engine.open();
       await webKit.setSize(VIEWPORT);
       await use(webKitSurface(webKit, baseURL ?? ""));
+      if (info.status !== info.expectedStatus) {
+        const picture = await webKit.screenshot().catch(() => undefined);
+        if (picture) await info.attach("screenshot", { body: picture, contentType: "image/png" });
+      }
       await webKit.close();
     } else {
       const context = await engine.newContext({ viewport: VIEWPORT });
-      const name = project.name === "firefox" ? "firefox" : "chromium";
+      const name = info.project.name === "firefox" ? "firefox" : "chromium";
       await use(playwrightSurface(await context.newPage(), name));
       await context.close();
     }

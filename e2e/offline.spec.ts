@@ -63,6 +63,17 @@ test("the first visit asks nobody but the reader's own host @engines", async ({ 
   expect(server.missing).toEqual([]);
 });
 
+test("over a school's plain http it reads and marks, only not offline", async ({ surface }) => {
+  test.skip(surface.engine !== "chromium", "only Chromium takes a name for this machine");
+  await surface.goto(server.url.replace("127.0.0.1", "school.test"));
+  expect(await surface.evaluate(() => isSecureContext)).toBe(false);
+  await selectWords(surface, FIRST_WORDS);
+  await surface.press("h");
+  await margin(surface).toContain(FIRST_WORDS);
+  await surface.reload();
+  await margin(surface).toContain(FIRST_WORDS);
+});
+
 /** The families that were loaded and are used for Arabic. */
 function drawnFaces(): string[] {
   const loaded = [...document.fonts].filter(({ status }) => status === "loaded");
