@@ -29,7 +29,7 @@ async function fetchPublished<Value, Fault>(
   let response: Response;
   let body: string;
   try {
-    response = await fetch(new URL(path, document.baseURI));
+    response = await fetch(new URL(path, document.baseURI), { cache: "no-cache" });
     body = await response.text();
   } catch {
     return failed({ reason: "unreachable" });
