@@ -7,7 +7,7 @@ import { CrashScreen } from "./app/CrashScreen";
 import { annotationStorage } from "./browser/annotation-storage";
 import { editionArchive } from "./browser/edition-archive";
 import { keyedStorage } from "./browser/local-storage";
-import { newId } from "./browser/new-id";
+import { newId, newReplica } from "./browser/new-id";
 import { startOfflineKeeper } from "./browser/service-worker";
 import { createI18n, preferredLanguage } from "./i18n/i18n";
 import "./index.css";
@@ -22,8 +22,9 @@ const preferences = createPreferences(keyedStorage("preferences"));
 const { language } = preferences.get();
 const i18n = createI18n(language === "auto" ? preferredLanguage(navigator.languages) : language);
 const now = () => new Date().toISOString();
+const replica = newReplica();
 const stores = {
-  annotations: createAnnotationStore({ disk: annotationStorage(), newId, now }),
+  annotations: createAnnotationStore({ disk: annotationStorage(), newId, now, replica }),
   drafts: createDrafts(keyedStorage("draft")),
   preferences,
   places: createReadingPlaces(keyedStorage("place")),

@@ -3,31 +3,41 @@ import { failed, ok, type Result } from "../core/result";
 /** Why the browser did not keep a value: no room left, or no storage at all (blocked, private mode). */
 export type WriteFault = "full" | "blocked";
 
+/**
+ * Hears what *another* tab changed: the key and what was written (`null`: removed), which is not
+ * always what the key holds by now, since two tabs may write before either hears of the other.
+ * Without a key: everything may have changed.
+ */
+export type StorageListener = (key: string | undefined, written?: string | null) => void;
+
 /** The keys of `localStorage` that begin with one prefix; keys are given and taken without it. */
 export type KeyedStorage = {
   /** All entries; empty where storage is blocked. */
   entries(): readonly (readonly [key: string, value: string])[];
   read(key: string): string | null;
+  /** As `entries` and `read`, for those to whom "nothing" and "not to be read" are not the same. */
+  readAll(): Result<readonly (readonly [key: string, value: string])[], "blocked">;
+  look(key: string): Result<string | null, "blocked">;
   /** Succeeds only when the value reads back as it was written. */
   write(key: string, value: string): Result<void, WriteFault>;
+  /** Succeeds only when the key reads back as gone. */
   remove(key: string): Result<void, WriteFault>;
-  /** Calls back when *another* tab changed a key; `undefined` when it cleared everything. */
-  subscribe(listener: (key: string | undefined) => void): () => void;
+  subscribe(listener: StorageListener): () => void;
 };
+
+const PROGRAM = "hashiya:1:";
 
 /** Storage of the kind `name`, as `hashiya:1:<name>:<key>`. */
 export function keyedStorage(name: string): KeyedStorage {
-  const prefix = `hashiya:1:${name}:`;
+  const prefix = `${PROGRAM}${name}:`;
+  const look = (key: string) => attempt(() => localStorage.getItem(prefix + key));
+  const readAll = () => attempt(() => entriesWith(prefix));
 
   return {
-    entries: () =>
-      attempt(() =>
-        Object.keys(localStorage)
-          .filter((key) => key.startsWith(prefix))
-          .map((key) => [key.slice(prefix.length), localStorage.getItem(key) ?? ""] as const),
-      ) ?? [],
-
-    read: (key) => attempt(() => localStorage.getItem(prefix + key)) ?? null,
+    entries: () => valueOr(readAll(), []),
+    read: (key) => valueOr(look(key), null),
+    readAll,
+    look,
 
     write(key, value) {
       try {
@@ -38,32 +48,113 @@ export function keyedStorage(name: string): KeyedStorage {
       }
     },
 
-    remove: (key) =>
-      attempt(() => {
+    remove(key) {
+      const isGone = attempt(() => {
         localStorage.removeItem(prefix + key);
-        return ok(undefined);
-      }) ?? failed("blocked"),
+        return localStorage.getItem(prefix + key) === null;
+      });
+      return isGone.ok && isGone.value ? ok(undefined) : failed("blocked");
+    },
 
     subscribe(listener) {
-      const onStorage = ({ key, storageArea }: StorageEvent) => {
-        if (storageArea !== attempt(() => localStorage)) return;
+      const onStorage = ({ key, newValue, storageArea }: StorageEvent) => {
+        if (
+          storageArea !==
+          valueOr(
+            attempt(() => localStorage),
+            null,
+          )
+        )
+          return;
         if (key === null) listener(undefined);
-        else if (key.startsWith(prefix)) listener(key.slice(prefix.length));
+        else if (key.startsWith(prefix)) listener(key.slice(prefix.length), newValue);
+      };
+      // A page that was put aside and comes back was told nothing in between.
+      const onShow = ({ persisted }: PageTransitionEvent) => {
+        if (persisted) listener(undefined);
       };
       addEventListener("storage", onStorage);
-      return () => removeEventListener("storage", onStorage);
+      addEventListener("pageshow", onShow);
+      return () => {
+        removeEventListener("storage", onStorage);
+        removeEventListener("pageshow", onShow);
+      };
     },
   };
 }
 
-/** `undefined` where the browser refuses storage: then even naming `localStorage` throws. */
-function attempt<Value>(act: () => Value): Value | undefined {
+function entriesWith(prefix: string): readonly (readonly [key: string, value: string])[] {
+  const entries: (readonly [string, string])[] = [];
+  for (const key of Object.keys(localStorage))
+    if (key.startsWith(prefix))
+      entries.push([key.slice(prefix.length), localStorage.getItem(key) ?? ""]);
+  return entries;
+}
+
+/**
+ * How many UTF-16 code units the keys and values of each kind take; what is not this program's is
+ * under an empty name. Empty where storage is blocked.
+ */
+export function unitsByName(): ReadonlyMap<string, number> {
+  const units = new Map<string, number>();
+  attempt(() => {
+    for (const key of Object.keys(localStorage)) {
+      const name = key.startsWith(PROGRAM) ? key.slice(PROGRAM.length).split(":", 1)[0] : "";
+      const length = key.length + (localStorage.getItem(key)?.length ?? 0);
+      units.set(name ?? "", (units.get(name ?? "") ?? 0) + length);
+    }
+  });
+  return units;
+}
+
+const PROBE = `${PROGRAM}probe:room`;
+/** No browser gives more than this (Chromium and Firefox: 5 Mi units). */
+const MOST_UNITS = 16 * 1024 * 1024;
+
+/**
+ * How many UTF-16 code units are still free, to within a thousand: found by writing, and taken
+ * away again. Until it returns nothing else can be written, and other tabs hear of each attempt.
+ */
+export function measureFreeUnits(): Result<number, "blocked"> {
+  let fits = 0;
+  let fails = MOST_UNITS;
   try {
-    return act();
-  } catch {
-    return undefined;
+    localStorage.setItem(PROBE, "");
+    while (fails - fits > 1000) {
+      const middle = Math.floor((fits + fails) / 2);
+      if (holds(middle)) fits = middle;
+      else fails = middle;
+    }
+    return ok(fits);
+  } catch (error) {
+    return isQuotaError(error) ? ok(0) : failed("blocked");
+  } finally {
+    attempt(() => localStorage.removeItem(PROBE));
   }
 }
+
+function holds(units: number): boolean {
+  try {
+    // A letter outside Latin-1: some browsers count by bytes.
+    localStorage.setItem(PROBE, "ح".repeat(units));
+    return true;
+  } catch (error) {
+    if (isQuotaError(error)) return false;
+    throw error;
+  }
+}
+
+/** Fails where the browser refuses storage: then even naming `localStorage` throws. */
+function attempt<Value>(act: () => Value): Result<Value, "blocked"> {
+  try {
+    return ok(act());
+  } catch {
+    return failed("blocked");
+  }
+}
+
+const valueOr = <Value, Other>(result: Result<Value, unknown>, other: Other): Value | Other =>
+  result.ok ? result.value : other;
 
 /** Firefox before 128 named it differently. */
 const isQuotaError = (error: unknown): boolean =>

@@ -9,6 +9,7 @@ function storeOn(disk: MemoryDisk, name = "a") {
   let minutes = 0;
   return createAnnotationStore({
     disk,
+    replica: name,
     newId: () => `${name}${++ids}`,
     now: () => `2026-11-22T10:${String(minutes++).padStart(2, "0")}:00.000Z`,
   });

@@ -1,15 +1,33 @@
 import type { KeyedStorage, WriteFault } from "../browser/local-storage";
 import type { Colour, Motivation, Target } from "../core/annotation/annotation";
-import type { Layer } from "../core/annotation/layer";
+import { mergeStored } from "../core/annotation/merge-stored";
 import {
-  parseStored,
-  storedText,
+  createStored,
+  dropEarlier,
+  idOf,
+  isPurged,
+  nextStamp,
+  purge,
+  takeEarlier,
+  writeColour,
+  writeLife,
+  writeNote,
+  writeTarget,
   type OwnAnnotation,
+  type Stamp,
   type StoredAnnotation,
-  type StoredAnnotationFault,
+  type StoredRecord,
+  type Wording,
 } from "../core/annotation/stored-annotation";
+import type { StoredAnnotationFault } from "../core/annotation/stored-record";
 import { describe } from "../core/anchoring/describe";
+import { leanQuote } from "../core/storage/lean-quote";
 import type { TextRange } from "../core/text/text-range";
+import { changedMap } from "./changed-map";
+import { createOwnLayers, type OwnLayer } from "./own-layers";
+import { createOwnRecords } from "./own-records";
+
+export type { OwnLayer } from "./own-layers";
 
 /** What a new annotation is made of; the range lies on `text`, the article's whole line. */
 export type Passage = {
@@ -20,20 +38,24 @@ export type Passage = {
   readonly colour: Colour;
 };
 
-export type OwnLayer = Layer & {
-  readonly kind: "mine";
-  readonly annotations: readonly OwnAnnotation[];
-  /** The deleted ones, the latest first. */
-  readonly deleted: readonly OwnAnnotation[];
-};
-
 export type AnnotationsSnapshot = {
+  /** Whether the browser let the storage be read; `blocked` means that nothing is known of earlier visits. */
+  readonly disk: "ready" | "blocked";
   /** By article id. A layer keeps its identity as long as nothing in it changes. */
   readonly layers: ReadonlyMap<string, OwnLayer>;
   /** The annotations whose last change the browser refused to keep, and why. */
   readonly unsaved: ReadonlyMap<string, WriteFault>;
+  /**
+   * Annotations changed here while their key came to hold something that must not be overwritten
+   * (a newer version's record, or garbage): the change is on screen only, a backup holds it.
+   */
+  readonly withheld: ReadonlyMap<string, StoredAnnotationFault>;
   /** Records that cannot be used, by id; their keys are left as they are. */
   readonly setAside: ReadonlyMap<string, StoredAnnotationFault>;
+  /** Of those, the newer version's that can be shown: they stand in the layers and cannot be changed. */
+  readonly readOnly: ReadonlySet<string>;
+  /** What another page wrote at the same time as the wording shown, the latest first; by id, where there is any. */
+  readonly earlier: ReadonlyMap<string, readonly Wording[]>;
 };
 
 /** The reader's own annotations on all articles: one truth in memory, one key each on the disk. */
@@ -41,16 +63,35 @@ export type AnnotationStore = {
   snapshot(): AnnotationsSnapshot;
   subscribe(listener: () => void): () => void;
   add(passage: Passage, motivation: Motivation): OwnAnnotation;
-  /** Sets the note's text; a blank one makes it a plain highlight again. */
-  setNote(id: string, note: string): void;
+  /**
+   * Sets the note's text; a blank one makes it a plain highlight again. `instead` is the text that
+   * the writer had before his eyes when he began: another one that came meanwhile is kept under
+   * `earlier`.
+   */
+  setNote(id: string, note: string, instead?: string): void;
   setColour(id: string, colour: Colour): void;
   /** Says anew what annotations are about, by id: their passages on another edition. */
   setTargets(targets: ReadonlyMap<string, Target>): void;
+  /** Shows an earlier wording again; the one that was shown becomes an earlier one. */
+  takeEarlier(id: string, wording: Wording): void;
+  /** Gives an earlier wording up. */
+  dropEarlier(id: string, wording: Wording): void;
   remove(id: string): void;
   /** Takes a deletion back. */
   restore(id: string): void;
   /** Tries once more to write what the browser refused. */
   saveAgain(id: string): void;
+  saveAllAgain(): void;
+  /** Forgets the words of what was deleted before a time (ISO 8601, UTC); answers with how many. */
+  purge(before: string): number;
+  /** All records, the tombstones among them, by id. */
+  records(): ReadonlyMap<string, StoredRecord>;
+  /** Merges records that come from a backup with what is here, and saves what changes. */
+  receive(records: readonly StoredRecord[]): void;
+  /** Writes the records of older versions in today's, tighter form; answers with how many. */
+  rewriteOlder(): number;
+  /** The text of a key that was set aside, as it stands. */
+  setAsideText(id: string): string | undefined;
 };
 
 type Options = {
@@ -58,89 +99,71 @@ type Options = {
   readonly newId: () => string;
   /** The time as ISO 8601, UTC. */
   readonly now: () => string;
+  /** The name of this page as a writer, another one at each start (`newReplica`). */
+  readonly replica: string;
 };
 
-export function createAnnotationStore({ disk, newId, now }: Options): AnnotationStore {
-  const records = new Map<string, StoredAnnotation>();
+export function createAnnotationStore({ disk, newId, now, replica }: Options): AnnotationStore {
+  const records = createOwnRecords(disk);
+  const layers = createOwnLayers();
   const listeners = new Set<() => void>();
-  let current: AnnotationsSnapshot = {
-    layers: new Map(),
-    unsaved: new Map(),
-    setAside: new Map(),
-  };
+  let earlier: ReadonlyMap<string, readonly Wording[]> = new Map();
+  let readOnly: ReadonlySet<string> = new Set();
+  let current = taken();
 
-  function commit(change: Partial<AnnotationsSnapshot>) {
-    current = { ...current, ...change };
+  function taken(): AnnotationsSnapshot {
+    const { glimpses, ...state } = records.state();
+    if (readOnly.size !== glimpses.size || [...glimpses.keys()].some((id) => !readOnly.has(id)))
+      readOnly = new Set(glimpses.keys());
+    return { ...state, layers: layers.layers(), readOnly, earlier };
+  }
+
+  function commit(ids: Iterable<string>) {
+    for (const id of ids) {
+      const record = records.all().get(id);
+      layers.put(id, record ?? records.state().glimpses.get(id));
+      earlier = changedMap(earlier, id, earlierOf(record));
+    }
+    current = taken();
     for (const listener of listeners) listener();
   }
 
-  /** The layers as they are now, with those of some articles made anew. */
-  function layersWith(sources: readonly string[]): ReadonlyMap<string, OwnLayer> {
-    const layers = new Map(current.layers);
-    for (const source of new Set(sources)) layers.set(source, layerOf(source, records.values()));
-    return layers;
-  }
-
   function readAll() {
-    records.clear();
-    const setAside = new Map<string, StoredAnnotationFault>();
-    for (const [id, json] of disk.entries()) {
-      const stored = parseStored(json);
-      if (stored.ok && stored.value.annotation.id === id) records.set(id, stored.value);
-      else setAside.set(id, stored.ok ? "unreadable" : stored.fault);
-    }
-    const sources = new Set(
-      [...records.values()].map(({ annotation }) => annotation.target.source),
-    );
-    const layers = new Map(
-      [...sources].map((source) => [source, layerOf(source, records.values())]),
-    );
-    commit({ layers, setAside });
-  }
-
-  function readOne(id: string) {
-    if (current.unsaved.has(id)) return;
-    const before = records.get(id);
-    const json = disk.read(id);
-    const stored = json === null ? undefined : parseStored(json);
-    if (stored?.ok === false) return;
-    if (stored) records.set(id, stored.value);
-    else records.delete(id);
-    const source = (stored?.value ?? before)?.annotation.target.source;
-    if (source !== undefined) commit({ layers: layersWith([source]) });
-  }
-
-  function save(...changed: readonly StoredAnnotation[]) {
-    const unsaved = new Map(current.unsaved);
-    for (const stored of changed) {
-      const { id } = stored.annotation;
-      records.set(id, stored);
-      const written = disk.write(id, storedText(stored));
-      if (written.ok) unsaved.delete(id);
-      else unsaved.set(id, written.fault);
-    }
-    commit({
-      layers: layersWith(changed.map(({ annotation }) => annotation.target.source)),
-      unsaved,
+    records.readAll();
+    layers.fill(records.all(), records.state().glimpses);
+    const all = [...records.all()].flatMap(([id, record]) => {
+      const wordings = earlierOf(record);
+      return wordings ? [[id, wordings] as const] : [];
     });
+    earlier = new Map(all);
+    commit([]);
   }
 
+  /** Changes whole records; a purged one has nothing left to change. */
   function change(
-    id: string,
-    next: (stored: StoredAnnotation) => Omit<StoredAnnotation, "revision">,
+    ids: Iterable<string>,
+    next: (stored: StoredAnnotation, stamp: Stamp) => StoredRecord,
   ) {
-    const stored = records.get(id);
-    if (stored) save({ ...next(stored), revision: stored.revision + 1 });
+    const changed = [...ids].filter((id) => records.all().has(id));
+    for (const id of changed)
+      records.change(id, (record) =>
+        record && !isPurged(record) ? next(record, nextStamp(record, replica)) : undefined,
+      );
+    if (changed.length > 0) commit(changed);
   }
 
-  const edit = (id: string, fields: Partial<OwnAnnotation>) =>
-    change(id, (stored) => ({
-      ...stored,
-      annotation: { ...stored.annotation, ...fields, modified: now() },
-    }));
+  const saveAgain = (ids: Iterable<string>) => {
+    const again = [...ids];
+    for (const id of again) records.change(id, (record) => record);
+    commit(again);
+  };
 
   readAll();
-  disk.subscribe((id) => (id === undefined ? readAll() : readOne(id)));
+  disk.subscribe((id, written) => {
+    if (id === undefined) return readAll();
+    records.hear(id, written);
+    commit([id]);
+  });
 
   return {
     snapshot: () => current,
@@ -153,54 +176,55 @@ export function createAnnotationStore({ disk, newId, now }: Options): Annotation
       const annotation: OwnAnnotation = {
         id: newId(),
         motivation,
-        target: { source, edition, selectors: describe(text, range) },
+        target: { source, edition, selectors: leanQuote(text, describe(text, range)) },
         bodies: [],
         colour,
         created,
         modified: created,
       };
-      save({ annotation, revision: 1 });
+      records.change(annotation.id, () => createStored(annotation, replica));
+      commit([annotation.id]);
       return annotation;
     },
-    setNote: (id, note) =>
-      edit(
-        id,
-        note.trim() === ""
-          ? { motivation: "highlighting", bodies: [] }
-          : { motivation: "commenting", bodies: [{ value: note }] },
+    setNote: (id, note, instead) =>
+      change([id], (stored, stamp) => writeNote(stored, { note, instead, modified: now() }, stamp)),
+    setColour: (id, colour) =>
+      change([id], (stored, stamp) => writeColour(stored, { colour, modified: now() }, stamp)),
+    setTargets: (targets) =>
+      change(targets.keys(), (stored, stamp) =>
+        writeTarget(stored, targets.get(stored.annotation.id) ?? stored.annotation.target, stamp),
       ),
-    setColour: (id, colour) => edit(id, { colour }),
-    setTargets(targets) {
-      const changed = [...targets].flatMap(([id, target]) => {
-        const stored = records.get(id);
-        if (!stored) return [];
-        const annotation = { ...stored.annotation, target };
-        return { ...stored, annotation, revision: stored.revision + 1 };
-      });
-      if (changed.length > 0) save(...changed);
+    takeEarlier: (id, taken) =>
+      change([id], (stored, stamp) => takeEarlier(stored, { taken, modified: now() }, stamp)),
+    dropEarlier: (id, dropped) =>
+      change([id], (stored, stamp) => dropEarlier(stored, dropped, stamp)),
+    remove: (id) => change([id], (stored, stamp) => writeLife(stored, now(), stamp)),
+    restore: (id) => change([id], (stored, stamp) => writeLife(stored, undefined, stamp)),
+    saveAgain: (id) => saveAgain([id]),
+    saveAllAgain: () => saveAgain([...current.unsaved.keys(), ...current.withheld.keys()]),
+    purge(before) {
+      const due = [...records.all()].flatMap(([id, record]) =>
+        !isPurged(record) && record.deleted !== undefined && record.deleted < before ? [id] : [],
+      );
+      change(due, (stored) =>
+        stored.deleted !== undefined && stored.deleted < before ? purge(stored) : stored,
+      );
+      return due.length;
     },
-    remove: (id) => change(id, (stored) => ({ ...stored, deleted: now() })),
-    restore: (id) => change(id, ({ annotation }) => ({ annotation })),
-    saveAgain(id) {
-      const stored = records.get(id);
-      if (stored) save(stored);
+    records: records.all,
+    receive(received) {
+      for (const record of received)
+        records.change(idOf(record), (here) => (here ? mergeStored(here, record) : record));
+      commit(received.map(idOf));
     },
+    rewriteOlder() {
+      const older = [...records.ofOlderVersions()];
+      saveAgain(older);
+      return older.length;
+    },
+    setAsideText: (id) => (current.setAside.has(id) ? (disk.read(id) ?? undefined) : undefined),
   };
 }
 
-function layerOf(source: string, records: Iterable<StoredAnnotation>): OwnLayer {
-  const annotations: OwnAnnotation[] = [];
-  const deleted: StoredAnnotation[] = [];
-  for (const stored of records) {
-    if (stored.annotation.target.source !== source) continue;
-    if (stored.deleted === undefined) annotations.push(stored.annotation);
-    else deleted.push(stored);
-  }
-  deleted.sort((a, b) => ((a.deleted ?? "") < (b.deleted ?? "") ? 1 : -1));
-  return {
-    kind: "mine",
-    source,
-    annotations,
-    deleted: deleted.map(({ annotation }) => annotation),
-  };
-}
+const earlierOf = (record: StoredRecord | undefined): readonly Wording[] | undefined =>
+  record && !isPurged(record) && record.earlier.length > 0 ? record.earlier : undefined;

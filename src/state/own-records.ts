@@ -1,0 +1,171 @@
+import type { KeyedStorage, WriteFault } from "../browser/local-storage";
+import { mergeStored } from "../core/annotation/merge-stored";
+import { VERSION } from "../core/annotation/migrations";
+import type { StoredRecord } from "../core/annotation/stored-annotation";
+import {
+  readRecord,
+  recordText,
+  type Glimpse,
+  type ReadRecord,
+  type StoredAnnotationFault,
+} from "../core/annotation/stored-record";
+import { changedMap } from "./changed-map";
+
+/** What is known of the disk besides the records themselves; each map keeps its identity until it changes. */
+export type DiskState = {
+  readonly disk: "ready" | "blocked";
+  readonly unsaved: ReadonlyMap<string, WriteFault>;
+  readonly withheld: ReadonlyMap<string, StoredAnnotationFault>;
+  readonly setAside: ReadonlyMap<string, StoredAnnotationFault>;
+  /** Newer versions' records as far as they can be shown. */
+  readonly glimpses: ReadonlyMap<string, Glimpse>;
+};
+
+/** The records in memory, and the only way from them to the disk and back. */
+export type OwnRecords = {
+  all(): ReadonlyMap<string, StoredRecord>;
+  state(): DiskState;
+  /** How many records on the disk were written by an older version; they are read all the same. */
+  ofOlderVersions(): ReadonlySet<string>;
+  /** Reads everything anew; what could not be saved stays as it is here. */
+  readAll(): void;
+  /** Takes over what another page wrote, and mends the disk where the two crossed. */
+  hear(id: string, written?: string | null): void;
+  /**
+   * Changes one record: what the disk holds by now is merged first, then changed, then written.
+   * `change` answers `undefined` where there is nothing to do.
+   */
+  change(id: string, change: (current: StoredRecord | undefined) => StoredRecord | undefined): void;
+};
+
+export function createOwnRecords(disk: KeyedStorage): OwnRecords {
+  const records = new Map<string, StoredRecord>();
+  const older = new Set<string>();
+  let state: DiskState = {
+    disk: "ready",
+    unsaved: new Map(),
+    withheld: new Map(),
+    setAside: new Map(),
+    glimpses: new Map(),
+  };
+
+  /** Says of one id all that there is to say; what is not named is not so. */
+  function note(
+    id: string,
+    is: {
+      unsaved?: WriteFault;
+      withheld?: StoredAnnotationFault;
+      setAside?: StoredAnnotationFault;
+      glimpse?: Glimpse | undefined;
+    } = {},
+  ) {
+    const next = {
+      ...state,
+      unsaved: changedMap(state.unsaved, id, is.unsaved),
+      withheld: changedMap(state.withheld, id, is.withheld),
+      setAside: changedMap(state.setAside, id, is.setAside),
+      glimpses: changedMap(state.glimpses, id, is.glimpse),
+    };
+    state = next;
+  }
+
+  /** What stands under the key cannot be used: it stays, and what is here is not written. */
+  function setAside(id: string, read: Exclude<ReadRecord, { status: "usable" }>) {
+    const fault = read.status;
+    if (records.has(id)) note(id, { withheld: fault, setAside: fault });
+    else note(id, { setAside: fault, ...("glimpse" in read && { glimpse: read.glimpse }) });
+  }
+
+  function write(id: string, record: StoredRecord, onDisk: string | null) {
+    records.set(id, record);
+    const text = recordText(record);
+    const written = text === onDisk ? { ok: true as const } : disk.write(id, text);
+    if (!written.ok) return note(id, { unsaved: written.fault });
+    older.delete(id);
+    note(id);
+  }
+
+  function change(
+    id: string,
+    next: (current: StoredRecord | undefined) => StoredRecord | undefined,
+  ) {
+    const looked = disk.look(id);
+    if (!looked.ok) {
+      const changed = next(records.get(id));
+      if (!changed) return;
+      records.set(id, changed);
+      return note(id, { unsaved: looked.fault });
+    }
+    const text = looked.value;
+    const read = text === null ? undefined : readRecord(text, id);
+    if (read && read.status !== "usable") {
+      const changed = records.has(id) ? next(records.get(id)) : undefined;
+      if (changed) records.set(id, changed);
+      return setAside(id, read);
+    }
+    const changed = next(merged(records.get(id), read?.record));
+    if (changed) write(id, changed, text);
+  }
+
+  function forget(id: string) {
+    if (state.unsaved.has(id)) return;
+    if (state.withheld.has(id)) return change(id, (current) => current);
+    records.delete(id);
+    older.delete(id);
+    note(id);
+  }
+
+  function takeOver(id: string, text: string) {
+    const read = readRecord(text, id);
+    if (read.status !== "usable") return setAside(id, read);
+    if (read.version < VERSION) older.add(id);
+    const here = records.get(id);
+    if (!here) {
+      records.set(id, read.record);
+      if (state.setAside.has(id)) note(id);
+      return;
+    }
+    const both = mergeStored(here, read.record);
+    // An older version's record is rewritten when it changes, not because it was read.
+    if (recordText(both) === recordText(read.record) && !state.unsaved.has(id)) {
+      records.set(id, both);
+      note(id);
+    } else write(id, both, text);
+  }
+
+  function hear(id: string, written: string | null = null) {
+    const looked = disk.look(id);
+    const told = written === null ? undefined : readRecord(written, id);
+    if (told?.status === "usable")
+      records.set(id, merged(records.get(id), told.record) ?? told.record);
+    if (!looked.ok) return;
+    if (looked.value !== null) takeOver(id, looked.value);
+    else if (written === null) forget(id);
+    else change(id, (current) => current);
+  }
+
+  function readAll() {
+    const read = disk.readAll();
+    state = { ...state, disk: read.ok ? "ready" : "blocked" };
+    if (!read.ok) return;
+    const present = new Set<string>();
+    for (const [id, text] of read.value) {
+      present.add(id);
+      takeOver(id, text);
+    }
+    for (const id of [...records.keys(), ...state.setAside.keys()])
+      if (!present.has(id)) forget(id);
+  }
+
+  const merged = (here: StoredRecord | undefined, there: StoredRecord | undefined) =>
+    here && there ? mergeStored(here, there) : (here ?? there);
+
+  return {
+    all: () => records,
+    state: () => state,
+    ofOlderVersions: () => older,
+    readAll,
+    hear,
+    change,
+  };
+}

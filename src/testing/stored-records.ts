@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { COLOURS } from "../core/annotation/annotation";
+import {
+  lastStamps,
+  type StoredAnnotation,
+  type StoredRecord,
+} from "../core/annotation/stored-annotation";
+
+const text = fc.string({ unit: "binary" });
+const time = fc
+  .date({ min: new Date(0), max: new Date("2100-01-01"), noInvalidDate: true })
+  .map((date) => date.toISOString());
+const stamp = fc.record({
+  revision: fc.integer({ min: 1, max: 9 }),
+  replica: fc.constantFrom("k3x9w", "m7q4t", "v1"),
+});
+const name = fc.string({ minLength: 1, maxLength: 8 });
+
+/** Any annotation, of a replica or several, deleted or not. */
+export const storedAnnotation: fc.Arbitrary<StoredAnnotation> = fc
+  .record({
+    id: name,
+    selector: fc.tuple(text, text, text, fc.nat(), fc.nat(1000)),
+    edition: fc.option(name),
+    note: fc.option(text),
+    colour: fc.constantFrom(...COLOURS),
+    created: time,
+    modified: time,
+    deleted: fc.option(time),
+    earlier: fc.array(fc.record({ text, stamp }), { maxLength: 2 }),
+    stamps: fc.record({ note: stamp, colour: stamp, target: stamp, life: stamp }),
+  })
+  .map(({ id, selector, edition, note, colour, created, modified, deleted, earlier, stamps }) => {
+    const [exact, prefix, suffix, start, length] = selector;
+    return {
+      annotation: {
+        id,
+        motivation: note === null ? "highlighting" : "commenting",
+        target: {
+          source: "a",
+          ...(edition !== null && { edition }),
+          selectors: [
+            { type: "TextQuoteSelector", exact, prefix, suffix },
+            { type: "TextPositionSelector", start, end: start + length },
+          ],
+        },
+        bodies: note === null ? [] : [{ value: note }],
+        colour,
+        created,
+        modified,
+      },
+      ...(deleted !== null && { deleted }),
+      earlier,
+      stamps,
+      seen: lastStamps([...Object.values(stamps), ...earlier.map((it) => it.stamp)]),
+    };
+  });
+
+/** Any record, the purged ones among them. */
+export const storedRecord: fc.Arbitrary<StoredRecord> = fc.oneof(
+  storedAnnotation,
+  storedAnnotation.map(({ annotation, deleted = annotation.created, stamps: { life }, seen }) => ({
+    id: annotation.id,
+    deleted,
+    stamps: { life },
+    seen,
+  })),
+);
