@@ -7,6 +7,7 @@ import { FaultScreen } from "./FaultScreen";
 import { HomePage } from "./HomePage";
 import { LibraryPage } from "./LibraryPage";
 import { ReadingPage } from "./ReadingPage";
+import { StoragePage } from "./StoragePage";
 import { UpdateBanner } from "./UpdateBanner";
 import { useAppearance } from "./use-appearance";
 
@@ -21,6 +22,7 @@ export function App({ keeper }: { readonly keeper: OfflineKeeper }) {
         <Switch>
           <Route path="/" component={HomePage} />
           <Route path="/library" component={LibraryPage} />
+          <Route path="/storage" component={StoragePage} />
           <Route path="/read/:article/:annotation?">
             {({ article, annotation }) => (
               <ReadingPage key={article} articleId={article} annotationId={annotation} />

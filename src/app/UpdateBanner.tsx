@@ -1,6 +1,7 @@
 import { useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import type { OfflineKeeper } from "../browser/service-worker";
+import { useDrafts } from "../state/react";
 import { Button } from "../ui/Button";
 
 type Props = { readonly keeper: OfflineKeeper };
@@ -9,18 +10,20 @@ type Props = { readonly keeper: OfflineKeeper };
 export function UpdateBanner({ keeper }: Props) {
   const { t } = useTranslation();
   const status = useSyncExternalStore(keeper.subscribe, keeper.status);
+  const isAtRisk = [...useDrafts().values()].some(({ fault }) => fault !== undefined);
   const [putOff, setPutOff] = useState<typeof status>();
   if ((status !== "update-waiting" && status !== "updated-elsewhere") || status === putOff)
     return null;
   return (
     <section role="status" className="banner">
+      {isAtRisk && <p className="text-rubric w-full">{t("update.draftAtRisk")}</p>}
       <p className="grow">
         {t(status === "update-waiting" ? "update.available" : "update.elsewhere")}
       </p>
       <Button look="quiet" onClick={() => setPutOff(status)}>
         {t("update.later")}
       </Button>
-      <Button look="primary" onClick={keeper.applyUpdate}>
+      <Button look="primary" disabled={isAtRisk} onClick={keeper.applyUpdate}>
         {t("update.now")}
       </Button>
     </section>

@@ -1,6 +1,13 @@
 /** Hands the reader a file with this text, under this name. */
-export function downloadText(name: string, text: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+export const downloadText = (name: string, text: string, type: string): void =>
+  download(name, new Blob([text], { type }));
+
+/** As `downloadText`, for a file of bytes. */
+export const downloadBytes = (name: string, bytes: Uint8Array<ArrayBuffer>, type: string): void =>
+  download(name, new Blob([bytes], { type }));
+
+function download(name: string, file: Blob): void {
+  const address = URL.createObjectURL(file);
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

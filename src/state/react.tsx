@@ -2,6 +2,11 @@ import { createContext, use, useSyncExternalStore, type ReactNode } from "react"
 import type { EditionArchive } from "../browser/edition-archive";
 import type { AnnotationsSnapshot, AnnotationStore, OwnLayer } from "./annotation-store";
 import type { Draft, Drafts } from "./drafts";
+import type { BackupKeeper } from "./backup";
+import type { FolderBackup, FolderState } from "./folder-backup";
+import type { RoomMaker } from "./room";
+import type { Snapshots, SnapshotsState } from "./snapshots";
+import type { StorageHealth, StorageHealthStore } from "./storage-health";
 import type { Preferences, PreferencesStore } from "./preferences";
 import type { ReadingPlaces } from "./reading-place";
 
@@ -10,6 +15,11 @@ export type Stores = {
   readonly drafts: Drafts;
   readonly preferences: PreferencesStore;
   readonly places: ReadingPlaces;
+  readonly health: StorageHealthStore;
+  readonly backup: BackupKeeper;
+  readonly snapshots: Snapshots;
+  readonly folder: FolderBackup;
+  readonly room: RoomMaker;
   /** The old texts that notes were made on. */
   readonly editions: EditionArchive;
 };
@@ -43,4 +53,19 @@ export function useDrafts(): ReadonlyMap<string, Draft> {
 export function usePreferences(): Preferences {
   const { preferences } = useStores();
   return useSyncExternalStore(preferences.subscribe, preferences.get);
+}
+
+export function useHealth(): StorageHealth {
+  const { health } = useStores();
+  return useSyncExternalStore(health.subscribe, health.get);
+}
+
+export function useSnapshots(): SnapshotsState {
+  const { snapshots } = useStores();
+  return useSyncExternalStore(snapshots.subscribe, snapshots.get);
+}
+
+export function useFolder(): FolderState {
+  const { folder } = useStores();
+  return useSyncExternalStore(folder.subscribe, folder.get);
 }

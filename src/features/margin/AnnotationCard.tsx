@@ -1,6 +1,5 @@
 import { memo, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { WriteFault } from "../../browser/local-storage";
 import { cardId, scrollInBox } from "../../browser/page-ids";
 import { quoteOf, type Annotation } from "../../core/annotation/annotation";
 import { bodyFor } from "../../core/annotation/body";
@@ -9,6 +8,7 @@ import type { Format } from "../../i18n/format";
 import type { Draft } from "../../state/drafts";
 import { Button } from "../../ui/Button";
 import { CardActions } from "./CardActions";
+import { EarlierWordings } from "./EarlierWordings";
 import { FateNotice } from "./FateNotice";
 import { NoteEditor } from "./NoteEditor";
 import { UnsavedNotice } from "./UnsavedNotice";
@@ -37,7 +37,8 @@ type Props = CardHandlers & {
   readonly takesFocus: boolean;
   readonly spot: Spot | undefined;
   readonly draft: Draft | undefined;
-  readonly unsaved: WriteFault | undefined;
+  /** Whether a newer version of the program wrote it, so that this one leaves it alone. */
+  readonly isReadOnly: boolean;
   readonly format: Format;
 };
 
@@ -119,7 +120,9 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
           </p>
         )
       )}
-      {props.unsaved && <UnsavedNotice annotationId={id} fault={props.unsaved} />}
+      <UnsavedNotice annotationId={id} />
+      <EarlierWordings annotationId={id} />
+      {props.isReadOnly && <p className="card-fate">{t("margin.readOnly")}</p>}
       <footer className="card-meta">
         <span>{t(layer === "mine" ? "margin.mine" : "margin.guide")}</span>
         {modified && <time dateTime={modified}>{format.time(modified)}</time>}

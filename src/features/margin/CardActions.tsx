@@ -12,6 +12,7 @@ import type { CardHandlers, Spot } from "./AnnotationCard";
 
 type Props = Pick<CardHandlers, "onOpen" | "onLeave"> & {
   readonly entry: PlacedAnnotation | OrphanedAnnotation;
+  readonly isReadOnly: boolean;
   /** The note as it is saved. */
   readonly note: string;
   readonly spot: Spot | undefined;
@@ -19,12 +20,12 @@ type Props = Pick<CardHandlers, "onOpen" | "onLeave"> & {
 };
 
 /** What can be done with an open annotation; only the reader's own can be changed. */
-export function CardActions({ entry, note, spot, format, ...on }: Props) {
+export function CardActions({ entry, isReadOnly, note, spot, format, ...on }: Props) {
   const { t } = useTranslation();
   const { annotations, drafts } = useStores();
   const toast = useToast();
   const { id, colour } = entry.annotation;
-  const isMine = entry.layer === "mine";
+  const isMine = entry.layer === "mine" && !isReadOnly;
 
   const copyLink = async () => {
     const isCopied = await copyText(location.href);

@@ -25,7 +25,7 @@ export function CardList({
   spot,
   ...rest
 }: CardListProps) {
-  const { unsaved } = useAnnotations();
+  const { readOnly } = useAnnotations();
   const drafts = useDrafts();
   return (
     <ul className="grid gap-2">
@@ -43,7 +43,7 @@ export function CardList({
               takesFocus={isActive && takesFocus}
               spot={isActive ? spotOf(spot, id) : undefined}
               draft={drafts.get(id)}
-              unsaved={unsaved.get(id)}
+              isReadOnly={readOnly.has(id)}
             />
           </li>
         );

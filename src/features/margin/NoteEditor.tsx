@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { Draft } from "../../state/drafts";
 import { useStores } from "../../state/react";
@@ -20,6 +20,7 @@ export function NoteEditor({ annotationId, quote, note, draft, onLeave }: Props)
   const { annotations, drafts } = useStores();
   const toast = useToast();
   const field = useRef<HTMLTextAreaElement>(null);
+  const [isRestored] = useState(draft.text !== note);
 
   useEffect(() => {
     const { current } = field;
@@ -28,7 +29,7 @@ export function NoteEditor({ annotationId, quote, note, draft, onLeave }: Props)
   }, []);
 
   const save = () => {
-    annotations.setNote(annotationId, draft.text);
+    annotations.setNote(annotationId, draft.text, draft.base);
     drafts.discard(annotationId);
     onLeave(annotationId);
   };
@@ -73,6 +74,17 @@ export function NoteEditor({ annotationId, quote, note, draft, onLeave }: Props)
         onChange={({ target }) => drafts.write(annotationId, { ...draft, text: target.value })}
         onKeyDown={onKeyDown}
       />
+      {isRestored && <p className="card-fate">{t("margin.draftRestored")}</p>}
+      {draft.fault && (
+        <p role="alert" className="text-rubric text-sm">
+          {t("margin.draftNotKept")}
+        </p>
+      )}
+      {draft.others?.map((other) => (
+        <p key={other} className="card-fate">
+          {t("margin.othersWriting", { text: `\u2068${other}\u2069` })}
+        </p>
+      ))}
       <div className="flex justify-end gap-2">
         <Button look="quiet" onClick={cancel}>
           {t("margin.cancel")}

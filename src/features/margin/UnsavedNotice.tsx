@@ -1,18 +1,28 @@
 import { useTranslation } from "react-i18next";
-import type { WriteFault } from "../../browser/local-storage";
-import { useStores } from "../../state/react";
+import { Link } from "wouter";
+import { useAnnotations, useStores } from "../../state/react";
 import { Button } from "../../ui/Button";
 
-type Props = { readonly annotationId: string; readonly fault: WriteFault };
+type Props = { readonly annotationId: string };
 
-/** Says that the browser did not keep an annotation, and why. */
-export function UnsavedNotice({ annotationId, fault }: Props) {
+/** Says that the browser did not keep an annotation, why, and what can be done; else nothing. */
+export function UnsavedNotice({ annotationId }: Props) {
   const { t } = useTranslation();
   const { annotations } = useStores();
+  const { unsaved, withheld } = useAnnotations();
+  const fault = unsaved.get(annotationId);
+  if (!fault && !withheld.has(annotationId)) return null;
   return (
     <div role="alert" className="card-notice">
-      <p>{t(`margin.unsaved.${fault}`)}</p>
-      <Button onClick={() => annotations.saveAgain(annotationId)}>{t("margin.saveAgain")}</Button>
+      <p className="w-full">{t(fault ? `margin.unsaved.${fault}` : "margin.withheld")}</p>
+      {fault && (
+        <Button look="primary" onClick={() => annotations.saveAgain(annotationId)}>
+          {t("margin.saveAgain")}
+        </Button>
+      )}
+      <Link href="/storage" className="text-rubric text-sm underline underline-offset-4">
+        {t(fault === "full" ? "margin.makeRoom" : "margin.download")}
+      </Link>
     </div>
   );
 }

@@ -1,0 +1,29 @@
+import { useTranslation } from "react-i18next";
+import { useAnnotations, useStores } from "../../state/react";
+import { Button } from "../../ui/Button";
+
+type Props = { readonly annotationId: string };
+
+/** What was written of the same note in another tab at the same time: nothing of it is lost. */
+export function EarlierWordings({ annotationId }: Props) {
+  const { t } = useTranslation();
+  const { annotations } = useStores();
+  const { earlier } = useAnnotations();
+  return (earlier.get(annotationId) ?? []).map((wording) => (
+    <details key={`${wording.stamp.revision} ${wording.stamp.replica}`} className="card-notice">
+      <summary>{t("margin.earlier")}</summary>
+      <p className="text-soft">{t("margin.earlierAbout")}</p>
+      <p className="card-note" dir="auto">
+        {wording.text}
+      </p>
+      <div className="flex gap-2">
+        <Button onClick={() => annotations.takeEarlier(annotationId, wording)}>
+          {t("margin.takeEarlier")}
+        </Button>
+        <Button look="quiet" onClick={() => annotations.dropEarlier(annotationId, wording)}>
+          {t("margin.dropEarlier")}
+        </Button>
+      </div>
+    </details>
+  ));
+}

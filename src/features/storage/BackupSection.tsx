@@ -1,0 +1,61 @@
+import { Download, Upload } from "lucide-react";
+import { useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { Format } from "../../i18n/format";
+import { useHealth } from "../../state/react";
+import { Button } from "../../ui/Button";
+import { RestoreDialog } from "./RestoreDialog";
+import { Section } from "./Section";
+import { useBackupDownload } from "./use-backup-download";
+import { useRestoring } from "./use-restoring";
+
+type Props = { readonly format: Format };
+
+/** One file with everything: made with one tap, and read again after a look at what it would do. */
+export function BackupSection({ format }: Props) {
+  const { t } = useTranslation();
+  const { lastBackup } = useHealth();
+  const download = useBackupDownload();
+  const file = useRef<HTMLInputElement>(null);
+  const restoring = useRestoring();
+
+  return (
+    <Section title={t("storage.backup.title")}>
+      <p>
+        {lastBackup
+          ? t("storage.backup.last", { time: format.time(lastBackup) })
+          : t("storage.backup.never")}
+      </p>
+      <div className="flex flex-wrap gap-2">
+        <Button look="primary" onClick={() => void download()}>
+          <Download aria-hidden size={16} />
+          {t("storage.backup.download")}
+        </Button>
+        <Button onClick={() => file.current?.click()}>
+          <Upload aria-hidden size={16} />
+          {t("storage.backup.restore")}
+        </Button>
+        <input
+          ref={file}
+          type="file"
+          hidden
+          accept=".gz,.json,application/gzip"
+          aria-label={t("storage.backup.restore")}
+          onChange={({ target }) => {
+            const [chosen] = target.files ?? [];
+            if (chosen) void restoring.readFile(chosen);
+            target.value = "";
+          }}
+        />
+      </div>
+      {restoring.fault && (
+        <p role="alert" className="card-notice">
+          {t(`storage.backup.fault.${restoring.fault}`)}
+        </p>
+      )}
+      {restoring.backup && (
+        <RestoreDialog backup={restoring.backup} format={format} onClose={restoring.close} />
+      )}
+    </Section>
+  );
+}

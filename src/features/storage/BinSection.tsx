@@ -1,0 +1,50 @@
+import { Undo2 } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { quoteOf } from "../../core/annotation/annotation";
+import type { Format } from "../../i18n/format";
+import { BIN_DAYS } from "../../state/bin";
+import { useAnnotations, useStores } from "../../state/react";
+import { Button } from "../../ui/Button";
+import { Section } from "./Section";
+
+type Props = { readonly format: Format };
+
+/** The deleted notes of all articles, the latest first. */
+export function BinSection({ format }: Props) {
+  const { t } = useTranslation();
+  const { annotations } = useStores();
+  const { layers } = useAnnotations();
+  const tombstones = [...layers.values()]
+    .flatMap((layer) => layer.tombstones)
+    .toSorted((a, b) => (a.deleted < b.deleted ? 1 : -1));
+  return (
+    <Section title={t("storage.bin.title")}>
+      <p className="text-soft">{t("storage.bin.about", { days: format.number(BIN_DAYS) })}</p>
+      {tombstones.length === 0 && <p>{t("storage.bin.empty")}</p>}
+      <ul className="storage-list">
+        {tombstones.map(({ annotation: { id, target, bodies }, deleted }) => (
+          <li key={id}>
+            <div className="min-w-0">
+              <p className="font-text truncate text-lg" dir="auto">
+                {quoteOf(target)}
+              </p>
+              <p className="text-soft truncate text-sm">
+                <time dateTime={deleted}>{format.time(deleted)}</time>
+                {bodies[0] && (
+                  <>
+                    {" · "}
+                    <bdi>{bodies[0].value}</bdi>
+                  </>
+                )}
+              </p>
+            </div>
+            <Button onClick={() => annotations.restore(id)}>
+              <Undo2 aria-hidden size={16} />
+              {t("margin.restore")}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,53 @@
+import { FolderSync } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { Format } from "../../i18n/format";
+import { useFolder, useStores } from "../../state/react";
+import { Button } from "../../ui/Button";
+import { Section } from "./Section";
+
+type Props = { readonly format: Format };
+
+/** A folder of the reader's own that gets a backup after changes, where the browser can do that. */
+export function FolderSection({ format }: Props) {
+  const { t } = useTranslation();
+  const { folder } = useStores();
+  const state = useFolder();
+  if (state.status === "unsupported") return null;
+  const isChosen = "name" in state;
+  const said = !("name" in state)
+    ? t("storage.folder.none")
+    : t(`storage.folder.${state.status}`, {
+        name: `\u2068${state.name}\u2069`,
+        time: state.status === "kept" && state.made ? format.time(state.made) : "",
+      });
+
+  return (
+    <Section title={t("storage.folder.title")}>
+      <p role="status">{said}</p>
+      {state.status === "failed" && (
+        <p role="alert" className="card-notice">
+          {t(`storage.folder.fault.${state.fault}`)}
+        </p>
+      )}
+      <div className="flex flex-wrap gap-2">
+        {state.status === "asleep" && (
+          <Button look="primary" onClick={() => void folder.wake()}>
+            {t("storage.folder.wake")}
+          </Button>
+        )}
+        {state.status === "failed" && (
+          <Button onClick={() => void folder.writeNow()}>{t("margin.saveAgain")}</Button>
+        )}
+        <Button onClick={() => void folder.choose()}>
+          <FolderSync aria-hidden size={16} />
+          {t(isChosen ? "storage.folder.change" : "storage.folder.choose")}
+        </Button>
+        {isChosen && (
+          <Button look="quiet" onClick={() => void folder.forget()}>
+            {t("storage.folder.forget")}
+          </Button>
+        )}
+      </div>
+    </Section>
+  );
+}

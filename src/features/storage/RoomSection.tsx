@@ -1,0 +1,83 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Format } from "../../i18n/format";
+import { useAnnotations, useHealth, useStores } from "../../state/react";
+import type { RoomKind } from "../../state/room";
+import { Button } from "../../ui/Button";
+import { Section } from "./Section";
+
+type Props = { readonly format: Format };
+
+const KILO = 1024;
+
+/** How much room the notes take of how much there is, and what can be given up to make more. */
+export function RoomSection({ format }: Props) {
+  const { t } = useTranslation();
+  const { health, room } = useStores();
+  const { usedUnits, capacity } = useHealth();
+  useAnnotations(); // the bin fills and empties
+  const [chosen, setChosen] = useState<ReadonlySet<RoomKind>>(new Set());
+  const candidates = room.candidates();
+  // A unit is two bytes.
+  const kilobytes = (units: number) => format.number(Math.ceil((units * 2) / KILO));
+
+  const toggle = (kind: RoomKind) => {
+    const next = new Set(chosen);
+    if (!next.delete(kind)) next.add(kind);
+    setChosen(next);
+  };
+  const makeRoom = () => {
+    room.make([...chosen]);
+    setChosen(new Set());
+    void health.refresh();
+  };
+
+  return (
+    <Section title={t("storage.room.title")}>
+      <meter
+        className="w-full"
+        min={0}
+        max={capacity.units}
+        high={capacity.units * 0.9}
+        value={usedUnits}
+        aria-label={t("storage.room.title")}
+      />
+      <p>
+        {t(capacity.isMeasured ? "storage.room.measured" : "storage.room.assumed", {
+          used: kilobytes(usedUnits),
+          all: kilobytes(capacity.units),
+        })}
+      </p>
+      {!capacity.isMeasured && (
+        <div>
+          <Button onClick={health.measure}>{t("storage.room.measure")}</Button>
+        </div>
+      )}
+      {candidates.length > 0 && (
+        <fieldset className="grid gap-1">
+          <legend className="text-soft text-sm">{t("storage.room.make")}</legend>
+          {candidates.map(({ kind, count, units }) => (
+            <label key={kind} className="flex min-h-10 items-center gap-3">
+              <input
+                type="checkbox"
+                className="accent-rubric size-4"
+                checked={chosen.has(kind)}
+                onChange={() => toggle(kind)}
+              />
+              <span>
+                {t(`storage.room.kind.${kind}`, { count, shown: format.number(count) })}
+                {" — "}
+                {t("storage.room.frees", { size: kilobytes(units) })}
+              </span>
+            </label>
+          ))}
+          <div>
+            <Button disabled={chosen.size === 0} onClick={makeRoom}>
+              {t("storage.room.do")}
+            </Button>
+          </div>
+        </fieldset>
+      )}
+    </Section>
+  );
+}

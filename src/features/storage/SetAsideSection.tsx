@@ -1,0 +1,46 @@
+import { Download } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { downloadText } from "../../browser/download";
+import type { Format } from "../../i18n/format";
+import { useAnnotations, useStores } from "../../state/react";
+import { Button } from "../../ui/Button";
+import { Section } from "./Section";
+
+type Props = { readonly format: Format };
+
+/** The records that cannot be used: counted, left as they are, and to be had as a file. */
+export function SetAsideSection({ format }: Props) {
+  const { t } = useTranslation();
+  const { annotations } = useStores();
+  const { setAside } = useAnnotations();
+  if (setAside.size === 0) return null;
+  const download = () => {
+    const texts = [...setAside].map(([id, reason]) => ({
+      id,
+      reason,
+      text: annotations.setAsideText(id) ?? "",
+    }));
+    downloadText("hashiya-set-aside.json", JSON.stringify(texts, null, 2), "application/json");
+  };
+  return (
+    <Section title={t("storage.setAside.title")}>
+      <p>{t("fault.setAside", { count: setAside.size, shown: format.number(setAside.size) })}</p>
+      <ul className="storage-list">
+        {[...setAside].map(([id, reason]) => (
+          <li key={id}>
+            <code dir="ltr" className="truncate">
+              {id}
+            </code>
+            <span className="text-soft">{t(`storage.setAside.${reason}`)}</span>
+          </li>
+        ))}
+      </ul>
+      <div>
+        <Button onClick={download}>
+          <Download aria-hidden size={16} />
+          {t("edition.export")}
+        </Button>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,47 @@
+import { History } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { Format } from "../../i18n/format";
+import { useSnapshots } from "../../state/react";
+import { Button } from "../../ui/Button";
+import { RestoreDialog } from "./RestoreDialog";
+import { Section } from "./Section";
+import { useRestoring } from "./use-restoring";
+
+type Props = { readonly format: Format };
+
+/** The copies of the last days with changes, each to be looked at and restored. */
+export function SnapshotSection({ format }: Props) {
+  const { t } = useTranslation();
+  const { status, snapshots } = useSnapshots();
+  const restoring = useRestoring();
+  return (
+    <Section title={t("storage.snapshots.title")}>
+      <p className="text-soft">{t("storage.snapshots.about")}</p>
+      {status === "failed" && <p className="card-notice">{t("storage.snapshots.failed")}</p>}
+      {status === "ready" && snapshots.length === 0 && <p>{t("storage.snapshots.none")}</p>}
+      <ul className="storage-list">
+        {snapshots.map(({ day, made, annotations }) => (
+          <li key={day}>
+            <span>
+              <time dateTime={made}>{format.time(made)}</time>
+              {" · "}
+              {t("storage.count", { count: annotations, shown: format.number(annotations) })}
+            </span>
+            <Button onClick={() => void restoring.readSnapshot(day)}>
+              <History aria-hidden size={16} />
+              {t("storage.snapshots.restore")}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {restoring.fault && (
+        <p role="alert" className="card-notice">
+          {t(`storage.backup.fault.${restoring.fault}`)}
+        </p>
+      )}
+      {restoring.backup && (
+        <RestoreDialog backup={restoring.backup} format={format} onClose={restoring.close} />
+      )}
+    </Section>
+  );
+}

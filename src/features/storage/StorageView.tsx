@@ -1,0 +1,52 @@
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import type { Format } from "../../i18n/format";
+import { useHealth, useStores } from "../../state/react";
+import { BackupSection } from "./BackupSection";
+import { BinSection } from "./BinSection";
+import { FolderSection } from "./FolderSection";
+import { PersistenceSection } from "./PersistenceSection";
+import { RoomSection } from "./RoomSection";
+import { SetAsideSection } from "./SetAsideSection";
+import { SnapshotSection } from "./SnapshotSection";
+import { UnsavedSection } from "./UnsavedSection";
+
+type Props = { readonly format: Format };
+
+/** Where the notes live, how safe they are there, and what can be done about it. */
+export function StorageView({ format }: Props) {
+  const { t } = useTranslation();
+  const stores = useStores();
+  const health = useHealth();
+
+  useEffect(() => void stores.health.refresh(), [stores]);
+
+  return (
+    <div className="grid gap-8">
+      <header className="grid gap-3">
+        <h1 className="text-2xl font-semibold">{t("storage.title")}</h1>
+        <p className="leading-loose">{t("storage.where")}</p>
+        <p className="text-lg">
+          {t("storage.count", {
+            count: health.annotations,
+            shown: format.number(health.annotations),
+          })}
+        </p>
+        {health.disk === "blocked" && (
+          <p role="alert" className="card-notice">
+            {t("storage.blocked")}
+          </p>
+        )}
+        {health.isErasedAfterSevenDays && <p className="card-notice">{t("storage.sevenDays")}</p>}
+      </header>
+      <UnsavedSection format={format} />
+      <BackupSection format={format} />
+      <SnapshotSection format={format} />
+      <FolderSection format={format} />
+      <PersistenceSection />
+      <RoomSection format={format} />
+      <SetAsideSection format={format} />
+      <BinSection format={format} />
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from "react-i18next";
+import type { Format } from "../../i18n/format";
+import { useAnnotations, useStores } from "../../state/react";
+import { Button } from "../../ui/Button";
+import { Section } from "./Section";
+import { useBackupDownload } from "./use-backup-download";
+
+type Props = { readonly format: Format };
+
+/** The notes that the browser did not keep, and the ways out; nothing where there are none. */
+export function UnsavedSection({ format }: Props) {
+  const { t } = useTranslation();
+  const { annotations } = useStores();
+  const { unsaved, withheld } = useAnnotations();
+  const download = useBackupDownload();
+  const count = unsaved.size + withheld.size;
+  if (count === 0) return null;
+  return (
+    <Section title={t("storage.unsaved.title")}>
+      <p role="alert" className="text-rubric">
+        {t("storage.unsaved.count", { count, shown: format.number(count) })}
+      </p>
+      <div className="flex flex-wrap gap-2">
+        <Button look="primary" onClick={annotations.saveAllAgain}>
+          {t("margin.saveAgain")}
+        </Button>
+        <Button onClick={() => void download()}>{t("storage.backup.download")}</Button>
+      </div>
+    </Section>
+  );
+}

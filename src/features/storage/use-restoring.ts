@@ -1,0 +1,30 @@
+import { useCallback, useState } from "react";
+import type { Backup, BackupFault } from "../../core/backup/backup";
+import type { Result } from "../../core/result";
+import { useStores } from "../../state/react";
+
+type Restoring = {
+  /** The backup that is being looked at. */
+  readonly backup?: Backup;
+  /** What was wrong with the one that was chosen. */
+  readonly fault?: BackupFault;
+};
+
+/** Reads a backup from a file or a snapshot, for the reader to look at before anything is done. */
+export function useRestoring() {
+  const { backup, snapshots } = useStores();
+  const [restoring, setRestoring] = useState<Restoring>({});
+
+  const take = useCallback(async (reading: Promise<Result<Backup, BackupFault>>) => {
+    const read = await reading;
+    setRestoring(read.ok ? { backup: read.value } : { fault: read.fault });
+  }, []);
+  const readFile = useCallback(
+    async (file: File) => take(backup.read(new Uint8Array(await file.arrayBuffer()))),
+    [backup, take],
+  );
+  const readSnapshot = useCallback((day: string) => take(snapshots.read(day)), [snapshots, take]);
+  const close = useCallback(() => setRestoring({}), []);
+
+  return { ...restoring, readFile, readSnapshot, close };
+}
