@@ -88,6 +88,8 @@ export type AnnotationStore = {
   records(): ReadonlyMap<string, StoredRecord>;
   /** Merges records that come from a backup with what is here, and saves what changes. */
   receive(records: readonly StoredRecord[]): void;
+  /** Which records an older version wrote; they are read all the same. */
+  olderIds(): ReadonlySet<string>;
   /** Writes the records of older versions in today's, tighter form; answers with how many. */
   rewriteOlder(): number;
   /** The text of a key that was set aside, as it stands. */
@@ -217,6 +219,7 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
         records.change(idOf(record), (here) => (here ? mergeStored(here, record) : record));
       commit(received.map(idOf));
     },
+    olderIds: records.ofOlderVersions,
     rewriteOlder() {
       const older = [...records.ofOlderVersions()];
       saveAgain(older);

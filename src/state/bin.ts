@@ -1,13 +1,14 @@
-import type { OwnAnnotation } from "../core/annotation/stored-annotation";
+import type { AnnotationStore } from "./annotation-store";
 
 /** How long deleted annotations keep their words, in days. */
 export const BIN_DAYS = 30;
 
-/** A deleted annotation that can still be had back. */
-export type BinEntry = {
-  readonly annotation: OwnAnnotation;
-  /** ISO 8601, UTC. */
-  readonly deleted: string;
-  /** When its words are forgotten (ISO 8601, UTC). */
-  readonly purgedAfter: string;
-};
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** What was deleted before this time keeps its words no longer (ISO 8601, UTC). */
+export const binEnd = (now: string): string =>
+  new Date(Date.parse(now) - BIN_DAYS * DAY_MS).toISOString();
+
+/** Forgets the words of what lay in the bin for too long; answers with how many. */
+export const emptyOldBin = (annotations: Pick<AnnotationStore, "purge">, now: string): number =>
+  annotations.purge(binEnd(now));

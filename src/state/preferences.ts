@@ -33,6 +33,12 @@ export type PreferencesStore = {
   /** Takes effect at once, also where the browser does not keep it. */
   set(change: Partial<Preferences>): void;
   subscribe(listener: () => void): () => void;
+  /** Whether the browser holds what was last chosen here. */
+  isKept(): boolean;
+  /** The record as it is stored; undefined where nothing was ever chosen. */
+  stored(): string | undefined;
+  /** Takes over a backup's record where nothing was chosen here. */
+  receive(record: string): void;
 };
 
 const KEY = "reader";
@@ -40,6 +46,7 @@ const KEY = "reader";
 /** What the reader chose, in this browser. A value that makes no sense counts as not chosen. */
 export function createPreferences(disk: KeyedStorage): PreferencesStore {
   const preferences = observable(readPreferences(disk));
+  let isKept = true;
   disk.subscribe(() => preferences.set(readPreferences(disk)));
   return {
     get: preferences.get,
@@ -47,7 +54,15 @@ export function createPreferences(disk: KeyedStorage): PreferencesStore {
     set(change) {
       preferences.set({ ...preferences.get(), ...change });
       const unknown = unknownFields(disk);
-      if (unknown) disk.write(KEY, JSON.stringify({ ...unknown, v: 1, ...preferences.get() }));
+      const record = JSON.stringify({ ...unknown, v: 1, ...preferences.get() });
+      isKept = unknown !== undefined && disk.write(KEY, record).ok;
+    },
+    isKept: () => isKept,
+    stored: () => disk.read(KEY) ?? undefined,
+    receive(record) {
+      if (disk.read(KEY) !== null) return;
+      isKept = disk.write(KEY, record).ok;
+      if (isKept) preferences.set(readPreferences(disk));
     },
   };
 }

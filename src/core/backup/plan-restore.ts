@@ -1,4 +1,15 @@
-import type { StoredAnnotation, StoredRecord } from "../annotation/stored-annotation";
+import { mergeStored } from "../annotation/merge-stored";
+import {
+  idOf,
+  isPurged,
+  nextStamp,
+  noteOf,
+  writeLife,
+  type StoredAnnotation,
+  type StoredRecord,
+} from "../annotation/stored-annotation";
+import { recordText } from "../annotation/stored-record";
+import type { Backup } from "./backup";
 
 /** What restoring would do to an annotation that is here already. */
 export type RestoreEffect =
@@ -12,7 +23,7 @@ export type RestoreEffect =
 export type RestoreChange = {
   readonly before: StoredRecord;
   readonly after: StoredRecord;
-  /** Empty where only the books about it change, which the reader need not know of. */
+  /** Never empty. */
   readonly effects: readonly RestoreEffect[];
 };
 
@@ -50,8 +61,71 @@ export type RestoreGround = {
   readonly hasPreferences: boolean;
 };
 
-/** The deletions among what would be added show nothing: those that show something. */
-export const shownAdditions = (plan: RestorePlan): readonly StoredAnnotation[] =>
-  plan.add.filter(
-    (record) => "annotation" in record && record.deleted === undefined,
-  ) as readonly StoredAnnotation[];
+/** What restoring a backup would do to what is here. */
+export function planRestore(
+  ground: RestoreGround,
+  backup: Backup,
+  options: RestoreOptions,
+): RestorePlan {
+  const add: StoredRecord[] = [];
+  const change: RestoreChange[] = [];
+  const skip: { record: StoredRecord; reason: SkipReason }[] = [];
+  for (const record of backup.records) {
+    const here = ground.records.get(idOf(record));
+    if (!here) {
+      add.push(record);
+      continue;
+    }
+    const isDeletedHere = isDeleted(here) && !isDeleted(record);
+    if (isDeletedHere && !options.bringBack) {
+      skip.push({ record, reason: "deleted-here" });
+      continue;
+    }
+    const merged = mergeStored(here, record);
+    const after = isDeletedHere ? broughtBack(merged, record, options.replica) : merged;
+    const effects = effectsOf(here, after);
+    if (effects.length > 0) change.push({ before: here, after, effects });
+    else skip.push({ record, reason: isSame(here, record) ? "same" : "older" });
+  }
+  return {
+    add,
+    change,
+    skip,
+    drafts: new Map([...backup.drafts].filter(([id]) => !ground.drafts.has(id))),
+    ...(backup.preferences !== undefined &&
+      !ground.hasPreferences && { preferences: backup.preferences }),
+    unusable: backup.setAside.size,
+  };
+}
+
+/** The annotations that would be added and seen: a tombstone shows nothing. */
+export const shownAdditions = ({ add }: RestorePlan): readonly StoredAnnotation[] =>
+  add.flatMap((record) => (isDeleted(record) || isPurged(record) ? [] : [record]));
+
+const isDeleted = (record: StoredRecord): boolean => record.deleted !== undefined;
+
+/** Alive again by a write of this page, so that the deletion counts as known and taken back. */
+function broughtBack(merged: StoredRecord, there: StoredRecord, replica: string): StoredRecord {
+  const whole = isPurged(merged) ? there : merged;
+  if (isPurged(whole)) return merged;
+  return writeLife({ ...whole, seen: merged.seen }, undefined, nextStamp(merged, replica));
+}
+
+function effectsOf(before: StoredRecord, after: StoredRecord): readonly RestoreEffect[] {
+  const effects: RestoreEffect[] = [];
+  if (isDeleted(before) !== isDeleted(after))
+    effects.push(isDeleted(after) ? "delete" : "bring-back");
+  if (isPurged(before) || isPurged(after)) return effects;
+  if (noteOf(before) !== noteOf(after)) effects.push("note");
+  if (wordingsIn(before) !== wordingsIn(after)) effects.push("earlier-wording");
+  if (before.annotation.colour !== after.annotation.colour) effects.push("colour");
+  if (targetIn(before) !== targetIn(after)) effects.push("target");
+  return effects;
+}
+
+const wordingsIn = ({ earlier }: StoredAnnotation): string =>
+  JSON.stringify(earlier.map(({ text }) => text));
+
+const targetIn = ({ annotation }: StoredAnnotation): string => JSON.stringify(annotation.target);
+
+const isSame = (a: StoredRecord, b: StoredRecord): boolean => recordText(a) === recordText(b);

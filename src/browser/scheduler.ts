@@ -1,0 +1,27 @@
+/** Runs things later, and not often. */
+export type Scheduler = {
+  /** Runs `act` once, after this many milliseconds and when nothing more urgent waits. */
+  after(ms: number, act: () => void): () => void;
+  /** Calls back when the reader leaves the page, perhaps for good. */
+  onLeave(act: () => void): () => void;
+};
+
+const LONGEST_WAIT_MS = 2000; // for an idle moment
+
+export const scheduler = (): Scheduler => ({
+  after(ms, act) {
+    const timer = setTimeout(() => {
+      if ("requestIdleCallback" in globalThis)
+        requestIdleCallback(() => act(), { timeout: LONGEST_WAIT_MS });
+      else act();
+    }, ms);
+    return () => clearTimeout(timer);
+  },
+  onLeave(act) {
+    const onChange = () => {
+      if (document.visibilityState === "hidden") act();
+    };
+    document.addEventListener("visibilitychange", onChange);
+    return () => document.removeEventListener("visibilitychange", onChange);
+  },
+});

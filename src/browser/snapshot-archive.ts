@@ -1,0 +1,68 @@
+import { failed, ok, type Result } from "../core/result";
+
+/** One day's copy as it lies in IndexedDB. */
+export type ArchivedSnapshot = {
+  readonly day: string;
+  readonly made: string;
+  readonly annotations: number;
+  readonly file: Uint8Array<ArrayBuffer>;
+};
+
+/** Copies of everything by day. `failed`: IndexedDB is refused (some private windows), or full. */
+export type SnapshotArchive = {
+  list(): Promise<Result<readonly ArchivedSnapshot[], "failed">>;
+  /** Succeeds only when the copy reads back. */
+  write(snapshot: ArchivedSnapshot): Promise<Result<void, "failed">>;
+  remove(days: readonly string[]): Promise<Result<void, "failed">>;
+};
+
+export function snapshotArchive(): SnapshotArchive {
+  let opened: ReturnType<typeof openStore> | undefined;
+  const open = () => (opened ??= openStore());
+
+  return {
+    list: () =>
+      attempt(async () => {
+        const { values, store } = await open();
+        return (await values<unknown>(store)).filter(isSnapshot);
+      }),
+    write: (snapshot) =>
+      attempt(async () => {
+        const { get, set, store } = await open();
+        await set(snapshot.day, snapshot, store);
+        const back: unknown = await get(snapshot.day, store);
+        if (!isSnapshot(back) || back.file.length !== snapshot.file.length)
+          throw new Error("the snapshot does not read back");
+      }),
+    remove: (days) =>
+      attempt(async () => {
+        const { delMany, store } = await open();
+        await delMany([...days], store);
+      }),
+  };
+}
+
+const openStore = async () => {
+  const idb = await import("idb-keyval");
+  return { ...idb, store: idb.createStore("hashiya-snapshots", "days") };
+};
+
+const isSnapshot = (value: unknown): value is ArchivedSnapshot =>
+  typeof value === "object" &&
+  value !== null &&
+  "day" in value &&
+  typeof value.day === "string" &&
+  "made" in value &&
+  typeof value.made === "string" &&
+  "annotations" in value &&
+  typeof value.annotations === "number" &&
+  "file" in value &&
+  value.file instanceof Uint8Array;
+
+async function attempt<Value>(act: () => Promise<Value>): Promise<Result<Value, "failed">> {
+  try {
+    return ok(await act());
+  } catch {
+    return failed("failed");
+  }
+}

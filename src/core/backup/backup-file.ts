@@ -1,0 +1,88 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import * as v from "valibot";
+import { readRecord, recordText } from "../annotation/stored-record";
+import type { StoredRecord } from "../annotation/stored-annotation";
+import { failed, ok, type Result } from "../result";
+import type { Backup, BackupFault } from "./backup";
+
+const VERSION = 1;
+
+const entries = v.array(v.tuple([v.string(), v.string()]));
+
+const contentSchema = v.object({
+  made: v.pipe(v.string(), v.isoTimestamp()),
+  /** Each as its storage key holds it. */
+  records: v.array(v.looseObject({ v: v.number() })),
+  drafts: entries,
+  preferences: v.optional(v.string()),
+  articles: v.array(v.unknown()),
+  setAside: entries,
+});
+
+const envelopeSchema = v.object({
+  hashiya: v.literal("backup"),
+  v: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** Of `content` as JSON without spaces, in UTF-8; hexadecimal. */
+  sha256: v.string(),
+  content: v.unknown(),
+});
+
+/** A backup as the text of its file, before it is compressed: the inverse of `parseBackup`. */
+export function backupText({ made, records, drafts, preferences, articles, setAside }: Backup) {
+  // Each record is JSON already: joined by hand, so that ten thousand need not be read first.
+  const content = [
+    `"made":${JSON.stringify(made)}`,
+    `"records":[${records.map(recordText).join(",")}]`,
+    `"drafts":${JSON.stringify([...drafts])}`,
+    ...(preferences === undefined ? [] : [`"preferences":${JSON.stringify(preferences)}`]),
+    `"articles":${JSON.stringify(articles)}`,
+    `"setAside":${JSON.stringify([...setAside])}`,
+  ];
+  const json = `{${content.join(",")}}`;
+  return `{"hashiya":"backup","v":${VERSION},"sha256":"${digestOf(json)}","content":${json}}`;
+}
+
+const digestOf = (json: string): string => bytesToHex(sha256(utf8ToBytes(json)));
+
+/**
+ * Reads a backup's text. Records that this version cannot use do not spoil the others: they are
+ * among `setAside`. A text that begins as a backup does and is no JSON was cut on the way.
+ */
+export function parseBackup(text: string): Result<Backup, BackupFault> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return failed(text.startsWith('{"hashiya":"backup"') ? "damaged" : "not-a-backup");
+  }
+  const envelope = v.safeParse(envelopeSchema, value);
+  if (!envelope.success) return failed("not-a-backup");
+  if (envelope.output.v > VERSION) return failed("newer-version");
+  const { content, sha256: digest } = envelope.output;
+  if (content === undefined || digestOf(JSON.stringify(content)) !== digest)
+    return failed("damaged");
+  const checked = v.safeParse(contentSchema, content);
+  return checked.success ? ok(backupFrom(checked.output)) : failed("damaged");
+}
+
+function backupFrom(content: v.InferOutput<typeof contentSchema>): Backup {
+  const { made, drafts, preferences, articles } = content;
+  const records: StoredRecord[] = [];
+  const setAside = new Map(content.setAside);
+  for (const [at, value] of content.records.entries()) {
+    const id = "i" in value && typeof value["i"] === "string" ? value["i"] : `record-${at + 1}`;
+    const text = JSON.stringify(value);
+    const read = readRecord(text, id);
+    if (read.status === "usable") records.push(read.record);
+    else setAside.set(id, text);
+  }
+  return {
+    made,
+    records,
+    drafts: new Map(drafts),
+    ...(preferences !== undefined && { preferences }),
+    articles,
+    setAside,
+  };
+}
