@@ -45,7 +45,7 @@ export default defineConfig({
     precache(),
   ],
   build: {
-    target: ["chrome111", "firefox114", "safari16.4"],
+    target: ["chrome111", "firefox125", "safari16.4"],
     manifest: true,
     // Nothing goes inline, so that the page's policy need not allow it.
     assetsInlineLimit: 0,

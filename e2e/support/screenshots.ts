@@ -53,7 +53,10 @@ async function open(page: Page, size: { width: number; height: number }, theme: 
   await page.locator("mark.highlight").first().waitFor();
   await page.evaluate(() => document.fonts.ready);
   for (const note of NOTES) await mark(page, note);
-  await page.evaluate(() => getSelection()?.removeAllRanges());
+  await page.evaluate(() => {
+    getSelection()?.removeAllRanges();
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  });
 }
 
 test("the reader, light", async ({ page }) => {

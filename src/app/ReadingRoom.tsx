@@ -40,7 +40,12 @@ export function ReadingRoom({ edition, annotationId }: Props) {
     [guide.data, own, showGuide],
   );
   const placement = usePlacement(edition, layers);
-  const { openSpot, openCard, leave, ...opening } = useOpenAnnotation(article.id, annotationId);
+  const isDrawn = placement.placed.some(({ annotation }) => annotation.id === annotationId);
+  const { openSpot, openCard, leave, ...opening } = useOpenAnnotation(
+    article.id,
+    annotationId,
+    isDrawn,
+  );
 
   const onOpen = useCallback(
     (ids: readonly string[], by: "pointer" | "keyboard") => {

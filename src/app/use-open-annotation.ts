@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { highlightOf, scrollToHighlight } from "../browser/page-ids";
 
@@ -14,15 +14,19 @@ type Opening = {
 /**
  * Which annotation is open: the address says so, here things are done about it. Going from one
  * open note to the next replaces the address, so that one step back leaves the notes.
+ * `isDrawn`: whether the open one is drawn by now; a guide's note comes later than the text.
  */
-export function useOpenAnnotation(articleId: string, openId: string | undefined) {
+export function useOpenAnnotation(articleId: string, openId: string | undefined, isDrawn: boolean) {
   const [, navigate] = useLocation();
   const [opening, setOpening] = useState<Opening>({ spot: [], takesFocus: false });
   const [hoveredId, setHoveredId] = useState<string>();
+  const shownId = useRef<string>(undefined);
 
   const goTo = useCallback(
-    (id: string | undefined) =>
-      navigate(addressOf(articleId, id), { replace: openId !== undefined }),
+    (id: string | undefined) => {
+      shownId.current = id;
+      navigate(addressOf(articleId, id), { replace: openId !== undefined });
+    },
     [articleId, navigate, openId],
   );
 
@@ -58,12 +62,14 @@ export function useOpenAnnotation(articleId: string, openId: string | undefined)
     [goTo],
   );
 
+  // An address was opened, or gone back to: what is opened on the page is shown by what opened it.
   useEffect(() => {
-    if (openId === undefined) return;
-    void document.fonts.ready.then(() => highlightOf(openId)?.scrollIntoView({ block: "nearest" }));
-    // Only the note that the page was opened with: later ones are shown by what opened them.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [articleId]);
+    if (openId !== undefined && !isDrawn) return;
+    const isShown = shownId.current === openId;
+    shownId.current = openId;
+    if (openId !== undefined && !isShown)
+      void document.fonts.ready.then(() => bringIntoView(openId));
+  }, [isDrawn, openId]);
 
   return useMemo(
     () => ({ ...opening, hoveredId, onHover: setHoveredId, openSpot, openCard, leave }),

@@ -30,12 +30,12 @@ export function Dialog({ title, closeLabel, onClose, children }: Props) {
       className="bg-raised text-ink border-rule m-auto max-h-[90dvh] w-[min(28rem,calc(100vw-2rem))] rounded-2xl border shadow-2xl"
     >
       <div className="p-5">
-        <header className="mb-4 flex items-center justify-between gap-4">
+        <div className="mb-4 flex items-center justify-between gap-4">
           <h2 id={titleId} className="text-lg font-semibold">
             {title}
           </h2>
           <IconButton icon={X} label={closeLabel} onClick={onClose} />
-        </header>
+        </div>
         {children}
       </div>
     </dialog>

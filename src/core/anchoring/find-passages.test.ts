@@ -42,6 +42,23 @@ test("places are searched where it is not", () => {
   expect(sought(BEFORE, AFTER, false).found[0]).toBe("quote: إن العلم نور");
 });
 
+const REFRAIN =
+  "قال الأول: ⟦لا علم إلا بتعب ولا مجد إلا بصبر طويل⟧ فسكت القوم. ثم قال الثاني بعد حين: لا علم إلا بتعب ولا مجد إلا بصبر طويل، وانصرف.";
+const REFRAIN_CUT = "سكت القوم. ثم قال الثاني بعد حين: لا علم إلا بتعب ولا مجد إلا بصبر طويل، وانصرف.";
+
+test("a passage that was cut is not taken for the same words elsewhere", () => {
+  expect(sought(REFRAIN, REFRAIN_CUT, true).found).toEqual(["quote-not-found"]);
+});
+
+test("a passage that was moved as a whole is found where it went", () => {
+  const moved = `${REFRAIN_CUT} لا علم إلا بتعب ولا مجد إلا بصبر طويل.`;
+  const once = REFRAIN.replace("لا علم إلا بتعب ولا مجد إلا بصبر طويل، وانصرف", "ما قال، وانصرف");
+  const movedOnce = moved.replace("لا علم إلا بتعب ولا مجد إلا بصبر طويل، وانصرف", "ما قال، وانصرف");
+  expect(sought(once, movedOnce, true).found).toEqual([
+    "revision: لا علم إلا بتعب ولا مجد إلا بصبر طويل",
+  ]);
+});
+
 test("the work stops after each note, so that others may have their turn", () => {
   expect(sought(BEFORE, AFTER, true).yields).toBeGreaterThanOrEqual(2);
 });

@@ -1,7 +1,8 @@
 import type { Target } from "../annotation/annotation";
 import { anchorByLikenessInTurn, anchorExactlyInTurn, indexText } from "./anchor-layer";
 import type { Anchoring } from "./anchoring";
-import { reviseText, type Revision } from "./revision";
+import { positionAmong } from "./quote-pattern";
+import { reviseText, wasElsewhere, type Revision } from "./revision";
 
 /** Searches one text; yields after each target, so that the work can be cut into slices. */
 export type PassageFinder = (
@@ -26,6 +27,24 @@ export function passageFinder(text: string): PassageFinder {
       return revisions.get(edition);
     };
     const exactly = yield* anchorExactlyInTurn(index, targets, revisionOf);
-    return yield* anchorByLikenessInTurn(index, targets, exactly);
+    const found = yield* anchorByLikenessInTurn(index, targets, exactly);
+    return found.map((anchoring, i) => {
+      const target = targets[i];
+      return target && isAnothersPlace(anchoring, target, revisionOf(target)) ? CUT : anchoring;
+    });
   };
+}
+
+const CUT: Anchoring = { status: "orphan", reason: "quote-not-found" };
+
+/** The same words may stand elsewhere in the text: what was cut is not to be taken for them. */
+function isAnothersPlace(
+  anchoring: Anchoring,
+  { selectors }: Target,
+  revision: Revision | undefined,
+): boolean {
+  const position = positionAmong(selectors);
+  if (!revision || !position || anchoring.status === "orphan") return false;
+  if (anchoring.by === "revision" || anchoring.by === "position") return false;
+  return wasElsewhere(revision, anchoring.range, position);
 }

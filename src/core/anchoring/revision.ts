@@ -1,5 +1,6 @@
 import { diffArrays } from "diff";
 import type { TextPositionSelector, TextQuoteSelector } from "../annotation/selector";
+import type { TextRange } from "../text/text-range";
 import type { Anchoring } from "./anchoring";
 import { isLikeEnough } from "./match-likeness";
 import { passageFrom, wordsWithin } from "./passage";
@@ -73,4 +74,28 @@ export function anchorByRevision(
   const passage = passageFrom(pattern, alignment, text, from);
   if (!passage || !isLikeEnough(passage)) return undefined;
   return { ...anchoringOf(after, quote, pattern, passage), by: "revision" };
+}
+
+/**
+ * Whether a place in the later edition is one that stood elsewhere already in the earlier one: then
+ * it is not where a passage at `position` of the earlier edition went, however like it reads.
+ */
+export function wasElsewhere(
+  { before, after, partner }: Revision,
+  place: TextRange,
+  position: TextRange,
+): boolean {
+  const here = wordsOf(after, place);
+  const own = wordsOf(before, position);
+  let elsewhere = 0;
+  for (const [word, became] of partner.entries())
+    if (became >= here.start && became < here.end && (word < own.start || word >= own.end))
+      elsewhere += 1;
+  return elsewhere * 2 > here.end - here.start;
+}
+
+/** The numbers of the words that a range of an edition's text touches. */
+function wordsOf(index: TextIndex, { start, end }: TextRange): TextRange {
+  const wordAt = (offset: number) => index.words().wordAfter(foldedOffset(index.folded(), offset));
+  return { start: wordAt(start), end: Math.max(wordAt(start) + 1, wordAt(end - 1) + 1) };
 }

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type MouseEvent } from "react";
+import { useMemo, useRef, type KeyboardEvent, type MouseEvent } from "react";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import { directionOfLanguage } from "../../core/text/direction";
 import type { Format } from "../../i18n/format";
@@ -17,7 +17,7 @@ type Props = Marking & {
   readonly activeId: string | undefined;
   readonly hoveredId: string | undefined;
   readonly format: Format;
-  /** The reader asked what is noted here: the annotations at that spot, the innermost first. */
+  /** The reader asked what is noted here: the annotations at that spot, as they lie from the top. */
   readonly onOpen: (ids: readonly string[], by: "pointer" | "keyboard") => void;
   readonly onHover: (id: string | undefined) => void;
 };
@@ -30,16 +30,17 @@ export function ArticleView({ edition, placed, activeId, hoveredId, format, ...o
   useHighlightPaint(root, drawing, placed, { activeId, hoveredId });
   useReadingPlace(root, article.id, activeId !== undefined);
 
+  const idsOn = useMemo(() => idsFromTop(placed), [placed]);
   const openPointed = ({ target, detail }: MouseEvent) => {
     const mark = markAt(target);
     const isSelecting = detail > 1 || getSelection()?.isCollapsed === false;
-    if (mark && !isSelecting) on.onOpen(idsOf(mark), "pointer");
+    if (mark && !isSelecting) on.onOpen(idsOn(mark), "pointer");
   };
   const openFocused = ({ target, key, ctrlKey, altKey, metaKey }: KeyboardEvent) => {
     const mark = markAt(target);
     const stops = mark?.dataset["stops"]?.split(" ");
     if (stops && key === "Enter" && !ctrlKey && !altKey && !metaKey)
-      on.onOpen([...new Set([...stops, ...idsOf(mark)])], "keyboard");
+      on.onOpen([...new Set([...stops, ...idsOn(mark)])], "keyboard");
   };
 
   return (
@@ -54,7 +55,7 @@ export function ArticleView({ edition, placed, activeId, hoveredId, format, ...o
         className="article"
         onClick={openPointed}
         onKeyDown={openFocused}
-        onPointerOver={({ target }) => on.onHover(idsOf(markAt(target))[0])}
+        onPointerOver={({ target }) => on.onHover(idsOn(markAt(target))[0])}
         onPointerLeave={() => on.onHover(undefined)}
       >
         <ArticleHeader article={article} format={format} />
@@ -78,5 +79,11 @@ const markAt = (target: EventTarget): HTMLElement | undefined =>
     ? (target.closest<HTMLElement>("mark.highlight") ?? undefined)
     : undefined;
 
-const idsOf = (mark: HTMLElement | undefined): readonly string[] =>
-  mark?.dataset["ids"]?.split(" ").toReversed() ?? [];
+/** The annotations on a highlight, the shortest first, the reader's own before the guide's: as they are drawn. */
+function idsFromTop(placed: readonly PlacedAnnotation[]) {
+  const own = new Set(placed.filter(({ layer }) => layer === "mine").map((it) => it.annotation.id));
+  return (mark: HTMLElement | undefined): readonly string[] => {
+    const ids = mark?.dataset["ids"]?.split(" ").toReversed() ?? [];
+    return [...ids.filter((id) => own.has(id)), ...ids.filter((id) => !own.has(id))];
+  };
+}

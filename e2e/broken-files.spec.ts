@@ -1,0 +1,102 @@
+import type { Page } from "@playwright/test";
+import { ar } from "../src/i18n/ar";
+import { GUIDE_QUOTES } from "./pages/built-in";
+import { expect, pagesOnPage, test } from "./pages/test";
+
+test.skip(({ browserName }) => browserName !== "chromium", "a file is as broken in every engine");
+// Answers are put in the files' place; a worker would answer from what it keeps.
+test.use({ serviceWorkers: "block" });
+
+const ARTICLE = "**/articles/inshiqaqat.json";
+const GUIDE = "**/annotations/inshiqaqat.json";
+
+const answer = (page: Page, files: string, body: string) =>
+  page.route(files, (route) => route.fulfill({ body, contentType: "application/json" }));
+
+const WHOLE = { id: "x", headline: "عنوان", inLanguage: "ar", blocks: [] as object[] };
+
+for (const [what, body, says] of [
+  ["not JSON", "<!doc", ar.fault["not-json"]],
+  ["cut off", '{"id": "inshiqaqat", "headline": "انش', ar.fault["not-json"]],
+  ["without its blocks", JSON.stringify({ ...WHOLE, blocks: undefined }), wrongField("blocks")],
+  [
+    "wrong in one block",
+    JSON.stringify({ ...WHOLE, blocks: [{ type: "paragraph", text: "نص" }, { type: "poem" }] }),
+    wrongField("blocks.1.type"),
+  ],
+] as const) {
+  test(`an article's file that is ${what} is told in one sentence`, async ({ page }) => {
+    const { desk } = pagesOnPage(page);
+    await answer(page, ARTICLE, body);
+    await page.goto("#/read/inshiqaqat");
+    await desk.hasFault(says);
+  });
+}
+
+test("a text that cannot be reached opens at the next try", async ({ page }) => {
+  const { desk, reader, margin } = pagesOnPage(page);
+  await page.route(ARTICLE, (route) => route.abort());
+  await page.goto("#/read/inshiqaqat");
+  await desk.hasFault(ar.fault.unreachable);
+  await page.unroute(ARTICLE);
+  await desk.press(ar.fault.retry);
+  await reader.isReady();
+  expect(await margin.quotes()).toEqual(GUIDE_QUOTES);
+});
+
+test("a server's fault is no missing text", async ({ page }) => {
+  const { desk } = pagesOnPage(page);
+  await page.route(ARTICLE, (route) => route.fulfill({ status: 503, body: "" }));
+  await page.goto("#/read/inshiqaqat");
+  await desk.hasFault(ar.fault.unreachable);
+});
+
+test("a library that is broken says so, and opens when it is mended", async ({ page }) => {
+  const { desk, reader } = pagesOnPage(page);
+  await answer(page, "**/articles/index.json", '{"articles": [{"id": "a"}]}');
+  await page.goto("");
+  await expect.poll(() => desk.fault()).toContain("articles.0.headline");
+  await page.unroute("**/articles/index.json");
+  await desk.press(ar.fault.retry);
+  await reader.isReady();
+});
+
+for (const [what, body, says] of [
+  ["not JSON", "…", ar.fault.guide],
+  [
+    "wrong",
+    '{"type": "AnnotationPage", "items": [{"id": "#a", "type": "Annotation"}]}',
+    ar.fault.guideBroken.replace("{{field}}", "\u2068items.0.target\u2069"),
+  ],
+] as const) {
+  test(`a guide's file that is ${what} leaves the article to read and to mark`, async ({
+    page,
+  }) => {
+    const { reader, margin, desk } = pagesOnPage(page);
+    await answer(page, GUIDE, body);
+    await page.goto("#/read/inshiqaqat");
+    await expect.poll(async () => (await margin.notices())[0]).toContain(says);
+    await expect.poll(() => reader.text()).toContain("المرصد السوري لحقوق الإنسان");
+    await reader.highlight("المرصد السوري", "sky");
+    expect(await margin.quotes()).toEqual(["المرصد السوري"]);
+
+    await page.unroute(GUIDE);
+    await desk.press(ar.fault.retry, "#margin-cards");
+    await expect.poll(async () => (await margin.quotes()).length).toBe(GUIDE_QUOTES.length + 1);
+    expect(await margin.notices()).toEqual([]);
+  });
+}
+
+test("an article without a guide is no fault", async ({ page }) => {
+  const { reader, margin } = pagesOnPage(page);
+  await page.route(GUIDE, (route) => route.fulfill({ status: 404, body: "" }));
+  await page.goto("#/read/inshiqaqat");
+  await expect.poll(() => reader.text()).toContain("المرصد السوري لحقوق الإنسان");
+  await reader.highlight("المرصد السوري", "sky");
+  expect(await margin.quotes()).toEqual(["المرصد السوري"]);
+  expect(await margin.notices()).toEqual([]);
+});
+
+function wrongField(field: string): string {
+  return ar.fault["wrong-field"].replace("{{field}}", `\u2068${field}\u2069`);
+}

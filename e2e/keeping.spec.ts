@@ -1,0 +1,151 @@
+import { ar } from "../src/i18n/ar";
+import { eventually, expect, pagesOn, test } from "./pages/test";
+
+const WORDS = "التحديات الداخلية والخارجية";
+const LATER = "معبر طريبيل غربي الأنبار";
+
+test("a reload finds the highlights, the note and the place of reading @engines", async ({
+  surface,
+  reader,
+  margin,
+}) => {
+  await reader.open();
+  await reader.highlight(WORDS, "violet");
+  await reader.select(LATER);
+  await reader.pressToolbar("note");
+  await margin.isWriting(LATER);
+  await margin.write("أين هو؟\nعلى الحدود.");
+  await margin.save();
+  const before = await margin.card(LATER);
+  const marked = await reader.own();
+  expect(marked.map(({ words }) => words)).toEqual([WORDS, LATER]);
+
+  const place = "مشيرا إلى أن التدخل";
+  await reader.letters(place); // scrolls there
+  const scrolled = await reader.scrolled();
+  const offset = (await reader.text()).indexOf(place);
+  const isKept = (offset: number) => {
+    const kept = JSON.parse(localStorage.getItem("hashiya:1:place:inshiqaqat") ?? "{}").offset;
+    return kept < offset && kept > offset - 600;
+  };
+  await eventually(surface, isKept, offset).toBe(true);
+
+  await reader.reload();
+  await expect.poll(() => reader.own()).toEqual(marked);
+  expect(await margin.card(LATER)).toEqual({ ...before, isOpen: false });
+  await margin.hasCard(WORDS, { note: "", colour: "violet" });
+  // The same line of print stands at the top.
+  const lineHeight = 50;
+  await expect
+    .poll(async () => Math.abs((await reader.scrolled()) - scrolled))
+    .toBeLessThan(lineHeight);
+});
+
+test("each text has its own notes and its own place", async ({ surface, reader, margin, desk }) => {
+  await reader.open();
+  await reader.highlight(WORDS);
+  await surface.goto("#/library");
+  await expect
+    .poll(() => surface.evaluate(() => document.querySelector("main ul")?.textContent))
+    .toContain(ar.library.annotations_one);
+  expect(await desk.root()).toMatchObject({ dir: "rtl" });
+  await surface.goto("#/read/qira-bil-hashiya");
+  await expect.poll(() => reader.text()).toContain("الْحَاشِيَةُ فِي اللُّغَةِ");
+  expect(await reader.own()).toEqual([]);
+  await margin.hasNoCard(WORDS);
+});
+
+test("what is done in one tab is seen in the other at once @engines", async ({
+  surface,
+  reader,
+  margin,
+}) => {
+  await reader.open();
+  const other = pagesOn(await surface.openTab());
+  await other.reader.open();
+
+  await reader.select(WORDS);
+  await reader.pressToolbar("note");
+  await margin.isWriting(WORDS);
+  await margin.write("من هنا");
+  await margin.save();
+  await other.margin.hasCard(WORDS, { note: "من هنا" });
+  await expect.poll(() => other.reader.own()).toEqual([{ words: WORDS, colour: "saffron" }]);
+
+  await other.reader.highlight(LATER, "rose");
+  await margin.hasCard(LATER, { colour: "rose" });
+
+  await margin.open(LATER);
+  await margin.press("delete");
+  await other.margin.hasNoCard(LATER);
+  await margin.hasCard(WORDS);
+  await other.margin.hasCard(WORDS);
+
+  await other.margin.showDeleted();
+  await other.margin.restore();
+  await margin.hasCard(LATER, { colour: "rose" });
+  expect((await reader.own()).map(({ words }) => words)).toEqual([WORDS, LATER]);
+});
+
+test("a deletion is taken back at once, or later from the list @engines", async ({
+  reader,
+  margin,
+  desk,
+}) => {
+  await reader.open();
+  await reader.select(WORDS);
+  await reader.pressToolbar("note");
+  await margin.isWriting(WORDS);
+  await margin.write("لا تُنسَ");
+  await margin.save();
+  const remove = async () => {
+    await margin.open(WORDS);
+    await margin.press("delete");
+    await margin.hasNoCard(WORDS);
+    expect(await reader.own()).toEqual([]);
+  };
+
+  await remove();
+  expect(await desk.toasts()).toEqual([ar.margin.deleted]);
+  await desk.undo();
+  await margin.hasCard(WORDS, { note: "لا تُنسَ" });
+  expect(await reader.own()).toEqual([{ words: WORDS, colour: "saffron" }]);
+  expect(await desk.toasts()).toEqual([]);
+
+  await remove();
+  await reader.reload();
+  await margin.hasNoCard(WORDS);
+  expect(await margin.deleted()).toEqual([WORDS]);
+  await margin.showDeleted();
+  await margin.restore();
+  await margin.hasCard(WORDS, { note: "لا تُنسَ" });
+  expect(await margin.deleted()).toEqual([]);
+});
+
+test("a note and its colour are changed in place", async ({ surface, reader, margin }) => {
+  await reader.open();
+  await reader.highlight(WORDS);
+  await margin.open(WORDS);
+  await margin.chooseColour("sage");
+  await expect.poll(() => reader.own()).toEqual([{ words: WORDS, colour: "sage" }]);
+  await margin.press("addNote");
+  await margin.isWriting(WORDS);
+  await margin.write("أول");
+  await margin.save();
+  await margin.hasCard(WORDS, { note: "أول", colour: "sage" });
+
+  await margin.open(WORDS);
+  await margin.press("edit");
+  await margin.isWriting(WORDS);
+  await margin.write(" وثانٍ");
+  await margin.cancel();
+  await margin.hasCard(WORDS, { note: "أول" });
+
+  await margin.open(WORDS);
+  await margin.press("edit");
+  await margin.isWriting(WORDS);
+  await surface.press("Control+a");
+  await surface.press("Backspace");
+  await margin.save();
+  await margin.hasCard(WORDS, { note: "", colour: "sage" });
+});

@@ -1,0 +1,75 @@
+import type { Page } from "@playwright/test";
+import { ar } from "../../src/i18n/ar";
+import { en } from "../../src/i18n/en";
+import { expect } from "../fixtures";
+import { pagesOnPage } from "./test";
+
+export type Look = {
+  readonly language: "ar" | "en";
+  readonly theme: "light" | "sepia" | "dark";
+  readonly width: number;
+  readonly height?: number;
+  readonly textSize?: number;
+};
+
+const WORDS = "التحديات الداخلية والخارجية";
+
+/** Shows every screen of the program in one look, one after another, and stops at each. */
+export async function visitScreens(
+  page: Page,
+  { language, theme, width, height = 800, textSize = 3 }: Look,
+  stopAt: (screen: string) => Promise<void>,
+): Promise<void> {
+  const words = language === "ar" ? ar : en;
+  const { surface, reader, margin, desk } = pagesOnPage(page, words);
+  const preferences = JSON.stringify({ v: 1, language, theme, textSize });
+  await page.setViewportSize({ width, height });
+  await page.addInitScript((chosen) => {
+    localStorage.setItem("hashiya:1:preferences:reader", chosen);
+    localStorage.setItem("hashiya:1:annotation:broken", "{");
+  }, preferences);
+
+  await reader.open("#/read/qira-bil-hashiya");
+  await stopAt("a text with verse, a list and a quotation");
+
+  await reader.open("#/read/inshiqaqat/no-such-note");
+  await expect.poll(() => margin.notices()).toHaveLength(2);
+  await reader.select(WORDS);
+  await stopAt("the text with a selection, its toolbar and what the margin warns of");
+
+  await reader.pressToolbar("note");
+  await margin.isWriting(WORDS);
+  await margin.write("ما هي؟ Which ones?");
+  await stopAt("the editor of a note");
+
+  await margin.save();
+  await margin.open(WORDS);
+  await margin.isOpenOn(WORDS);
+  await stopAt("an open card");
+
+  await margin.press("delete");
+  await margin.hasNoCard(WORDS);
+  await margin.showDeleted();
+  expect(await desk.toasts()).toEqual([words.margin.deleted]);
+  await stopAt("a toast and the list of what was deleted");
+
+  await page.evaluate(() => document.querySelector("details")?.setAttribute("open", ""));
+  await stopAt("the contents");
+
+  await desk.openPreferences(words.preferences.title);
+  await stopAt("the preferences");
+  await desk.closeDialog();
+
+  await surface.press("?");
+  await desk.isShowing(words.shortcuts.title);
+  await stopAt("the shortcuts");
+  await desk.closeDialog();
+
+  await surface.goto("#/library");
+  await expect(page.getByRole("heading", { level: 1, name: words.library.title })).toBeVisible();
+  await stopAt("the library");
+
+  await surface.goto("#/read/no-such-text");
+  await desk.hasFault(words.fault.missing);
+  await stopAt("a fault");
+}

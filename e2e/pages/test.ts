@@ -1,0 +1,38 @@
+import type { Page } from "@playwright/test";
+import { ar } from "../../src/i18n/ar";
+import type { Messages } from "../../src/i18n/messages";
+import { test as base } from "../fixtures";
+import { playwrightSurface, type Surface } from "../support/surface";
+import { Desk } from "./desk";
+import { Margin } from "./margin";
+import { Reader } from "./reader";
+
+export { eventually, expect } from "../fixtures";
+
+export type Pages = {
+  readonly surface: Surface;
+  readonly reader: Reader;
+  readonly margin: Margin;
+  readonly desk: Desk;
+};
+
+/** The stories' `test`, with the reader's parts on the engine's own surface. */
+export const test = base.extend<Omit<Pages, "surface">>({
+  reader: ({ surface }, use) => use(new Reader(surface)),
+  margin: ({ surface }, use) => use(new Margin(surface)),
+  desk: ({ surface }, use) => use(new Desk(surface)),
+});
+
+/** The reader's parts on another tab, or in another language. */
+export const pagesOn = (surface: Surface, words: Messages = ar): Pages => ({
+  surface,
+  reader: new Reader(surface, words),
+  margin: new Margin(surface, words),
+  desk: new Desk(surface, words),
+});
+
+/** The same on a page of Playwright's, for what only Playwright can do. */
+export function pagesOnPage(page: Page, words: Messages = ar): Pages {
+  const isFirefox = page.context().browser()?.browserType().name() === "firefox";
+  return pagesOn(playwrightSurface(page, isFirefox ? "firefox" : "chromium"), words);
+}

@@ -1,0 +1,82 @@
+import type { Page } from "@playwright/test";
+import { ar } from "../src/i18n/ar";
+import { placeOf } from "./pages/controls";
+import { expect, pagesOnPage, test } from "./pages/test";
+
+test.skip(({ browserName }) => browserName !== "chromium", "only Chromium plays a touch screen");
+test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+
+const WORDS = "المرصد السوري";
+
+/** What a long press does, and then the system's handles: a played screen has neither. */
+const selectByTouch = (page: Page, words: string) =>
+  page.evaluate((words) => {
+    const walker = document.createTreeWalker(
+      document.querySelector("#text .body") ?? document.body,
+      NodeFilter.SHOW_TEXT,
+    );
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      const at = node.textContent?.indexOf(words) ?? -1;
+      if (at !== -1) getSelection()?.setBaseAndExtent(node, at, node, at + words.length);
+    }
+  }, words);
+
+test("words selected by touch are marked; the toolbar stands at the window's foot", async ({
+  page,
+}) => {
+  const { surface, reader, margin } = pagesOnPage(page);
+  await reader.open();
+  await reader.letters("التحديات");
+  await selectByTouch(page, "التحديات");
+  await reader.isAboutToMark("التحديات");
+  await selectByTouch(page, "حديات الداخلية والخار");
+  await reader.isAboutToMark("التحديات الداخلية والخارجية");
+
+  const toolbar = await page.getByRole("toolbar").boundingBox();
+  expect(toolbar?.y).toBeGreaterThan(740 / 2);
+  expect((toolbar?.y ?? 0) + (toolbar?.height ?? 0)).toBeLessThanOrEqual(740);
+
+  const [x, y] = await placeOf(surface, {
+    role: "button",
+    name: ar.toolbar.highlight.replace("{{colour}}", ar.colour.rose),
+  });
+  await page.touchscreen.tap(x, y);
+  await expect
+    .poll(() => reader.own())
+    .toEqual([{ words: "التحديات الداخلية والخارجية", colour: "rose" }]);
+  await margin.hasCard("التحديات الداخلية والخارجية");
+});
+
+test("a tap on a highlight draws up its note, and the word stays in sight", async ({ page }) => {
+  const { reader, margin } = pagesOnPage(page);
+  await reader.open();
+  const sheet = page.locator("#margin-cards");
+  await expect(sheet).toBeHidden();
+  for (const words of ["المرصد السوري لحقوق الإنسان", "معبر طريبيل"]) {
+    const { middle } = await reader.letters(words);
+    await page.evaluate(() => scrollBy({ top: -280, behavior: "instant" }));
+    await page.touchscreen.tap(middle[0], middle[1] + 280);
+    await margin.isOpenOn(words);
+    await expect(sheet).toBeVisible();
+    await expect.poll(() => reader.isInView(words)).toBe(true);
+    await expect(page.locator("aside article[aria-current] .card-note")).toBeInViewport();
+    await page.getByRole("button", { name: ar.margin.title, exact: true }).tap();
+    await expect(sheet).toBeHidden();
+  }
+});
+
+test("a note is written and saved by touch, with the words above it in sight", async ({ page }) => {
+  const { surface, reader, margin } = pagesOnPage(page);
+  await reader.open();
+  await reader.letters(WORDS);
+  await selectByTouch(page, WORDS);
+  await reader.isAboutToMark(WORDS);
+  const [x, y] = await placeOf(surface, { role: "button", name: ar.toolbar.note });
+  await page.touchscreen.tap(x, y);
+  await margin.isWriting(WORDS);
+  await expect.poll(() => reader.isInView(WORDS)).toBe(true);
+  await margin.write("مقره بريطانيا");
+  await page.getByRole("button", { name: ar.margin.save }).tap();
+  await margin.hasCard(WORDS, { note: "مقره بريطانيا" });
+});
