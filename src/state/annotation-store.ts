@@ -81,6 +81,7 @@ export type AnnotationStore = {
   restore(id: string): void;
   /** Tries once more to write what the browser refused. */
   saveAgain(id: string): void;
+  /** The same for all that was not saved, and for reading where that was refused. */
   saveAllAgain(): void;
   /** Forgets the words of what was deleted before a time (ISO 8601, UTC); answers with how many. */
   purge(before: string): number;
@@ -203,7 +204,10 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
     remove: (id) => change([id], (stored, stamp) => writeLife(stored, now(), stamp)),
     restore: (id) => change([id], (stored, stamp) => writeLife(stored, undefined, stamp)),
     saveAgain: (id) => saveAgain([id]),
-    saveAllAgain: () => saveAgain([...current.unsaved.keys(), ...current.withheld.keys()]),
+    saveAllAgain() {
+      if (current.disk === "blocked") readAll();
+      saveAgain([...current.unsaved.keys(), ...current.withheld.keys()]);
+    },
     purge(before) {
       const due = [...records.all()].flatMap(([id, record]) =>
         !isPurged(record) && record.deleted !== undefined && record.deleted < before ? [id] : [],

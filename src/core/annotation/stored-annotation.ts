@@ -144,12 +144,14 @@ export function writeTarget(
 
 /** Deletes at a time (ISO 8601, UTC), or takes the deletion back (`undefined`). */
 export function writeLife(
-  { deleted: _, ...stored }: StoredAnnotation,
+  stored: StoredAnnotation,
   deleted: string | undefined,
   stamp: Stamp,
 ): StoredAnnotation {
-  const next = { ...stored, stamps: { ...stored.stamps, life: stamp } };
-  return withSeen(deleted === undefined ? next : { ...next, deleted }, stamp);
+  const { annotation, earlier, seen } = stored;
+  const stamps = { ...stored.stamps, life: stamp };
+  const alive = { annotation, earlier, stamps, seen };
+  return withSeen(deleted === undefined ? alive : { ...alive, deleted }, stamp);
 }
 
 /** Gives up one earlier wording. It counts as a write, so that no other copy brings it back. */

@@ -70,8 +70,14 @@ export function planRestore(
   const add: StoredRecord[] = [];
   const change: RestoreChange[] = [];
   const skip: { record: StoredRecord; reason: SkipReason }[] = [];
-  for (const record of backup.records) {
+  for (const given of backup.records) {
+    // Merged with itself, so that it comes to rest here as it does after any merge.
+    const record = mergeStored(given, given);
     const here = ground.records.get(idOf(record));
+    if (here && isSame(here, given)) {
+      skip.push({ record, reason: "same" });
+      continue;
+    }
     if (!here) {
       add.push(record);
       continue;
@@ -85,7 +91,7 @@ export function planRestore(
     const after = isDeletedHere ? broughtBack(merged, record, options.replica) : merged;
     const effects = effectsOf(here, after);
     if (effects.length > 0) change.push({ before: here, after, effects });
-    else skip.push({ record, reason: isSame(here, record) ? "same" : "older" });
+    else skip.push({ record, reason: "older" });
   }
   return {
     add,
