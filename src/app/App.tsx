@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Route, Router, Switch } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
@@ -6,10 +7,13 @@ import { ToastProvider } from "../ui/Toasts";
 import { FaultScreen } from "./FaultScreen";
 import { HomePage } from "./HomePage";
 import { LibraryPage } from "./LibraryPage";
+import { LoadingScreen } from "./LoadingScreen";
 import { ReadingPage } from "./ReadingPage";
-import { StoragePage } from "./StoragePage";
 import { UpdateBanner } from "./UpdateBanner";
 import { useAppearance } from "./use-appearance";
+
+/** Seldom opened, and not needed for reading: it comes when it is asked for. */
+const StoragePage = lazy(async () => ({ default: (await import("./StoragePage")).StoragePage }));
 
 /** The addresses, and what stands over all of them. */
 export function App({ keeper }: { readonly keeper: OfflineKeeper }) {
@@ -22,7 +26,11 @@ export function App({ keeper }: { readonly keeper: OfflineKeeper }) {
         <Switch>
           <Route path="/" component={HomePage} />
           <Route path="/library" component={LibraryPage} />
-          <Route path="/storage" component={StoragePage} />
+          <Route path="/storage">
+            <Suspense fallback={<LoadingScreen label={t("storage.loading")} />}>
+              <StoragePage />
+            </Suspense>
+          </Route>
           <Route path="/read/:article/:annotation?">
             {({ article, annotation }) => (
               <ReadingPage key={article} articleId={article} annotationId={annotation} />

@@ -1,24 +1,26 @@
-import { useLayoutEffect } from "react";
+import { useEffect, useLayoutEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { directionOf, preferredLanguage } from "../i18n/i18n";
+import { directionOf, preferredLanguage, speak, type InterfaceLanguage } from "../i18n/i18n";
 import { usePreferences } from "../state/react";
 
 /** Puts what the reader chose on the page's root: language, direction, theme, size of the letters. */
 export function useAppearance(): void {
   const { t, i18n } = useTranslation();
   const { language: chosen, theme, textSize } = usePreferences();
-  const language = chosen === "auto" ? preferredLanguage(navigator.languages) : chosen;
+  const wanted = chosen === "auto" ? preferredLanguage(navigator.languages) : chosen;
+  const spoken = i18n.language as InterfaceLanguage;
 
-  useLayoutEffect(() => {
-    void i18n.changeLanguage(language);
-  }, [i18n, language]);
+  useEffect(() => {
+    // Words that cannot be had now leave the language as it is.
+    speak(i18n, wanted).catch(() => undefined);
+  }, [i18n, wanted]);
 
   useLayoutEffect(() => {
     const { documentElement: root } = document;
-    root.lang = language;
-    root.dir = directionOf(language);
+    root.lang = spoken;
+    root.dir = directionOf(spoken);
     root.dataset["theme"] = theme;
     root.dataset["textSize"] = String(textSize);
     document.title = t("app.name");
-  }, [language, t, textSize, theme]);
+  }, [spoken, t, textSize, theme]);
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { ar } from "./ar";
 import { en } from "./en";
 import { createFormat } from "./format";
-import { createI18n, preferredLanguage } from "./i18n";
+import { createI18n, preferredLanguage, speak } from "./i18n";
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -39,7 +39,7 @@ describe("plurals", () => {
     [100, "١٠٠ حاشية"],
   ])("%i notes are counted as an Arab does", (count, sentence) => {
     const shown = createFormat("ar", "auto").number(count);
-    expect(createI18n("ar").t("margin.count", { count, shown })).toBe(sentence);
+    expect(createI18n().t("margin.count", { count, shown })).toBe(sentence);
   });
 });
 
@@ -82,4 +82,13 @@ test.each([
 test("a day is written out in the chosen digits", () => {
   expect(createFormat("ar", "auto").day("2015-07-01")).toBe("١ يوليو ٢٠١٥");
   expect(createFormat("en", "auto").day("2015-07-01")).toBe("July 1, 2015");
+});
+
+test("the interface goes over to English and back", async () => {
+  const i18n = createI18n();
+  await speak(i18n, "en");
+  expect(i18n.t("app.name")).toBe("Hashiya");
+  expect(i18n.t("margin.count", { count: 0, shown: "0" })).toBe("0 notes");
+  await speak(i18n, "ar");
+  expect(i18n.t("app.name")).toBe("حاشية");
 });

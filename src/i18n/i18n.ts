@@ -1,7 +1,7 @@
 import { createInstance, type i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
 import { ar } from "./ar";
-import { en } from "./en";
+import type { Messages } from "./messages";
 
 /** The languages that the interface speaks, Arabic first. */
 export const INTERFACE_LANGUAGES = ["ar", "en"] as const;
@@ -28,15 +28,28 @@ export function preferredLanguage(languages: readonly string[]): InterfaceLangua
   return "ar";
 }
 
-export function createI18n(language: InterfaceLanguage): i18n {
+/** The interface's words, in Arabic until `speak` says otherwise. */
+export function createI18n(): i18n {
   const instance = createInstance();
   void instance.use(initReactI18next).init({
-    lng: language,
+    lng: "ar",
     fallbackLng: "ar",
     defaultNS: "messages",
-    resources: { ar: { messages: ar }, en: { messages: en } },
+    resources: { ar: { messages: ar } },
     interpolation: { escapeValue: false },
     initAsync: false,
   });
   return instance;
 }
+
+/** Goes over to a language; its words are loaded when it is first spoken. */
+export async function speak(instance: i18n, language: InterfaceLanguage): Promise<void> {
+  if (!instance.hasResourceBundle(language, "messages"))
+    instance.addResourceBundle(language, "messages", await loaders[language]());
+  await instance.changeLanguage(language);
+}
+
+const loaders: Record<InterfaceLanguage, () => Promise<Messages>> = {
+  ar: () => Promise.resolve(ar),
+  en: async () => (await import("./en")).en,
+};

@@ -15,13 +15,19 @@ export type Stores = {
   readonly drafts: Drafts;
   readonly preferences: PreferencesStore;
   readonly places: ReadingPlaces;
+  /** They come after the text. */
+  readonly keepers: Promise<Keepers>;
+  /** The old texts that notes were made on. */
+  readonly editions: EditionArchive;
+};
+
+/** What keeps the notes safe, and tells how safe they are. */
+export type Keepers = {
   readonly health: StorageHealthStore;
   readonly backup: BackupKeeper;
   readonly snapshots: Snapshots;
   readonly folder: FolderBackup;
   readonly room: RoomMaker;
-  /** The old texts that notes were made on. */
-  readonly editions: EditionArchive;
 };
 
 const StoresContext = createContext<Stores | null>(null);
@@ -55,17 +61,20 @@ export function usePreferences(): Preferences {
   return useSyncExternalStore(preferences.subscribe, preferences.get);
 }
 
+/** Suspends until they are there. */
+export const useKeepers = (): Keepers => use(useStores().keepers);
+
 export function useHealth(): StorageHealth {
-  const { health } = useStores();
+  const { health } = useKeepers();
   return useSyncExternalStore(health.subscribe, health.get);
 }
 
 export function useSnapshots(): SnapshotsState {
-  const { snapshots } = useStores();
+  const { snapshots } = useKeepers();
   return useSyncExternalStore(snapshots.subscribe, snapshots.get);
 }
 
 export function useFolder(): FolderState {
-  const { folder } = useStores();
+  const { folder } = useKeepers();
   return useSyncExternalStore(folder.subscribe, folder.get);
 }

@@ -1,7 +1,7 @@
 import { FolderSync } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Format } from "../../i18n/format";
-import { useFolder, useStores } from "../../state/react";
+import { useFolder, useKeepers } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { Section } from "./Section";
 
@@ -10,7 +10,7 @@ type Props = { readonly format: Format };
 /** A folder of the reader's own that gets a backup after changes, where the browser can do that. */
 export function FolderSection({ format }: Props) {
   const { t } = useTranslation();
-  const { folder } = useStores();
+  const { folder } = useKeepers();
   const state = useFolder();
   if (state.status === "unsupported") return null;
   const isChosen = "name" in state;

@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
-import { useHealth, useStores } from "../../state/react";
+import { useHealth, useKeepers } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { Section } from "./Section";
 
 /** Whether the browser promised to keep the notes when it needs room. */
 export function PersistenceSection() {
   const { t } = useTranslation();
-  const { health } = useStores();
+  const { health } = useKeepers();
   const { persistence } = useHealth();
   const canAsk = persistence === "not-asked" || persistence === "refused";
   return (

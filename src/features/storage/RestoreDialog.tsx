@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Backup } from "../../core/backup/backup";
 import { shownAdditions, type RestorePlan } from "../../core/backup/plan-restore";
 import type { Format } from "../../i18n/format";
-import { useAnnotations, useStores } from "../../state/react";
+import { useAnnotations, useKeepers } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { Switch } from "../../ui/Switch";
@@ -18,15 +18,15 @@ type Props = {
 /** What restoring a backup would do, before it does. */
 export function RestoreDialog({ backup, format, onClose }: Props) {
   const { t } = useTranslation();
-  const stores = useStores();
+  const keepers = useKeepers();
   useAnnotations(); // what other tabs write meanwhile changes the plan
   const toast = useToast();
   const [bringBack, setBringBack] = useState(false);
-  const plan = stores.backup.plan(backup, { bringBack });
+  const plan = keepers.backup.plan(backup, { bringBack });
   const lines = linesOf(plan);
 
   const restore = () => {
-    const { unsaved } = stores.backup.restore(plan);
+    const { unsaved } = keepers.backup.restore(plan);
     toast({
       message:
         unsaved === 0

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Format } from "../../i18n/format";
-import { useAnnotations, useHealth, useStores } from "../../state/react";
+import { useAnnotations, useHealth, useKeepers } from "../../state/react";
 import type { RoomKind } from "../../state/room";
 import { Button } from "../../ui/Button";
 import { Section } from "./Section";
@@ -13,13 +13,18 @@ const KILO = 1024;
 /** How much room the notes take of how much there is, and what can be given up to make more. */
 export function RoomSection({ format }: Props) {
   const { t } = useTranslation();
-  const { health, room } = useStores();
+  const { health, room } = useKeepers();
   const { usedUnits, capacity } = useHealth();
   useAnnotations(); // the bin fills and empties
   const [chosen, setChosen] = useState<ReadonlySet<RoomKind>>(new Set());
   const candidates = room.candidates();
   // A unit is two bytes.
   const kilobytes = (units: number) => format.number(Math.ceil((units * 2) / KILO));
+
+  const said = t(capacity.isMeasured ? "storage.room.measured" : "storage.room.assumed", {
+    used: kilobytes(usedUnits),
+    all: kilobytes(capacity.units),
+  });
 
   const toggle = (kind: RoomKind) => {
     const next = new Set(chosen);
@@ -34,20 +39,18 @@ export function RoomSection({ format }: Props) {
 
   return (
     <Section title={t("storage.room.title")}>
-      <meter
-        className="w-full"
-        min={0}
-        max={capacity.units}
-        high={capacity.units * 0.9}
-        value={usedUnits}
+      <div
+        role="meter"
+        className="room-bar"
         aria-label={t("storage.room.title")}
-      />
-      <p>
-        {t(capacity.isMeasured ? "storage.room.measured" : "storage.room.assumed", {
-          used: kilobytes(usedUnits),
-          all: kilobytes(capacity.units),
-        })}
-      </p>
+        aria-valuemin={0}
+        aria-valuemax={capacity.units}
+        aria-valuenow={Math.min(usedUnits, capacity.units)}
+        aria-valuetext={said}
+      >
+        <span style={{ inlineSize: `${(100 * usedUnits) / capacity.units}%` }} />
+      </div>
+      <p>{said}</p>
       {!capacity.isMeasured && (
         <div>
           <Button onClick={health.measure}>{t("storage.room.measure")}</Button>

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { Format } from "../../i18n/format";
-import { useHealth, useStores } from "../../state/react";
+import { useHealth, useKeepers } from "../../state/react";
 import { BackupSection } from "./BackupSection";
 import { BinSection } from "./BinSection";
 import { FolderSection } from "./FolderSection";
@@ -16,10 +16,10 @@ type Props = { readonly format: Format };
 /** Where the notes live, how safe they are there, and what can be done about it. */
 export function StorageView({ format }: Props) {
   const { t } = useTranslation();
-  const stores = useStores();
+  const keepers = useKeepers();
   const health = useHealth();
 
-  useEffect(() => void stores.health.refresh(), [stores]);
+  useEffect(() => void keepers.health.refresh(), [keepers]);
 
   return (
     <div className="grid gap-8">

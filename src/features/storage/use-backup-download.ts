@@ -1,10 +1,10 @@
 import { useCallback } from "react";
 import { downloadBytes } from "../../browser/download";
-import { useStores } from "../../state/react";
+import { useKeepers } from "../../state/react";
 
 /** Hands the reader a file with everything, and remembers that there is one. */
 export function useBackupDownload(): () => Promise<void> {
-  const { backup } = useStores();
+  const { backup } = useKeepers();
   return useCallback(async () => {
     downloadBytes(backup.fileName(), await backup.make(), "application/gzip");
     backup.markMade();

@@ -1,7 +1,7 @@
 import { useCallback, useState } from "react";
 import type { Backup, BackupFault } from "../../core/backup/backup";
 import type { Result } from "../../core/result";
-import { useStores } from "../../state/react";
+import { useKeepers } from "../../state/react";
 
 type Restoring = {
   /** The backup that is being looked at. */
@@ -12,7 +12,7 @@ type Restoring = {
 
 /** Reads a backup from a file or a snapshot, for the reader to look at before anything is done. */
 export function useRestoring() {
-  const { backup, snapshots } = useStores();
+  const { backup, snapshots } = useKeepers();
   const [restoring, setRestoring] = useState<Restoring>({});
 
   const take = useCallback(async (reading: Promise<Result<Backup, BackupFault>>) => {

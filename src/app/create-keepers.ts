@@ -1,0 +1,77 @@
+import { backupFolders } from "../browser/backup-folder";
+import { keyedStorage, measureFreeUnits, unitsByName } from "../browser/local-storage";
+import { browserStorage } from "../browser/persistence";
+import { scheduler as browserScheduler } from "../browser/scheduler";
+import { snapshotArchive } from "../browser/snapshot-archive";
+import type { AnnotationStore } from "../state/annotation-store";
+import { createBackupKeeper } from "../state/backup";
+import { emptyOldBin } from "../state/bin";
+import type { Drafts } from "../state/drafts";
+import { createFolderBackup } from "../state/folder-backup";
+import type { PreferencesStore } from "../state/preferences";
+import type { Keepers } from "../state/react";
+import { createRoomMaker } from "../state/room";
+import { createSnapshots } from "../state/snapshots";
+import { createStorageHealth } from "../state/storage-health";
+
+type Options = {
+  readonly annotations: AnnotationStore;
+  readonly drafts: Drafts;
+  readonly preferences: PreferencesStore;
+  /** The time as ISO 8601, UTC. */
+  readonly now: () => string;
+  /** The name of this page as a writer. */
+  readonly replica: string;
+};
+
+/** Starts what keeps the notes safe; none of it is needed to read, so it is loaded when the text stands. */
+export function createKeepers({
+  annotations,
+  drafts,
+  preferences,
+  now,
+  replica,
+}: Options): Keepers {
+  emptyOldBin(annotations, now());
+  const backup = createBackupKeeper({
+    annotations,
+    drafts,
+    preferences,
+    disk: keyedStorage("backup"),
+    now,
+    replica,
+  });
+  const scheduler = browserScheduler();
+  const onChange = (listener: () => void) => {
+    const leaving = [annotations, drafts, preferences].map((store) => store.subscribe(listener));
+    return () => leaving.forEach((leave) => leave());
+  };
+  return {
+    backup,
+    health: createStorageHealth({
+      annotations,
+      drafts,
+      backup,
+      browser: browserStorage(),
+      unitsByName,
+      measureFreeUnits,
+      disk: keyedStorage("storage"),
+    }),
+    snapshots: createSnapshots({
+      archive: snapshotArchive(),
+      backup,
+      annotations,
+      scheduler,
+      onChange,
+      now,
+    }),
+    folder: createFolderBackup({ folders: backupFolders(), backup, scheduler, onChange, now }),
+    room: createRoomMaker({
+      annotations,
+      drafts,
+      draftDisk: keyedStorage("draft"),
+      placeDisk: keyedStorage("place"),
+      unitsByName,
+    }),
+  };
+}
