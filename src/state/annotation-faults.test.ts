@@ -79,8 +79,7 @@ function seenIn(store: AnnotationStore): ReadonlyMap<string, string> {
     ]),
   );
 }
-const view = ({ motivation: _, ...annotation }: object & { motivation: string }) =>
-  JSON.stringify(annotation);
+const view = (annotation: object) => JSON.stringify({ ...annotation, motivation: "" });
 
 /** What was acknowledged: seen, and not said to be unsaved; what was purged is acknowledged as gone. */
 function acknowledged(store: AnnotationStore, ids: Iterable<string>) {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import shipped from "../core/annotation/fixtures/stored-annotation-1.json?raw";
 import { marked } from "../testing/marked-text";
 import { memoryDisk, type MemoryDisk } from "../testing/memory-disk";
 import { createAnnotationStore } from "./annotation-store";
@@ -165,23 +164,4 @@ describe("another tab", () => {
     disk.writeElsewhere(id, saved);
     expect(ownOf(store)).toMatchObject([{ bodies: [{ value: "لم تُحفظ" }] }]);
   });
-});
-
-test("records that cannot be used are set aside and left on the disk as they are", () => {
-  const disk = memoryDisk({
-    torn: shipped.slice(0, 60),
-    newer: shipped.replace('"v":1', '"v":9'),
-    "another-key": shipped.trim(),
-    k3x9w2m7q4tz: shipped.trim(),
-  });
-  const store = storeOn(disk);
-  expect(store.snapshot().setAside).toEqual(
-    new Map([
-      ["torn", "unreadable"],
-      ["newer", "newer-version"],
-      ["another-key", "unreadable"],
-    ]),
-  );
-  expect(disk.read("torn")).toBe(shipped.slice(0, 60));
-  expect(store.snapshot().layers.get("daesh-inshiqaqat")?.deleted).toHaveLength(1);
 });

@@ -134,11 +134,12 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
   function readAll() {
     records.readAll();
     layers.fill(records.all(), records.state().glimpses);
-    const all = [...records.all()].flatMap(([id, record]) => {
+    const all = new Map<string, readonly Wording[]>();
+    for (const [id, record] of records.all()) {
       const wordings = earlierOf(record);
-      return wordings ? [[id, wordings] as const] : [];
-    });
-    earlier = new Map(all);
+      if (wordings) all.set(id, wordings);
+    }
+    earlier = all;
     commit([]);
   }
 

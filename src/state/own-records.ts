@@ -69,11 +69,17 @@ export function createOwnRecords(disk: KeyedStorage): OwnRecords {
     state = next;
   }
 
-  /** What stands under the key cannot be used: it stays, and what is here is not written. */
+  /**
+   * What stands under the key cannot be used: it stays, and what is here is not written. Where a
+   * newer version took over a note that was saved, its own words are shown.
+   */
   function setAside(id: string, read: Exclude<ReadRecord, { status: "usable" }>) {
     const fault = read.status;
+    const glimpse = "glimpse" in read ? read.glimpse : undefined;
+    const isSaved = !state.unsaved.has(id) && !state.withheld.has(id);
+    if (glimpse && isSaved) records.delete(id);
     if (records.has(id)) note(id, { withheld: fault, setAside: fault });
-    else note(id, { setAside: fault, ...("glimpse" in read && { glimpse: read.glimpse }) });
+    else note(id, { setAside: fault, glimpse });
   }
 
   function write(id: string, record: StoredRecord, onDisk: string | null) {
@@ -100,7 +106,10 @@ export function createOwnRecords(disk: KeyedStorage): OwnRecords {
     const read = text === null ? undefined : readRecord(text, id);
     if (read && read.status !== "usable") {
       const changed = records.has(id) ? next(records.get(id)) : undefined;
-      if (changed) records.set(id, changed);
+      if (changed) {
+        records.set(id, changed);
+        note(id, { withheld: read.status });
+      }
       return setAside(id, read);
     }
     const changed = next(merged(records.get(id), read?.record));

@@ -81,7 +81,7 @@ describe("merging", () => {
   test("brings a purged annotation back from no older copy", () => {
     const stored = createStored(annotation, "one");
     const deleted = writeLife(stored, modified, nextStamp(stored, "one"));
-    const purged = purge(deleted as StoredAnnotation);
+    const purged = purge(deleted);
     expect(mergeStored(purged, stored)).toEqual(purged);
     expect(mergeStored(deleted, purged)).toEqual(purged);
   });

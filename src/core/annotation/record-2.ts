@@ -31,7 +31,8 @@ export type Record2 = {
   readonly w: readonly (string | number)[];
   /**
    * The stamps of note, colour, target and life: revision, place of the replica in `w` (from 0),
-   * and so on in turn. Absent where all are the first writer's last.
+   * and so on in turn; those at the end that are as the one before them are left out. Absent where
+   * all are the first writer's last.
    */
   readonly s?: readonly number[];
   /** Earlier wordings: text, revision, place of the replica, and so on in turn. */
@@ -73,7 +74,7 @@ export function isRecord2(value: object): value is Record2 {
     (it.m === undefined || (isInteger(it.m) && isTime(it.t + it.m))) &&
     (it.d === undefined || isTime(it.d)) &&
     isWriters(it.w) &&
-    (it.s === undefined || isStamps(it.s, 4, it.w.length / 2)) &&
+    (it.s === undefined || isStamps(it.s, it.w.length / 2)) &&
     (it.o === undefined || isWordings(it.o, it.w.length / 2))
   );
 }
@@ -85,7 +86,8 @@ export function isPurged2(value: object): value is Purged2 {
     isName(it.i) &&
     isTime(it.d) &&
     isWriters(it.w) &&
-    isStamps(it.g, 1, it.w.length / 2)
+    isStamps(it.g, it.w.length / 2) &&
+    it.g.length === 2
   );
 }
 
@@ -110,8 +112,9 @@ function isWriters(value: unknown): value is readonly (string | number)[] {
   return true;
 }
 
-function isStamps(value: unknown, count: number, writers: number): value is readonly number[] {
-  if (!Array.isArray(value) || value.length !== count * 2) return false;
+function isStamps(value: unknown, writers: number): value is readonly number[] {
+  if (!Array.isArray(value) || value.length % 2 !== 0) return false;
+  if (value.length === 0 || value.length > 8) return false;
   for (let at = 0; at < value.length; at += 2)
     if (!isRevision(value[at]) || !isPlace(value[at + 1], writers)) return false;
   return true;

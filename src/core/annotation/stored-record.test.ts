@@ -145,7 +145,7 @@ const schema = v.pipe(
     m: v.optional(v.pipe(v.number(), v.safeInteger())),
     d: v.optional(time),
     w: inTurn([name, revision], (length) => length > 0),
-    s: v.optional(inTurn([revision, count], (length) => length === 4)),
+    s: v.optional(inTurn([revision, count], (length) => length >= 1 && length <= 4)),
     o: v.optional(inTurn([v.string(), revision, count], (length) => length > 0)),
   }),
   v.check(({ t, m = 0 }) => v.is(time, t + m)),

@@ -1,8 +1,11 @@
 import { COLOURS, type TextualBody } from "./annotation";
+import { isoTime } from "./iso-time";
 import { migrated, VERSION } from "./migrations";
 import { isPurged2, isRecord2, type Purged2, type Record2 } from "./record-2";
+import { listOf, stampOf } from "./stamp-table";
 import type { TextPositionSelector, TextQuoteSelector } from "./selector";
 import {
+  compareStamps,
   isPurged,
   noteOf,
   type OwnAnnotation,
@@ -67,12 +70,10 @@ function glimpsed(value: object, id: string): ReadRecord {
   };
 }
 
-const isoFrom = (ms: number): string => new Date(ms).toISOString();
-
 function storedFrom(record: Record2): StoredAnnotation {
   const { i, a, e, q, p, x, b, l, n, c, t, m = 0, d } = record;
   const seen = seenFrom(record.w);
-  const created = isoFrom(t);
+  const created = isoTime(t);
   const [first] = seen;
   if (!first) throw new Error(`record ${i} has no writer`);
   const target = {
@@ -92,33 +93,41 @@ function storedFrom(record: Record2): StoredAnnotation {
       bodies,
       colour: c,
       created,
-      modified: m === 0 ? created : isoFrom(t + m),
+      modified: m === 0 ? created : isoTime(t + m),
     },
-    ...(d !== undefined && { deleted: isoFrom(d) }),
+    ...(d !== undefined && { deleted: isoTime(d) }),
     earlier: record.o === undefined ? NONE : wordingsFrom(record.o, seen),
-    stamps: {
-      note: stampAt(record.s, 0, seen) ?? first,
-      colour: stampAt(record.s, 2, seen) ?? first,
-      target: stampAt(record.s, 4, seen) ?? first,
-      life: stampAt(record.s, 6, seen) ?? first,
-    },
+    stamps: stampsFrom(record.s, first, seen),
     seen,
   };
 }
 
 const NONE: readonly never[] = [];
 
+/** Those that are not named are as the one before them. */
+function stampsFrom(
+  numbers: Record2["s"],
+  first: Stamp,
+  seen: readonly Stamp[],
+): StoredAnnotation["stamps"] {
+  const note = stampAt(numbers, 0, seen) ?? first;
+  const colour = stampAt(numbers, 2, seen) ?? note;
+  const target = stampAt(numbers, 4, seen) ?? colour;
+  return { note, colour, target, life: stampAt(numbers, 6, seen) ?? target };
+}
+
 function purgedFrom({ i, d, w, g }: Purged2): PurgedAnnotation {
   const seen = seenFrom(w);
   const life = stampAt(g, 0, seen);
   if (!life) throw new Error(`record ${i} has no writer`);
-  return { id: i, deleted: isoFrom(d), stamps: { life }, seen };
+  return { id: i, deleted: isoTime(d), stamps: { life }, seen };
 }
 
 function seenFrom(writers: Record2["w"]): readonly Stamp[] {
+  if (writers.length === 2) return listOf(stampOf(String(writers[0]), Number(writers[1])));
   const seen: Stamp[] = [];
   for (let at = 0; at < writers.length; at += 2)
-    seen.push({ replica: String(writers[at]), revision: Number(writers[at + 1]) });
+    seen.push(stampOf(String(writers[at]), Number(writers[at + 1])));
   return seen;
 }
 
@@ -130,7 +139,7 @@ function stampAt(
   const revision = numbers?.[at];
   const last = seen[Number(numbers?.[at + 1])];
   if (revision === undefined || !last) return undefined;
-  return last.revision === revision ? last : { replica: last.replica, revision: Number(revision) };
+  return last.revision === revision ? last : stampOf(last.replica, Number(revision));
 }
 
 function wordingsFrom(numbers: readonly (string | number)[], seen: readonly Stamp[]) {
@@ -180,11 +189,19 @@ function wholeRecord(stored: StoredAnnotation): Record2 {
     ...(later !== 0 && { m: later }),
     ...(deleted !== undefined && { d: Date.parse(deleted) }),
     w: writers.flat(),
-    ...(!isPlain && { s: parts.flatMap((stamp) => numbersOf(stamp, writers)) }),
+    ...(!isPlain && { s: stampNumbers(parts, writers) }),
     ...(earlier.length > 0 && {
       o: earlier.flatMap(({ text, stamp }) => [text, ...numbersOf(stamp, writers)]),
     }),
   };
+}
+
+function stampNumbers(parts: readonly Stamp[], writers: Writers): number[] {
+  const last = parts.findLastIndex((stamp, at) => {
+    const before = parts[at - 1];
+    return !before || compareStamps(stamp, before) !== 0;
+  });
+  return parts.slice(0, last + 1).flatMap((stamp) => numbersOf(stamp, writers));
 }
 
 type Writers = readonly (readonly [replica: string, revision: number])[];

@@ -1,0 +1,41 @@
+import { marked } from "./marked-text";
+import { memoryDisk } from "./memory-disk";
+import { createAnnotationStore } from "../state/annotation-store";
+import { createBackupKeeper } from "../state/backup";
+import { createDrafts } from "../state/drafts";
+import { createPreferences } from "../state/preferences";
+
+/** A passage to mark. */
+export const passage = {
+  ...marked("قال ⟦الشيخ⟧ ثم مضى"),
+  source: "article",
+  edition: "e",
+  colour: "saffron" as const,
+};
+
+/** A reader's whole program, without a browser. */
+export function program(replica = "here", on: Readonly<Record<string, string>> = {}) {
+  const time = { now: "2026-11-22T10:00:00.000Z" };
+  const now = () => time.now;
+  let ids = 0;
+  const disk = memoryDisk(on);
+  const [draftDisk, placeDisk] = [memoryDisk(), memoryDisk()];
+  const annotations = createAnnotationStore({
+    disk,
+    newId: () => `${replica}${++ids}`,
+    now,
+    replica,
+  });
+  const drafts = createDrafts({ disk: draftDisk, replica });
+  const preferences = createPreferences(memoryDisk());
+  const backup = createBackupKeeper({
+    annotations,
+    drafts,
+    preferences,
+    disk: memoryDisk(),
+    now,
+    replica,
+  });
+  return { annotations, drafts, preferences, backup, disk, draftDisk, placeDisk, time, now };
+}
+export type Program = ReturnType<typeof program>;
