@@ -9,7 +9,7 @@ type Props = { readonly fault: SourceFault; readonly onRetry: () => void };
 /** A published file could not be had: one sentence that says why, and the ways on. */
 export function FaultScreen({ fault, onRetry }: Props) {
   const { t } = useTranslation();
-  const field = fault.reason === "wrong-field" ? fault.field : "";
+  const isShapeless = fault.reason === "wrong-field" && fault.field === "";
   return (
     <>
       <TopBar />
@@ -20,7 +20,11 @@ export function FaultScreen({ fault, onRetry }: Props) {
       >
         <div role="alert" className="grid max-w-md justify-items-center gap-5 text-center">
           <h1 className="text-xl leading-relaxed">
-            {t(`fault.${fault.reason}`, { field: `\u2068${field}\u2069` })}
+            {isShapeless
+              ? t("fault.wrongFile")
+              : fault.reason === "wrong-field"
+                ? t("fault.wrong-field", { field: `\u2068${fault.field}\u2069` })
+                : t(`fault.${fault.reason}`)}
           </h1>
           <div className="flex gap-3">
             <Button look="primary" onClick={onRetry}>

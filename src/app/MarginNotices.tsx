@@ -3,19 +3,30 @@ import { useTranslation } from "react-i18next";
 import type { Layer } from "../core/annotation/layer";
 import type { Format } from "../i18n/format";
 import { LoadFailure } from "../state/article-queries";
-import { useAnnotations } from "../state/react";
+import { useAnnotations, useStores } from "../state/react";
 import { Button } from "../ui/Button";
 
 type Props = {
   readonly guide: UseQueryResult<Layer>;
-  /** Whether the address names an annotation that is not here. */
-  readonly isMissing: boolean;
+  readonly annotationId: string | undefined;
+  /** Why the annotation that the address names is not shown; undefined where it is, or none is named. */
+  readonly missing: Absence | undefined;
   readonly format: Format;
 };
 
+/** Deleted by the reader, one of the guide's while these are hidden, or in no layer at all. */
+export type Absence = "deleted" | "guide-hidden" | "unknown";
+
+const absenceMessage = {
+  deleted: "margin.wasDeleted",
+  "guide-hidden": "margin.guideHidden",
+  unknown: "margin.notFoundHere",
+} as const satisfies Record<Absence, string>;
+
 /** What the reader has to know of the layers: what could not be loaded, read or found. */
-export function MarginNotices({ guide, isMissing, format }: Props) {
+export function MarginNotices({ guide, annotationId, missing, format }: Props) {
   const { t } = useTranslation();
+  const { annotations, preferences } = useStores();
   const { setAside } = useAnnotations();
   const { error } = guide;
   return (
@@ -30,10 +41,18 @@ export function MarginNotices({ guide, isMissing, format }: Props) {
           <Button onClick={() => void guide.refetch()}>{t("fault.retry")}</Button>
         </div>
       )}
-      {isMissing && (
-        <p role="status" className="card-notice">
-          {t("margin.notFoundHere")}
-        </p>
+      {missing && (
+        <div role="status" className="card-notice">
+          <p>{t(absenceMessage[missing])}</p>
+          {missing === "guide-hidden" && (
+            <Button onClick={() => preferences.set({ showGuide: true })}>
+              {t("margin.showGuideNow")}
+            </Button>
+          )}
+          {missing === "deleted" && annotationId !== undefined && (
+            <Button onClick={() => annotations.restore(annotationId)}>{t("margin.restore")}</Button>
+          )}
+        </div>
       )}
       {setAside.size > 0 && (
         <p role="status" className="card-notice">

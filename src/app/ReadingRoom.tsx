@@ -1,18 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo, useState } from "react";
-import type { Annotation, Colour } from "../core/annotation/annotation";
+import type { Annotation } from "../core/annotation/annotation";
 import type { Layer } from "../core/annotation/layer";
-import { isSameRange, type TextRange } from "../core/text/text-range";
 import { ArticleView } from "../features/reader/ArticleView";
 import { ContentsList } from "../features/reader/ContentsList";
 import { Margin } from "../features/margin/Margin";
 import { guideQuery, type Edition } from "../state/article-queries";
-import { useOwnLayer, usePreferences, useStores } from "../state/react";
-import { MarginNotices } from "./MarginNotices";
+import { useOwnLayer, usePreferences } from "../state/react";
+import { MarginNotices, type Absence } from "./MarginNotices";
 import { ReplacingBanner } from "./ReplacingBanner";
 import { TopBar } from "./TopBar";
 import { useAnnotationKeys } from "./use-annotation-keys";
 import { useFormat } from "./use-format";
+import { useMarking } from "./use-marking";
 import { useOpenAnnotation } from "./use-open-annotation";
 import { useKeptEdition } from "./use-kept-edition";
 import { usePlacement } from "./use-placement";
@@ -26,8 +26,7 @@ const NONE: readonly never[] = [];
 export function ReadingRoom({ edition, annotationId }: Props) {
   const { article, line } = edition;
   const format = useFormat();
-  const { annotations, drafts, preferences } = useStores();
-  const { showGuide, colour: lastColour } = usePreferences();
+  const { showGuide } = usePreferences();
   const own = useOwnLayer(article.id);
   const guide = useQuery(guideQuery(article.id, edition));
   const [isDrawnUp, setDrawnUp] = useState(annotationId !== undefined);
@@ -54,45 +53,14 @@ export function ReadingRoom({ edition, annotationId }: Props) {
     },
     [openSpot],
   );
-  const ownAt = useCallback(
-    (range: TextRange) =>
-      placement.placed.find((it) => it.layer === "mine" && isSameRange(it.range, range))
-        ?.annotation,
-    [placement],
-  );
-  const passageAt = useCallback(
-    (range: TextRange, colour: Colour) => ({
-      source: article.id,
-      edition: edition.edition,
-      text: line.text,
-      range,
-      colour,
-    }),
-    [article, edition, line],
-  );
-  const onHighlight = useCallback(
-    (range: TextRange, colour: Colour) => {
-      const same = ownAt(range);
-      if (same) annotations.setColour(same.id, colour);
-      else annotations.add(passageAt(range, colour), "highlighting");
-      preferences.set({ colour });
+  const onOpenCard = useCallback(
+    (id: string) => {
+      setDrawnUp(true);
+      openCard(id);
     },
-    [annotations, ownAt, passageAt, preferences],
+    [openCard],
   );
-  const onAnnotate = useCallback(
-    (range: TextRange) => {
-      const same = ownAt(range);
-      const { id, bodies } = same ?? annotations.add(passageAt(range, lastColour), "commenting");
-      const draft = drafts.get().get(id) ?? { text: bodies[0]?.value ?? "", isNew: !same };
-      drafts.write(id, draft);
-      onOpen([id], "keyboard");
-    },
-    [annotations, drafts, lastColour, onOpen, ownAt, passageAt],
-  );
-  const isMissing =
-    annotationId !== undefined &&
-    !guide.isPending &&
-    ![...placement.placed, ...placement.orphans].some((it) => it.annotation.id === annotationId);
+  const { onHighlight, onAnnotate } = useMarking(edition, placement, onOpen);
   const replacing = useReplacing(edition, placement);
   const { onReplace: startReplacing } = replacing;
   const onReplace = useCallback(
@@ -104,7 +72,15 @@ export function ReadingRoom({ edition, annotationId }: Props) {
     [startReplacing],
   );
   useKeptEdition(edition, own);
-  useAnnotationKeys({ activeId: annotationId, onShow: openCard, onClose: leave });
+  const absenceOf = (id: string | undefined): Absence | undefined => {
+    const isIt = (it: { readonly id: string }) => it.id === id;
+    const { placed, orphans, sought } = placement;
+    const shown = [...placed, ...orphans].map(({ annotation }) => annotation);
+    if (id === undefined || [...shown, ...sought].some(isIt)) return undefined;
+    if (own?.deleted.some(isIt)) return "deleted";
+    return guide.data?.annotations.some(isIt) ? "guide-hidden" : "unknown";
+  };
+  useAnnotationKeys({ activeId: annotationId, onShow: onOpenCard, onClose: leave });
 
   return (
     <>
@@ -141,14 +117,21 @@ export function ReadingRoom({ edition, annotationId }: Props) {
           spot={opening.spot}
           isDrawnUp={isDrawnUp}
           onDrawUp={setDrawnUp}
-          onOpen={openCard}
+          onOpen={onOpenCard}
           onLeave={leave}
           onHover={opening.onHover}
           onNod={replacing.onNod}
           onReplace={onReplace}
           onAccept={replacing.onAccept}
           format={format}
-          notices={<MarginNotices guide={guide} isMissing={isMissing} format={format} />}
+          notices={
+            <MarginNotices
+              guide={guide}
+              annotationId={annotationId}
+              missing={guide.isPending ? undefined : absenceOf(annotationId)}
+              format={format}
+            />
+          }
         />
       </div>
     </>

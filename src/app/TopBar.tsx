@@ -1,4 +1,4 @@
-import { CircleHelp, SlidersHorizontal } from "lucide-react";
+import { CircleHelp, LibraryBig, SlidersHorizontal } from "lucide-react";
 import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
@@ -47,7 +47,7 @@ export function TopBar({ title, children }: Props) {
       >
         {t("app.skipToText")}
       </a>
-      <Link href="/library" title={t("library.title")} className="brand">
+      <Link href="/" className="brand">
         {t("app.name")}
       </Link>
       {title !== undefined && (
@@ -57,6 +57,14 @@ export function TopBar({ title, children }: Props) {
       )}
       <div className="ms-auto flex items-center">
         {children}
+        <Link
+          href="/library"
+          aria-label={t("library.title")}
+          title={t("library.title")}
+          className="text-soft hover:text-ink hover:bg-sunk inline-grid size-10 place-items-center rounded-lg"
+        >
+          <LibraryBig aria-hidden size={20} strokeWidth={1.75} />
+        </Link>
         <IconButton
           icon={SlidersHorizontal}
           label={t("preferences.title")}
@@ -67,7 +75,6 @@ export function TopBar({ title, children }: Props) {
           icon={CircleHelp}
           label={t("shortcuts.title")}
           aria-haspopup="dialog"
-          className="max-sm:hidden"
           onClick={() => setDialog("shortcuts")}
         />
       </div>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { highlightOf, scrollToHighlight } from "../browser/page-ids";
 
@@ -21,43 +21,52 @@ export function useOpenAnnotation(articleId: string, openId: string | undefined,
   const [opening, setOpening] = useState<Opening>({ spot: [], takesFocus: false });
   const [hoveredId, setHoveredId] = useState<string>();
   const shownId = useRef<string>(undefined);
+  // What is done here stays the same function whatever is open, so that no card is drawn anew for it.
+  const latest = useRef(openId);
+  useLayoutEffect(() => {
+    latest.current = openId;
+  }, [openId]);
 
   const goTo = useCallback(
     (id: string | undefined) => {
       shownId.current = id;
-      navigate(addressOf(articleId, id), { replace: openId !== undefined });
+      navigate(addressOf(articleId, id), { replace: latest.current !== undefined });
     },
-    [articleId, navigate, openId],
+    [articleId, navigate],
   );
 
   /** Opens what is noted at a spot: its first annotation, or the one after the open one. */
   const openSpot = useCallback(
     (ids: readonly string[], by: "pointer" | "keyboard") => {
-      const isOpen = openId !== undefined && ids.includes(openId);
-      const id = ids[isOpen ? (ids.indexOf(openId) + 1) % ids.length : 0];
+      // Where nothing of the spot is open, -1 + 1 is its first.
+      const id = ids[(ids.indexOf(latest.current ?? "") + 1) % ids.length];
       setOpening({ spot: ids, takesFocus: by === "keyboard" });
       goTo(id);
       if (id !== undefined) requestAnimationFrame(() => bringIntoView(id));
     },
-    [goTo, openId],
+    [goTo],
   );
 
   /** Opens an annotation from the margin, and shows its passage; closes it when it is open. */
   const openCard = useCallback(
     (id: string) => {
       setOpening(({ spot }) => ({ spot: spot.includes(id) ? spot : [id], takesFocus: false }));
-      goTo(id === openId ? undefined : id);
-      if (id !== openId) scrollToHighlight(id);
+      const isOpen = id === latest.current;
+      goTo(isOpen ? undefined : id);
+      if (!isOpen) scrollToHighlight(id);
     },
-    [goTo, openId],
+    [goTo],
   );
 
-  /** Closes an annotation; the focus goes back to its word. */
+  /** Closes an annotation; the focus goes back to its word, or to the text where that is no more. */
   const leave = useCallback(
     (id: string) => {
       goTo(undefined);
-      const highlight = highlightOf(id) ?? document.getElementById("text");
-      highlight?.focus({ preventScroll: true });
+      highlightOf(id)?.focus({ preventScroll: true });
+      requestAnimationFrame(() => {
+        if (!document.activeElement?.closest("article"))
+          document.getElementById("text")?.focus({ preventScroll: true });
+      });
     },
     [goTo],
   );

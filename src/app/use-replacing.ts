@@ -32,14 +32,19 @@ export function useReplacing({ article, line, edition }: Edition, { placed }: Pl
     [annotations, article, edition, line, t, toast],
   );
 
+  const onNod = useCallback(
+    ({ annotation, range }: PlacedAnnotation) => settle([[annotation, range]], t("edition.nodded")),
+    [settle, t],
+  );
+  const onCancel = useCallback(() => setReplaced(undefined), []);
+
   return useMemo(
     () => ({
       /** The annotation for which the reader is choosing a passage. */
       replaced,
       onReplace: setReplaced,
-      onCancel: () => setReplaced(undefined),
-      onNod: ({ annotation, range }: PlacedAnnotation) =>
-        settle([[annotation, range]], t("edition.nodded")),
+      onCancel,
+      onNod,
       onAccept: () =>
         settle(
           placed
@@ -52,6 +57,6 @@ export function useReplacing({ article, line, edition }: Edition, { placed }: Pl
         setReplaced(undefined);
       },
     }),
-    [placed, replaced, settle, t],
+    [onCancel, onNod, placed, replaced, settle, t],
   );
 }

@@ -8,15 +8,24 @@ export type SourceFault =
   | { readonly reason: "missing" }
   | ArticleFault;
 
-const isArticleId = (id: string): boolean => /^[a-z0-9][a-z0-9-]{0,63}$/u.test(id);
+/** `index` is the library's list, and no article. */
+const isArticleId = (id: string): boolean =>
+  /^[a-z0-9][a-z0-9-]{0,63}$/u.test(id) && id !== "index";
 
 export const fetchLibrary = (): Promise<Result<readonly ArticleSummary[], SourceFault>> =>
   fetchPublished("articles/index.json", parseLibrary);
 
 export const fetchArticle = async (id: string): Promise<Result<Article, SourceFault>> =>
   isArticleId(id)
-    ? fetchPublished(`articles/${id}.json`, parseArticle)
+    ? fetchPublished(`articles/${id}.json`, (json) => withId(id, parseArticle(json)))
     : failed({ reason: "missing" });
+
+/** Notes belong to an article by its id: one that bears another's would be given the other's notes. */
+const withId = (
+  id: string,
+  article: Result<Article, ArticleFault>,
+): Result<Article, ArticleFault> =>
+  article.ok && article.value.id !== id ? failed({ reason: "wrong-field", field: "id" }) : article;
 
 /** The text of the guide's layer on an article (a W3C AnnotationPage), unchecked. */
 export const fetchGuide = (id: string): Promise<Result<string, SourceFault>> =>

@@ -22,7 +22,7 @@ type Props = Pick<CardHandlers, "onOpen" | "onLeave"> & {
 /** What can be done with an open annotation; only the reader's own can be changed. */
 export function CardActions({ entry, isReadOnly, note, spot, format, ...on }: Props) {
   const { t } = useTranslation();
-  const { annotations, drafts } = useStores();
+  const { annotations, drafts, preferences } = useStores();
   const toast = useToast();
   const { id, colour } = entry.annotation;
   const isMine = entry.layer === "mine" && !isReadOnly;
@@ -34,8 +34,9 @@ export function CardActions({ entry, isReadOnly, note, spot, format, ...on }: Pr
   const remove = () => {
     annotations.remove(id);
     on.onLeave(id);
+    const isKept = !annotations.snapshot().unsaved.has(id);
     toast({
-      message: t("margin.deleted"),
+      message: t(isKept ? "margin.deleted" : "margin.deletionUnsaved"),
       action: { label: t("margin.undo"), run: () => annotations.restore(id) },
     });
   };
@@ -67,7 +68,10 @@ export function CardActions({ entry, isReadOnly, note, spot, format, ...on }: Pr
               aria-pressed={option === colour}
               aria-label={t(`colour.${option}`)}
               title={t(`colour.${option}`)}
-              onClick={() => annotations.setColour(id, option)}
+              onClick={() => {
+                annotations.setColour(id, option);
+                preferences.set({ colour: option });
+              }}
             />
           ))}
         </fieldset>

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { quoteOf } from "../../core/annotation/annotation";
 import type { OwnAnnotation } from "../../core/annotation/stored-annotation";
 import type { Format } from "../../i18n/format";
-import { useStores } from "../../state/react";
+import { useAnnotations, useStores } from "../../state/react";
 import { Button } from "../../ui/Button";
 
 type Props = { readonly deleted: readonly OwnAnnotation[]; readonly format: Format };
@@ -12,9 +12,11 @@ type Props = { readonly deleted: readonly OwnAnnotation[]; readonly format: Form
 export function DeletedList({ deleted, format }: Props) {
   const { t } = useTranslation();
   const { annotations } = useStores();
+  const { unsaved } = useAnnotations();
+  const isUnsaved = deleted.some(({ id }) => unsaved.has(id));
   if (deleted.length === 0) return null;
   return (
-    <details className="deleted-list">
+    <details className="deleted-list" open={isUnsaved || undefined}>
       <summary>
         {t("margin.recentlyDeleted", {
           count: deleted.length,
@@ -28,12 +30,22 @@ export function DeletedList({ deleted, format }: Props) {
               <p className="font-text truncate" dir="auto">
                 {quoteOf(target)}
               </p>
+              {unsaved.has(id) && (
+                <p role="alert" className="text-rubric text-sm">
+                  {t("margin.deletionUnsaved")}
+                </p>
+              )}
               {bodies[0] && (
                 <p className="text-soft truncate text-sm" dir="auto">
                   {bodies[0].value}
                 </p>
               )}
             </div>
+            {unsaved.has(id) && (
+              <Button look="primary" onClick={() => annotations.saveAgain(id)}>
+                {t("margin.saveAgain")}
+              </Button>
+            )}
             <Button onClick={() => annotations.restore(id)}>
               <Undo2 aria-hidden size={16} />
               {t("margin.restore")}

@@ -21,7 +21,7 @@ export function EditionNotice({ placement, format, onAccept }: Props) {
     (fate) => [fate, placed.filter((it) => it.fate === fate).length] as const,
   );
   const lost = orphans.filter(({ layer }) => layer === "mine").length;
-  if (counts.every(([, count]) => count === 0)) return null;
+  if (lost === 0 && counts.every(([, count]) => count === 0)) return null;
   const canAccept = placed.some(({ fate }) => fate !== undefined && fate !== "reworded");
   return (
     <section className="card-notice">

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { quoteOf, type Annotation } from "../../core/annotation/annotation";
 import type { Placement } from "../../core/anchoring/placement";
 import { finder } from "../../core/search/find";
-import { usePreferences, useStores } from "../../state/react";
+import { useDrafts, usePreferences, useStores } from "../../state/react";
 import { Switch } from "../../ui/Switch";
 import { CardList, type CardListProps } from "./CardList";
 import { DeletedList } from "./DeletedList";
@@ -32,13 +32,18 @@ type Props = Omit<CardListProps, "entries"> & {
 export function Margin(props: Props) {
   const { placement, articleId, deleted, isDrawnUp, onDrawUp, onAccept, notices, share, ...cards } =
     props;
-  const { format } = cards;
+  const { format, activeId } = cards;
   const { t } = useTranslation();
   const { preferences } = useStores();
   const { showGuide } = usePreferences();
   const [query, setQuery] = useState("");
-  const found = useMemo(() => foundIn(placement, query), [placement, query]);
+  const drafts = useDrafts();
+  const found = useMemo(
+    () => foundIn(placement, query, (id) => id === activeId || drafts.has(id)),
+    [activeId, drafts, placement, query],
+  );
   const { placed, orphans, sought } = placement;
+  const hasOwn = [...placed, ...orphans].some(({ layer }) => layer === "mine");
   const count = placed.length + orphans.length + sought.length;
   const Chevron = isDrawnUp ? ChevronDown : ChevronUp;
 
@@ -84,7 +89,7 @@ export function Margin(props: Props) {
         {notices}
         <SeekingNotice count={sought.length} share={share} format={format} />
         <EditionNotice placement={placement} format={format} onAccept={onAccept} />
-        {count === 0 && <p className="margin-hint">{t("margin.empty")}</p>}
+        {!hasOwn && deleted.length === 0 && <p className="margin-hint">{t("margin.empty")}</p>}
         <CardList {...cards} entries={found.placed} />
         {orphans.length > 0 && (
           <LostSection {...cards} articleId={articleId} entries={found.orphans} />
@@ -95,11 +100,16 @@ export function Margin(props: Props) {
   );
 }
 
-/** What of a placement holds the words that were searched, in the quote or in the note. */
-function foundIn({ placed, orphans }: Placement, query: string) {
+/**
+ * What of a placement holds the words that were searched, in the quote or in the note; what is
+ * open or being written stays, whatever it holds.
+ */
+function foundIn({ placed, orphans }: Placement, query: string, isInUse: (id: string) => boolean) {
   const isFound = finder(query);
   const holds = ({ annotation }: { annotation: Annotation }) =>
-    isFound(quoteOf(annotation.target)) || annotation.bodies.some(({ value }) => isFound(value));
+    isInUse(annotation.id) ||
+    isFound(quoteOf(annotation.target)) ||
+    annotation.bodies.some(({ value }) => isFound(value));
   if (query.trim() === "") return { placed, orphans };
   return { placed: placed.filter(holds), orphans: orphans.filter(holds) };
 }

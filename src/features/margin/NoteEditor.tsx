@@ -28,25 +28,25 @@ export function NoteEditor({ annotationId, quote, note, draft, onLeave }: Props)
     current?.setSelectionRange(current.value.length, current.value.length);
   }, []);
 
+  const offerUndo = (message: string, run: () => void) =>
+    toast({ message, action: { label: t("margin.undo"), run } });
   const save = () => {
     annotations.setNote(annotationId, draft.text, draft.base);
     drafts.discard(annotationId);
+    if (note !== "" && draft.text.trim() === "")
+      offerUndo(t("margin.noteRemoved"), () => annotations.setNote(annotationId, note));
     onLeave(annotationId);
   };
   const cancel = () => {
+    const isMadeForIt = draft.isNew && note === "";
     drafts.discard(annotationId);
-    if (draft.isNew && note === "") {
-      annotations.remove(annotationId);
-      toast({
-        message: t("margin.deleted"),
-        action: { label: t("margin.undo"), run: () => restoreWith(draft) },
+    if (isMadeForIt) annotations.remove(annotationId);
+    if (isMadeForIt || draft.text !== note)
+      offerUndo(t(isMadeForIt ? "margin.deleted" : "margin.changesDropped"), () => {
+        if (isMadeForIt) annotations.restore(annotationId);
+        drafts.write(annotationId, draft);
       });
-    }
     onLeave(annotationId);
-  };
-  const restoreWith = (lost: Draft) => {
-    annotations.restore(annotationId);
-    drafts.write(annotationId, lost);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) save();
@@ -66,7 +66,7 @@ export function NoteEditor({ annotationId, quote, note, draft, onLeave }: Props)
     >
       <textarea
         ref={field}
-        dir="auto"
+        dir={draft.text === "" ? undefined : "auto"}
         rows={4}
         value={draft.text}
         aria-label={t("margin.noteLabel", { quote })}

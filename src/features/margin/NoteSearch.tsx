@@ -17,7 +17,7 @@ export function NoteSearch({ query, found, format, onChange }: Props) {
       <Search aria-hidden size={16} className="text-soft shrink-0" />
       <input
         type="search"
-        dir="auto"
+        dir={query === "" ? undefined : "auto"}
         value={query}
         aria-label={t("margin.find")}
         placeholder={t("margin.find")}
