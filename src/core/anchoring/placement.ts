@@ -3,6 +3,7 @@ import type { Layer, LayerKind } from "../annotation/layer";
 import { byPlace, type TextRange } from "../text/text-range";
 import type { Anchoring, OrphanReason } from "./anchoring";
 import { fateOf, type Fate } from "./fate";
+import { positionAmong } from "./quote-pattern";
 
 /** An annotation that has its place on the text at hand. */
 export type PlacedAnnotation = {
@@ -20,7 +21,7 @@ export type OrphanedAnnotation = {
   readonly reason: OrphanReason;
 };
 
-/** Where all annotations of some layers lie: `placed` in reading order, the others in their layers' order. */
+/** Where all annotations of some layers lie: `placed` in reading order, `orphans` in the order in which they stood. */
 export type Placement = {
   readonly placed: readonly PlacedAnnotation[];
   readonly orphans: readonly OrphanedAnnotation[];
@@ -61,9 +62,14 @@ export function layerPlacer(edition: Edition) {
         }
       }
     placed.sort((a, b) => byPlace(a.range, b.range));
+    orphans.sort((a, b) => startOf(a) - startOf(b));
     return { placed, orphans, sought };
   };
 }
+
+/** Where it stood in the text that it was made on. */
+const startOf = ({ annotation }: OrphanedAnnotation): number =>
+  positionAmong(annotation.target.selectors)?.start ?? 0;
 
 type Entry = (PlacedAnnotation | OrphanedAnnotation) & { readonly anchoring: Anchoring };
 

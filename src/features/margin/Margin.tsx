@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp } from "lucide-react";
-import { useMemo, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { quoteOf, type Annotation } from "../../core/annotation/annotation";
 import type { Placement } from "../../core/anchoring/placement";
@@ -38,10 +38,7 @@ export function Margin(props: Props) {
   const { showGuide } = usePreferences();
   const [query, setQuery] = useState("");
   const drafts = useDrafts();
-  const found = useMemo(
-    () => foundIn(placement, query, (id) => id === activeId || drafts.has(id)),
-    [activeId, drafts, placement, query],
-  );
+  const found = foundIn(placement, query, (id) => id === activeId || drafts.has(id));
   const { placed, orphans, sought } = placement;
   const hasOwn = [...placed, ...orphans].some(({ layer }) => layer === "mine");
   const count = placed.length + orphans.length + sought.length;
