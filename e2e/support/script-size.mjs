@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
 
 const LIMIT = 130_000; // bytes, brotli
+/** Words that some readers wait for before anything is shown. */
+const LANGUAGES = ["src/i18n/en.ts"];
 const DIST = new URL("../../dist/", import.meta.url);
 
 /** @param {string} path */
@@ -18,10 +20,12 @@ function read(path) {
 /** @type {Record<string, { file: string, isEntry?: boolean, imports?: string[] }>} */
 const manifest = JSON.parse(read(".vite/manifest.json").toString());
 
-/** The entries' files and all that they import before they run. */
+/** The entries' files, the languages' words, and all that they import before they run. */
 function neededFiles() {
   const needed = new Set();
-  const waiting = Object.keys(manifest).filter((key) => manifest[key]?.isEntry);
+  const waiting = Object.keys(manifest).filter(
+    (key) => manifest[key]?.isEntry || LANGUAGES.includes(key),
+  );
   for (const key of waiting) {
     const chunk = manifest[key];
     if (chunk === undefined || needed.has(chunk.file)) continue;

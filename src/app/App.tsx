@@ -1,9 +1,11 @@
-import { lazy, Suspense } from "react";
+import type { i18n as Words } from "i18next";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Route, Router, Switch } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
 import type { OfflineKeeper } from "../browser/service-worker";
 import { ToastProvider } from "../ui/Toasts";
+import { learnStorageWords } from "../i18n/i18n";
 import { FaultScreen } from "./FaultScreen";
 import { HomePage } from "./HomePage";
 import { LibraryPage } from "./LibraryPage";
@@ -12,13 +14,21 @@ import { ReadingPage } from "./ReadingPage";
 import { UpdateBanner } from "./UpdateBanner";
 import { useAppearance } from "./use-appearance";
 
-/** Seldom opened, and not needed for reading: it comes when it is asked for. */
-const StoragePage = lazy(async () => ({ default: (await import("./StoragePage")).StoragePage }));
+/** Seldom opened, and not needed for reading: it comes with its words when it is asked for. */
+const storagePageIn = (words: Words) =>
+  lazy(async () => {
+    const [{ StoragePage }] = await Promise.all([
+      import("./StoragePage"),
+      learnStorageWords(words),
+    ]);
+    return { default: StoragePage };
+  });
 
 /** The addresses, and what stands over all of them. */
 export function App({ keeper }: { readonly keeper: OfflineKeeper }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   useAppearance();
+  const [StoragePage] = useState(() => storagePageIn(i18n));
   return (
     <ToastProvider label={t("toast.label")} dismissLabel={t("toast.dismiss")}>
       {/* oxlint-disable-next-line react/hooks -- the router's own way to be told where addresses are */}
@@ -27,7 +37,7 @@ export function App({ keeper }: { readonly keeper: OfflineKeeper }) {
           <Route path="/" component={HomePage} />
           <Route path="/library" component={LibraryPage} />
           <Route path="/storage">
-            <Suspense fallback={<LoadingScreen label={t("storage.loading")} />}>
+            <Suspense fallback={<LoadingScreen label={t("app.loadingPage")} />}>
               <StoragePage />
             </Suspense>
           </Route>

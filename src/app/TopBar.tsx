@@ -1,17 +1,12 @@
 import { CircleHelp, LibraryBig, SlidersHorizontal } from "lucide-react";
-import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from "react";
+import { useCallback, useEffect, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { isTyping } from "../browser/keyboard";
+import { PreferencesDialog } from "../features/preferences/PreferencesDialog";
+import { ShortcutsDialog } from "../features/preferences/ShortcutsDialog";
 import { usePreferences } from "../state/react";
 import { IconButton } from "../ui/IconButton";
-
-const PreferencesDialog = lazy(async () => ({
-  default: (await import("../features/preferences/PreferencesDialog")).PreferencesDialog,
-}));
-const ShortcutsDialog = lazy(async () => ({
-  default: (await import("../features/preferences/ShortcutsDialog")).ShortcutsDialog,
-}));
 
 type Props = {
   /** What the page shows, in its own direction. */
@@ -78,10 +73,8 @@ export function TopBar({ title, children }: Props) {
           onClick={() => setDialog("shortcuts")}
         />
       </div>
-      <Suspense>
-        {dialog === "preferences" && <PreferencesDialog onClose={close} />}
-        {dialog === "shortcuts" && <ShortcutsDialog onClose={close} />}
-      </Suspense>
+      {dialog === "preferences" && <PreferencesDialog onClose={close} />}
+      {dialog === "shortcuts" && <ShortcutsDialog onClose={close} />}
     </header>
   );
 }

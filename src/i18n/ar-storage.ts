@@ -1,7 +1,6 @@
 /** The words of the storage page; see `ar.ts`. */
 export const arStorage = {
   title: "التخزين",
-  loading: "جارٍ فتح التخزين…",
   close: "أغلق",
   where: "حواشيك في هذا المتصفح وحده، على هذا الجهاز. لا حساب ولا خادم، ولا يراها أحد سواك.",
   count_zero: "لا حواشي لك بعد",

@@ -1,5 +1,3 @@
-import { arStorage } from "./ar-storage";
-
 /** The reference: its keys are the type of every other language's messages. */
 export const ar = {
   app: {
@@ -7,6 +5,7 @@ export const ar = {
     tagline: "قارئٌ بحواشٍ للنصوص العربية",
     skipToText: "انتقل إلى النص",
     loading: "جارٍ فتح النص…",
+    loadingPage: "جارٍ الفتح…",
     crashed: "وقع خطأ لم نتوقعه. ملاحظاتك محفوظة في متصفحك.",
     reload: "أعد فتح الصفحة",
   },
@@ -171,7 +170,6 @@ export const ar = {
     seeking_many: "نبحث عن مواضع {{shown}} حاشية…",
     seeking_other: "نبحث عن مواضع {{shown}} حاشية…",
   },
-  storage: arStorage,
   preferences: {
     title: "التفضيلات",
     close: "أغلق",

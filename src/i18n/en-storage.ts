@@ -3,7 +3,6 @@ import type { Messages } from "./messages";
 /** The words of the storage page; see `en.ts`. */
 export const enStorage: Messages["storage"] = {
   title: "Storage",
-  loading: "Opening the storage page…",
   close: "Close",
   where:
     "Your notes are in this browser only, on this device. No account, no server; nobody else sees them.",

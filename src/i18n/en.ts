@@ -1,12 +1,12 @@
-import { enStorage } from "./en-storage";
 import type { Messages } from "./messages";
 
-export const en: Messages = {
+export const en: Omit<Messages, "storage"> = {
   app: {
     name: "Hashiya",
     tagline: "An annotated reader for Arabic texts",
     skipToText: "Skip to the text",
     loading: "Opening the text…",
+    loadingPage: "Opening…",
     crashed: "Something went wrong that we did not expect. Your notes are kept in your browser.",
     reload: "Open the page again",
   },
@@ -145,7 +145,6 @@ export const en: Messages = {
     seeking_one: "Looking for the place of {{shown}} note…",
     seeking_other: "Looking for the places of {{shown}} notes…",
   },
-  storage: enStorage,
   preferences: {
     title: "Preferences",
     close: "Close",

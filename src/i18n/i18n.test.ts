@@ -1,8 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { ar } from "./ar";
-import { en } from "./en";
+import { ar as arMain } from "./ar";
+import { arStorage } from "./ar-storage";
+import { en as enMain } from "./en";
+import { enStorage } from "./en-storage";
 import { createFormat } from "./format";
-import { createI18n, preferredLanguage, speak } from "./i18n";
+import { createI18n, learnStorageWords, preferredLanguage, speak } from "./i18n";
+
+const ar = { ...arMain, storage: arStorage };
+const en = { ...enMain, storage: enStorage };
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -89,6 +94,9 @@ test("the interface goes over to English and back", async () => {
   await speak(i18n, "en");
   expect(i18n.t("app.name")).toBe("Hashiya");
   expect(i18n.t("margin.count", { count: 0, shown: "0" })).toBe("0 notes");
+  await learnStorageWords(i18n);
+  expect(i18n.t("storage.title")).toBe("Storage");
   await speak(i18n, "ar");
   expect(i18n.t("app.name")).toBe("حاشية");
+  expect(i18n.t("storage.title")).toBe("التخزين");
 });

@@ -1,7 +1,7 @@
 import { createInstance, type i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
 import { ar } from "./ar";
-import type { Messages } from "./messages";
+import type { Messages, Reference } from "./messages";
 
 /** The languages that the interface speaks, Arabic first. */
 export const INTERFACE_LANGUAGES = ["ar", "en"] as const;
@@ -10,7 +10,7 @@ export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "messages";
-    resources: { messages: typeof ar };
+    resources: { messages: Reference };
   }
 }
 
@@ -44,12 +44,22 @@ export function createI18n(): i18n {
 
 /** Goes over to a language; its words are loaded when it is first spoken. */
 export async function speak(instance: i18n, language: InterfaceLanguage): Promise<void> {
-  if (!instance.hasResourceBundle(language, "messages"))
-    instance.addResourceBundle(language, "messages", await loaders[language]());
+  if (instance.getResource(language, "messages", "app") === undefined)
+    instance.addResourceBundle(language, "messages", await loaders[language](), true);
   await instance.changeLanguage(language);
 }
 
-const loaders: Record<InterfaceLanguage, () => Promise<Messages>> = {
+const loaders: Record<InterfaceLanguage, () => Promise<Omit<Messages, "storage">>> = {
   ar: () => Promise.resolve(ar),
   en: async () => (await import("./en")).en,
 };
+
+/** Brings the words of the storage page, which are many and seldom needed, in all languages. */
+export async function learnStorageWords(instance: i18n): Promise<void> {
+  const [{ arStorage }, { enStorage }] = await Promise.all([
+    import("./ar-storage"),
+    import("./en-storage"),
+  ]);
+  instance.addResourceBundle("ar", "messages", { storage: arStorage }, true);
+  instance.addResourceBundle("en", "messages", { storage: enStorage }, true);
+}
