@@ -15,8 +15,9 @@ export type KeyedStorage = {
   /** All entries; empty where storage is blocked. */
   entries(): readonly (readonly [key: string, value: string])[];
   read(key: string): string | null;
-  /** As `entries` and `read`, for those to whom "nothing" and "not to be read" are not the same. */
-  readAll(): Result<readonly (readonly [key: string, value: string])[], "blocked">;
+  /** All entries, one after the other: thousands of texts are never held at once. */
+  readEach(visit: (key: string, value: string) => void): Result<void, "blocked">;
+  /** As `read`, where "nothing" and "not to be read" are not the same. */
   look(key: string): Result<string | null, "blocked">;
   /** Succeeds only when the value reads back as it was written. */
   write(key: string, value: string): Result<void, WriteFault>;
@@ -30,13 +31,26 @@ const PROGRAM = "hashiya:1:";
 /** Storage of the kind `name`, as `hashiya:1:<name>:<key>`. */
 export function keyedStorage(name: string): KeyedStorage {
   const prefix = `${PROGRAM}${name}:`;
+  const readEach = (visit: (key: string, value: string) => void) => {
+    const keys = attempt(() => Object.keys(localStorage).filter((key) => key.startsWith(prefix)));
+    if (!keys.ok) return keys;
+    for (const key of keys.value) {
+      const value = attempt(() => localStorage.getItem(key));
+      if (!value.ok) return value;
+      if (value.value !== null) visit(key.slice(prefix.length), value.value);
+    }
+    return ok(undefined);
+  };
   const look = (key: string) => attempt(() => localStorage.getItem(prefix + key));
-  const readAll = () => attempt(() => entriesWith(prefix));
 
   return {
-    entries: () => valueOr(readAll(), []),
+    entries() {
+      const entries: (readonly [string, string])[] = [];
+      readEach((key, value) => entries.push([key, value]));
+      return entries;
+    },
     read: (key) => valueOr(look(key), null),
-    readAll,
+    readEach,
     look,
 
     write(key, value) {
@@ -81,14 +95,6 @@ export function keyedStorage(name: string): KeyedStorage {
       };
     },
   };
-}
-
-function entriesWith(prefix: string): readonly (readonly [key: string, value: string])[] {
-  const entries: (readonly [string, string])[] = [];
-  for (const key of Object.keys(localStorage))
-    if (key.startsWith(prefix))
-      entries.push([key.slice(prefix.length), localStorage.getItem(key) ?? ""]);
-  return entries;
 }
 
 /**

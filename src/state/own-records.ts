@@ -154,16 +154,13 @@ export function createOwnRecords(disk: KeyedStorage): OwnRecords {
   }
 
   function readAll() {
-    const read = disk.readAll();
-    state = { ...state, disk: read.ok ? "ready" : "blocked" };
-    if (!read.ok) return;
-    const present = new Set<string>();
-    for (const [id, text] of read.value) {
-      present.add(id);
+    const missing = new Set([...records.keys(), ...state.setAside.keys()]);
+    const read = disk.readEach((id, text) => {
+      missing.delete(id);
       takeOver(id, text);
-    }
-    for (const id of [...records.keys(), ...state.setAside.keys()])
-      if (!present.has(id)) forget(id);
+    });
+    state = { ...state, disk: read.ok ? "ready" : "blocked" };
+    if (read.ok) for (const id of missing) forget(id);
   }
 
   const merged = (here: StoredRecord | undefined, there: StoredRecord | undefined) =>

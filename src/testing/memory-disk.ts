@@ -50,16 +50,21 @@ export function memoryDisk(
     effect();
     if (accident?.kind === "crash-after" && calls === accident.call) throw new Crash();
   };
-  const readAll = () => (called(false) ? failed("blocked" as const) : ok([...values]));
+  const readEach = (visit: (key: string, value: string) => void) => {
+    if (called(false)) return failed("blocked" as const);
+    for (const [key, value] of [...values]) visit(key, value);
+    return ok(undefined);
+  };
   const look = (key: string) =>
     called(false) ? failed("blocked" as const) : ok(values.get(key) ?? null);
 
   return {
-    readAll,
+    readEach,
     look,
     entries() {
-      const all = readAll();
-      return all.ok ? all.value : [];
+      const entries: [string, string][] = [];
+      readEach((key, value) => entries.push([key, value]));
+      return entries;
     },
     read(key) {
       const found = look(key);

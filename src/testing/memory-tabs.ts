@@ -43,7 +43,10 @@ export function memoryTabs(count: number): MemoryTabs {
     return {
       entries: () => [...tab.cache],
       read: (key) => tab.cache.get(key) ?? null,
-      readAll: () => ok([...tab.cache]),
+      readEach(visit) {
+        for (const [key, value] of [...tab.cache]) visit(key, value);
+        return ok(undefined);
+      },
       look: (key) => ok(tab.cache.get(key) ?? null),
       write: put,
       remove: (key) => put(key, null),
