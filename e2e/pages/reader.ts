@@ -127,19 +127,11 @@ export class Reader {
     return this.surface.evaluate(() => String(getSelection()));
   }
 
-  /** The words that are shown as about to be marked. */
+  /** The words that would be marked, as the toolbar has them. */
   pending() {
-    return this.surface.evaluate(() => {
-      const ranges = [...(CSS.highlights.get("hashiya-pending") ?? [])];
-      return ranges
-        .map(({ startContainer, startOffset, endContainer, endOffset }) => {
-          const range = document.createRange();
-          range.setStart(startContainer, startOffset);
-          range.setEnd(endContainer, endOffset);
-          return range.toString();
-        })
-        .join("\n");
-    });
+    return this.surface.evaluate(
+      () => document.querySelector<HTMLElement>("[role=toolbar]")?.dataset["passage"] ?? "",
+    );
   }
 
   /** The letters that are tinted one by one: inside a word, of the open note, of the one pointed at. */

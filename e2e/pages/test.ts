@@ -6,6 +6,7 @@ import { playwrightSurface, type Surface } from "../support/surface";
 import { Desk } from "./desk";
 import { Margin } from "./margin";
 import { Reader } from "./reader";
+import { StoragePage } from "./storage-page";
 
 export { eventually, expect } from "../fixtures";
 
@@ -14,6 +15,7 @@ export type Pages = {
   readonly reader: Reader;
   readonly margin: Margin;
   readonly desk: Desk;
+  readonly storage: StoragePage;
 };
 
 /** The stories' `test`, with the reader's parts on the engine's own surface. */
@@ -21,6 +23,7 @@ export const test = base.extend<Omit<Pages, "surface">>({
   reader: ({ surface }, use) => use(new Reader(surface)),
   margin: ({ surface }, use) => use(new Margin(surface)),
   desk: ({ surface }, use) => use(new Desk(surface)),
+  storage: ({ surface }, use) => use(new StoragePage(surface)),
 });
 
 /** The reader's parts on another tab, or in another language. */
@@ -29,6 +32,7 @@ export const pagesOn = (surface: Surface, words: Messages = ar): Pages => ({
   reader: new Reader(surface, words),
   margin: new Margin(surface, words),
   desk: new Desk(surface, words),
+  storage: new StoragePage(surface, words),
 });
 
 /** The same on a page of Playwright's, for what only Playwright can do. */
