@@ -52,7 +52,7 @@ export function memoryDisk(
   };
   const readEach = (visit: (key: string, value: string) => void) => {
     if (called(false)) return failed("blocked" as const);
-    for (const [key, value] of [...values]) visit(key, value);
+    for (const [key, value] of values) visit(key, value);
     return ok(undefined);
   };
   const look = (key: string) =>

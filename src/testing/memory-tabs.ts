@@ -44,7 +44,7 @@ export function memoryTabs(count: number): MemoryTabs {
       entries: () => [...tab.cache],
       read: (key) => tab.cache.get(key) ?? null,
       readEach(visit) {
-        for (const [key, value] of [...tab.cache]) visit(key, value);
+        for (const [key, value] of tab.cache) visit(key, value);
         return ok(undefined);
       },
       look: (key) => ok(tab.cache.get(key) ?? null),
