@@ -225,7 +225,7 @@ describe("whatever the text and its annotations", () => {
     }));
 });
 
-test("one change among five thousand annotations costs a few milliseconds", () => {
+test("one change among five thousand annotations cuts one block anew", () => {
   const line = "قال الشيخ في كتابه بالعلم، ثم سكت عنه وقام. ".repeat(10);
   const text = Array.from({ length: 1_000 }, () => line).join("\n");
   const annotations = Array.from({ length: 5_000 }, (_, index) => {
@@ -234,9 +234,7 @@ test("one change among five thousand annotations costs a few milliseconds", () =
   });
   const article = { text, blocks: blocksOf(text) };
   const first = segmentArticle(undefined, article, annotations);
-  const started = performance.now();
   const after = segmentArticle(first, article, annotations.slice(1));
-  expect(performance.now() - started).toBeLessThan(50);
   expect(after.blocks.filter((segments, index) => segments !== first.blocks[index])).toHaveLength(
     1,
   );
