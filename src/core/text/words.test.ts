@@ -84,10 +84,13 @@ describe("snapToWords", () => {
     );
   });
 
-  test("looks only around the edges of a text of seven million letters", () => {
+  test("finds a word in the middle of a text of seven million letters", () => {
     const text = "قال الشيخ في كتابه، ثم سكت. ".repeat(250_000);
     const middle = text.indexOf("الشيخ", 3_500_000);
-    for (let i = 0; i < 100; i++) snapToWords(text, { start: middle + 2, end: middle + 3 });
+    expect(snapToWords(text, { start: middle + 2, end: middle + 3 })).toEqual({
+      start: middle,
+      end: middle + "الشيخ".length,
+    });
   });
 
   test("cuts a monstrous stretch without blanks far from the edge, not at it", () => {
