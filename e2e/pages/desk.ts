@@ -1,4 +1,4 @@
-import { ar } from "../../src/i18n/ar";
+import { ar } from "./words";
 import type { Messages } from "../../src/i18n/messages";
 import { expect } from "../fixtures";
 import type { Surface } from "../support/surface";

@@ -1,5 +1,5 @@
 import { expect } from "../fixtures";
-import { ar } from "../../src/i18n/ar";
+import { ar } from "./words";
 import type { Messages } from "../../src/i18n/messages";
 import type { Modifier, Point, Surface } from "../support/surface";
 import { clickOn } from "./controls";

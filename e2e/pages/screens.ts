@@ -1,6 +1,5 @@
 import type { Page } from "@playwright/test";
-import { ar } from "../../src/i18n/ar";
-import { en } from "../../src/i18n/en";
+import { ar, en } from "./words";
 import { expect } from "../fixtures";
 import { pagesOnPage } from "./test";
 
@@ -21,7 +20,7 @@ export async function visitScreens(
   stopAt: (screen: string) => Promise<void>,
 ): Promise<void> {
   const words = language === "ar" ? ar : en;
-  const { surface, reader, margin, desk } = pagesOnPage(page, words);
+  const { surface, reader, margin, desk, storage } = pagesOnPage(page, words);
   const preferences = JSON.stringify({ v: 1, language, theme, textSize });
   await page.setViewportSize({ width, height });
   await page.addInitScript((chosen) => {
@@ -39,7 +38,7 @@ export async function visitScreens(
 
   await reader.pressToolbar("note");
   await margin.isWriting(WORDS);
-  await margin.write("ما هي؟ Which ones?");
+  await margin.write("ما هي؟ Which ones? ".repeat(9));
   await stopAt("the editor of a note");
 
   await margin.save();
@@ -68,6 +67,20 @@ export async function visitScreens(
   await surface.goto("#/library");
   await expect(page.getByRole("heading", { level: 1, name: words.library.title })).toBeVisible();
   await stopAt("the library");
+
+  await storage.open();
+  await storage.says("bin", WORDS);
+  await stopAt("the storage page with what was deleted and what was set aside");
+
+  const file = await storage.download();
+  await storage.choose({ ...file, base64: "" });
+  await storage.says("backup", words.storage.backup.fault["not-a-backup"]);
+  await stopAt("a file that is no backup");
+
+  await storage.choose(file);
+  await desk.isShowing(words.storage.restore.title);
+  await stopAt("what a restoration would do");
+  await desk.closeDialog();
 
   await surface.goto("#/read/no-such-text");
   await desk.hasFault(words.fault.missing);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { ar } from "../../src/i18n/ar";
+import { ar } from "./words";
 import type { Messages } from "../../src/i18n/messages";
 import { test as base } from "../fixtures";
 import { playwrightSurface, type Surface } from "../support/surface";

@@ -1,0 +1,130 @@
+import { annotationStorage } from "../../../src/browser/annotation-storage";
+import { fetchArticle } from "../../../src/browser/article-source";
+import { newId, newReplica } from "../../../src/browser/new-id";
+import { COLOURS } from "../../../src/core/annotation/annotation";
+import { articleText } from "../../../src/core/article/article-text";
+import { editionOf } from "../../../src/core/article/edition";
+import { createAnnotationStore, type Passage } from "../../../src/state/annotation-store";
+import { chanceFrom, type Chance } from "./chance";
+import type { Deed, Note, StoreTab } from "./store-tab";
+
+const now = () => new Date().toISOString();
+const store = createAnnotationStore({
+  disk: annotationStorage(),
+  newId,
+  now,
+  replica: newReplica(),
+});
+
+const WORDS = 20; // letters of a quote
+const MOST_TRIES = 100;
+
+/** Where notes are made: the seed article, as the reader shows it. */
+async function passages(): Promise<(place: number) => Passage> {
+  const article = await fetchArticle("inshiqaqat");
+  if (!article.ok) throw new Error("The seed article is missing");
+  const { text } = articleText(article.value);
+  const edition = editionOf(text);
+  return (place) => {
+    const start = Math.floor(place * (text.length - WORDS));
+    const range = { start, end: start + WORDS };
+    return { source: "inshiqaqat", edition, text, range, colour: "sage" };
+  };
+}
+
+const layer = () => store.snapshot().layers.get("inshiqaqat");
+const isKept = (id: string) => {
+  const { unsaved, withheld } = store.snapshot();
+  return !unsaved.has(id) && !withheld.has(id);
+};
+
+function notes(): readonly Note[] {
+  const { layers, earlier } = store.snapshot();
+  const told =
+    (isDeleted: boolean) => (it: { id: string; bodies: readonly { value: string }[] }) => ({
+      id: it.id,
+      text: it.bodies[0]?.value ?? "",
+      earlier: (earlier.get(it.id) ?? []).map(({ text }) => text).toSorted(),
+      isDeleted,
+    });
+  return [...layers.values()]
+    .flatMap(({ annotations, deleted }) => [
+      ...annotations.map(told(false)),
+      ...deleted.map(told(true)),
+    ])
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Gives way to other tabs' news for a while; timers rest in tabs that nobody looks at. */
+async function rest(ms: number) {
+  const end = performance.now() + ms;
+  do {
+    await new Promise<void>((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener("message", () => resolve(), { once: true });
+      port1.start();
+      port2.postMessage("");
+    });
+  } while (performance.now() < end);
+}
+
+const DEEDS = ["add", "note", "note", "note", "colour", "delete", "restore"] as const;
+
+/** One edit by chance, on any note that this tab knows. */
+function edit(chance: Chance, text: string, passageAt: (place: number) => Passage): Deed {
+  const one = chance.of(layer()?.annotations ?? []);
+  const gone = chance.of(layer()?.deleted ?? []);
+  const did = chance.of(DEEDS);
+  if (one && did === "note") {
+    const instead = one.bodies[0]?.value ?? "";
+    store.setNote(one.id, text, instead);
+    return { did, id: one.id, text, instead };
+  }
+  if (one && did === "colour") {
+    store.setColour(one.id, chance.of(COLOURS) ?? "sage");
+    return { did, id: one.id };
+  }
+  if (one && did === "delete") {
+    store.remove(one.id);
+    return { did, id: one.id };
+  }
+  if (gone && did === "restore") {
+    store.restore(gone.id);
+    return { did, id: gone.id };
+  }
+  const { id } = store.add(passageAt(chance.share()), "highlighting");
+  return { did: "add", id };
+}
+
+async function editAtRandom(seed: number, count: number): Promise<readonly Deed[]> {
+  const passageAt = await passages();
+  const chance = chanceFrom(seed);
+  const deeds: Deed[] = [];
+  while (deeds.length < count) {
+    const deed = edit(chance, `${seed}.${deeds.length}`, passageAt);
+    // Firefox refuses now and then where several tabs write in the same millisecond: "try again".
+    for (let tries = 0; !isKept(deed.id); tries++) {
+      if (tries === MOST_TRIES) throw new Error(`Not kept: ${JSON.stringify(deed)}`);
+      await rest(5);
+      store.saveAgain(deed.id);
+    }
+    deeds.push(deed);
+    await rest(chance.share() * 3);
+  }
+  return deeds;
+}
+
+/** Writes one note after another until the end, and tells of each once it is kept. */
+async function writeOn(tell: (note: string) => Promise<void>) {
+  const passageAt = await passages();
+  for (let i = 0; ; i++) {
+    const { id } = store.add(passageAt((i * 0.07) % 1), "commenting");
+    const text = `${id} كُتبت`;
+    store.setNote(id, text, "");
+    if (isKept(id)) await tell(text);
+    await rest(5);
+  }
+}
+
+const tab: StoreTab = { notes, editAtRandom, writeOn };
+Object.assign(window, { tab });

@@ -1,0 +1,34 @@
+/** A note as a store shows it. */
+export type Note = {
+  readonly id: string;
+  readonly text: string;
+  readonly earlier: readonly string[];
+  readonly isDeleted: boolean;
+};
+
+/** Something that was done, and that the store said is kept. */
+export type Deed =
+  | { readonly did: "add" | "colour" | "delete" | "restore"; readonly id: string }
+  | {
+      readonly did: "note";
+      readonly id: string;
+      readonly text: string;
+      /** What the writer had before his eyes. */
+      readonly instead: string;
+    };
+
+/** What the page offers as `window.tab`: the reader's own store, driven faster than hands can. */
+export type StoreTab = {
+  /** All notes, the deleted ones too, by id. */
+  notes(): readonly Note[];
+  /** Makes so many edits by chance, partly on the same notes as other tabs; tells what was done. */
+  editAtRandom(seed: number, count: number): Promise<readonly Deed[]>;
+  /** Writes one note after another until the end, and tells of each once it is kept. */
+  writeOn(tell: (note: string) => Promise<void>): Promise<void>;
+};
+
+declare global {
+  interface Window {
+    readonly tab: StoreTab;
+  }
+}
