@@ -105,6 +105,39 @@ test("a switch on the toolbar keeps the letters too", async ({ reader, margin })
   await reader.isAboutToMark("التقارير");
 });
 
+test("the selection itself is widened to the words, and goes back to the letters @engines", async ({
+  surface,
+  reader,
+}) => {
+  await reader.open();
+  const isBackward = () => {
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection() ?? {};
+    const [anchor, focus] = [document.createRange(), document.createRange()];
+    anchor.setStart(anchorNode ?? document, anchorOffset ?? 0);
+    focus.setStart(focusNode ?? document, focusOffset ?? 0);
+    return focus.compareBoundaryPoints(Range.START_TO_START, anchor) < 0;
+  };
+  for (const backward of [false, true]) {
+    await reader.select("قارير أ", { backward });
+    await expect.poll(() => reader.selected()).toBe("التقارير أن");
+    expect(await surface.evaluate(isBackward)).toBe(backward);
+    await reader.pressToolbar("exactLetters");
+    await expect.poll(() => reader.selected()).toBe("قارير أ");
+    expect(await surface.evaluate(isBackward)).toBe(backward);
+    await reader.pressToolbar("exactLetters");
+    await expect.poll(() => reader.selected()).toBe("التقارير أن");
+  }
+  await reader.mark();
+  expect(await reader.selected()).toBe("التقارير أن");
+
+  await reader.select("خرا، أورد المر", { modifiers: ["Alt"] });
+  await reader.isAboutToMark("خرا، أورد المر");
+  expect(await reader.selected()).toBe("خرا، أورد المر");
+  // No paint of the browser's own over a part of a word: it clips letters.
+  const painted = () => ("highlights" in CSS ? CSS.highlights.size : 0);
+  expect(await surface.evaluate(painted)).toBe(0);
+});
+
 test("one selects inside a highlight and across its edges; that is no click @engines", async ({
   surface,
   reader,

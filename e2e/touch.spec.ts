@@ -32,6 +32,7 @@ test("words selected by touch are marked; the toolbar stands at the window's foo
   await reader.isAboutToMark("التحديات");
   await selectByTouch(page, "حديات الداخلية والخار");
   await reader.isAboutToMark("التحديات الداخلية والخارجية");
+  expect(await reader.selected()).toBe("حديات الداخلية والخار"); // the system's handles stay put
 
   const toolbar = await page.getByRole("toolbar").boundingBox();
   expect(toolbar?.y).toBeGreaterThan(740 / 2);

@@ -3,7 +3,6 @@ import { domRanges, LINE_ATTRIBUTE } from "../../../src/browser/text-selection";
 import { COLOURS } from "../../../src/core/annotation/annotation";
 import { exactParts, segmentArticle, type Segment } from "../../../src/core/annotation/segments";
 import type { TextRange } from "../../../src/core/text/text-range";
-import { snapToWords } from "../../../src/core/text/words";
 import { highlightLook, type HighlightColour } from "../../../src/features/reader/highlight-look";
 import "../../../src/features/reader/highlight.css";
 import "../../../src/fonts.css";
@@ -134,8 +133,6 @@ function paintLine(
   if (drawing === "open") {
     paints.push(paint("hashiya-hover", line.ranges, rangesOf));
     paints.push(paint("hashiya-active", line.ranges, rangesOf));
-    const words = line.ranges.map((range) => snapToWords(line.text, range));
-    paints.push(paint("hashiya-pending", words, rangesOf));
   }
   return paints;
 }

@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useState, type RefObject } from "react";
+import { useEffect, useLayoutEffect, useMemo, useState, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { copyText } from "../../browser/clipboard";
 import { isTyping, letterOf } from "../../browser/keyboard";
-import { rangeOfOffsets } from "../../browser/text-selection";
+import { rangeOfOffsets, type SelectedOffsets } from "../../browser/text-selection";
 import type { Colour } from "../../core/annotation/annotation";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import { snapToGraphemes } from "../../core/text/graphemes";
@@ -12,7 +12,6 @@ import { usePreferences } from "../../state/react";
 import { useToast } from "../../ui/Toasts";
 import type { DrawnText } from "./drawn-lines";
 import { SelectionToolbar } from "./SelectionToolbar";
-import { usePassingPaint } from "./use-highlight-paint";
 import { useTextSelection } from "./use-text-selection";
 import { useWordCursor } from "./use-word-cursor";
 
@@ -30,13 +29,14 @@ type Props = Marking & {
   readonly placed: readonly PlacedAnnotation[];
 };
 
-/** What stands over a selection: the passage that would be marked, the toolbar, and its keys. */
+/** What a selection in the text leads to: the passage that would be marked, the toolbar, and its keys. */
 export function SelectionLayer({ root, text, drawing, placed, ...on }: Props) {
   const { onHighlight, onAnnotate, onPlaceHere } = on;
   const { t } = useTranslation();
   const toast = useToast();
   const { wholeWords, singleKeys, colour: lastColour } = usePreferences();
-  const { selected, isExact: isAltHeld } = useTextSelection(root, drawing);
+  const selection = useTextSelection(root, drawing);
+  const { selected, isExact: isAltHeld, isByMouse, show } = selection;
   const [switched, setSwitched] = useState<{ readonly on: object; readonly isExact: boolean }>();
   const startSelecting = useWordCursor(root, text);
 
@@ -48,7 +48,12 @@ export function SelectionLayer({ root, text, drawing, placed, ...on }: Props) {
   }, [isExact, selected, text]);
   const same =
     passage && placed.find((it) => it.layer === "mine" && isSameRange(it.range, passage));
-  usePassingPaint(root, drawing, "pending", passage);
+
+  // What would be marked is shown by the selection itself: a paint over a part of a word clips letters.
+  useLayoutEffect(() => {
+    if (selected && passage && isByMouse)
+      show(selected, isExact ? selected : drawnOver(passage, selected));
+  }, [isByMouse, isExact, passage, selected, show]);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -81,6 +86,7 @@ export function SelectionLayer({ root, text, drawing, placed, ...on }: Props) {
       key={onPlaceHere ? "placing" : "marking"}
       root={root}
       range={passage}
+      words={text.slice(passage.start, passage.end)}
       colour={same?.annotation.colour}
       isExact={isExact}
       onHighlight={(colour) => onHighlight(passage, colour)}
@@ -102,6 +108,10 @@ export function SelectionLayer({ root, text, drawing, placed, ...on }: Props) {
     />
   );
 }
+
+/** A passage in the direction in which a selection was drawn. */
+const drawnOver = ({ start, end }: TextRange, { anchor, focus }: SelectedOffsets) =>
+  focus < anchor ? { anchor: end, focus: start } : { anchor: start, focus: end };
 
 /** What a selection marks: whole words, or its exact letters; without blanks at the edges. */
 function passageOf(text: string, selected: TextRange, isExact: boolean): TextRange {

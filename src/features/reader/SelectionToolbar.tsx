@@ -9,8 +9,9 @@ import { IconButton } from "../../ui/IconButton";
 
 type Props = {
   readonly root: RefObject<HTMLElement | null>;
-  /** What would be marked. */
+  /** What would be marked, and its words. */
   readonly range: TextRange;
+  readonly words: string;
   /** The colour that this very passage is marked with already. */
   readonly colour: Colour | undefined;
   readonly isExact: boolean;
@@ -24,7 +25,7 @@ type Props = {
 };
 
 /** What can be done with the selected words: beside them, or at the window's foot on a touch screen. */
-export function SelectionToolbar({ root, range, colour, isExact, ...on }: Props) {
+export function SelectionToolbar({ root, range, words, colour, isExact, ...on }: Props) {
   const { t } = useTranslation();
   const toolbar = useRef<HTMLDivElement>(null);
   const place = usePlaceBeside(root, range, toolbar);
@@ -36,6 +37,7 @@ export function SelectionToolbar({ root, range, colour, isExact, ...on }: Props)
       role="toolbar"
       aria-label={t("toolbar.label")}
       className="selection-toolbar"
+      data-passage={words}
       style={place}
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}

@@ -37,10 +37,10 @@ export function useHighlightPaint(
 }
 
 /** Paints one stretch that is marked for the moment, on the text as it is drawn. */
-export function usePassingPaint(
+function usePassingPaint(
   root: Root,
   drawing: DrawnText,
-  state: "active" | "hover" | "pending",
+  state: "active" | "hover",
   range: TextRange | undefined,
 ): void {
   const { start, end } = range ?? NOTHING;
