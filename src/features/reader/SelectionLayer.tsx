@@ -36,7 +36,7 @@ export function SelectionLayer({ root, text, drawing, placed, ...on }: Props) {
   const toast = useToast();
   const { wholeWords, singleKeys, colour: lastColour } = usePreferences();
   const selection = useTextSelection(root, drawing);
-  const { selected, isExact: isAltHeld, isByMouse, show } = selection;
+  const { selected, isExact: isAltHeld, isByMouse, show, forget } = selection;
   const [switched, setSwitched] = useState<{ readonly on: object; readonly isExact: boolean }>();
   const startSelecting = useWordCursor(root, text);
 
@@ -68,7 +68,7 @@ export function SelectionLayer({ root, text, drawing, placed, ...on }: Props) {
         !toolbar.parentElement?.contains(event.target as Node)
       ) {
         toolbar.focus();
-      } else if (key === "Escape" && passage) getSelection()?.removeAllRanges();
+      } else if (key === "Escape" && passage) forget();
       else if (!singleKeys) return;
       else if (letterOf(event) === "h" && passage && !onPlaceHere) onHighlight(passage, lastColour);
       else if (letterOf(event) === "a" && passage && !onPlaceHere) onAnnotate(passage);
@@ -78,7 +78,16 @@ export function SelectionLayer({ root, text, drawing, placed, ...on }: Props) {
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
-  }, [passage, singleKeys, lastColour, onHighlight, onAnnotate, onPlaceHere, startSelecting]);
+  }, [
+    passage,
+    singleKeys,
+    lastColour,
+    onHighlight,
+    onAnnotate,
+    onPlaceHere,
+    startSelecting,
+    forget,
+  ]);
 
   if (!passage || !selected) return null;
   return (
@@ -95,7 +104,7 @@ export function SelectionLayer({ root, text, drawing, placed, ...on }: Props) {
         onPlaceHere &&
         (() => {
           onPlaceHere(passage);
-          getSelection()?.removeAllRanges();
+          forget();
         })
       }
       onCopy={() =>
@@ -104,7 +113,7 @@ export function SelectionLayer({ root, text, drawing, placed, ...on }: Props) {
         )
       }
       onExactChange={(exact) => setSwitched({ on: selected, isExact: exact })}
-      onLeave={() => getSelection()?.removeAllRanges()}
+      onLeave={forget}
     />
   );
 }

@@ -30,6 +30,8 @@ type Watched = {
 type TextSelection = Watched & {
   /** Has the browser select other letters in place of `selected`, which stays what the reader selected. */
   readonly show: (selected: SelectedOffsets, shown: SelectedOffsets) => void;
+  /** Lets the selection go. */
+  readonly forget: () => void;
 };
 
 const NOTHING: Watched = { selected: null, isExact: false, isByMouse: false };
@@ -127,8 +129,14 @@ export function useTextSelection(
     },
     [root],
   );
+  // A selection that is only taken from the browser would be put back when the text is drawn anew.
+  const forget = useCallback(() => {
+    latest.current = null;
+    getSelection()?.removeAllRanges();
+    setWatched(NOTHING);
+  }, []);
 
-  return useMemo(() => ({ ...watched, show }), [show, watched]);
+  return useMemo(() => ({ ...watched, show, forget }), [forget, show, watched]);
 }
 
 const isSame = (a: SelectedOffsets | null, b: SelectedOffsets | null): boolean =>
