@@ -160,6 +160,36 @@ test("one selects inside a highlight and across its edges; that is no click @eng
   await reader.isAboutToMark("السوري");
 });
 
+test("a click opens what was just marked, while it is still selected; Shift and a click select @engines", async ({
+  surface,
+  reader,
+  margin,
+}) => {
+  await reader.open();
+  await reader.select(WORDS);
+  const { middle } = await surface.evaluate(whereSelected);
+  await reader.mark();
+  await expect.poll(() => reader.own()).toHaveLength(1);
+  await surface.click(middle);
+  await margin.isOpenOn(WORDS);
+  await surface.press("Escape");
+  await margin.isOpenOn(null);
+
+  // A drag within one highlight selects, and so does Shift with a click.
+  const { from, to } = await reader.letters("الداخلية");
+  await reader.draw([from, to]);
+  await reader.isAboutToMark("الداخلية");
+  await surface.click([to[0] - 60, to[1]], { modifiers: ["Shift"] });
+  await reader.isAboutToMark("الداخلية والخارجية");
+  await margin.isOpenOn(null);
+});
+
+/** Runs in the page: the middle of the selection's first line. */
+function whereSelected(): { middle: [number, number] } {
+  const box = getSelection()?.getRangeAt(0).getClientRects()[0] ?? new DOMRect();
+  return { middle: [box.left + box.width / 2, box.top + box.height / 2] };
+}
+
 test("a selection that is let go over the margin takes words of the text alone @engines", async ({
   surface,
   reader,

@@ -1,4 +1,4 @@
-import { useMemo, useRef, type KeyboardEvent, type MouseEvent } from "react";
+import { useMemo, useRef, type KeyboardEvent, type MouseEvent, type PointerEvent } from "react";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import { directionOfLanguage } from "../../core/text/direction";
 import type { Format } from "../../i18n/format";
@@ -22,6 +22,9 @@ type Props = Marking & {
   readonly onHover: (id: string | undefined) => void;
 };
 
+/** How far a pointer may stray in a click, in CSS pixels; a drag selects. */
+const CLICK_REACH = 4;
+
 /** The article with its highlights, and what one does in it: read, select, open a note. */
 export function ArticleView({ edition, placed, activeId, hoveredId, format, ...on }: Props) {
   const { article, line } = edition;
@@ -31,10 +34,18 @@ export function ArticleView({ edition, placed, activeId, hoveredId, format, ...o
   useReadingPlace(root, article.id, activeId !== undefined);
 
   const idsOn = useMemo(() => idsFromTop(placed), [placed]);
-  const openPointed = ({ target, detail }: MouseEvent) => {
+  const pressed = useRef({ x: 0, y: 0 });
+  const onPress = ({ clientX, clientY }: PointerEvent) => {
+    pressed.current = { x: clientX, y: clientY };
+  };
+  // What is selected tells nothing: what was just marked still is.
+  const openPointed = ({ target, detail, shiftKey, clientX, clientY }: MouseEvent) => {
     const mark = markAt(target);
-    const isSelecting = detail > 1 || getSelection()?.isCollapsed === false;
-    if (mark && !isSelecting) on.onOpen(idsOn(mark), "pointer");
+    const { x, y } = pressed.current;
+    const hasMoved = Math.hypot(clientX - x, clientY - y) > CLICK_REACH;
+    // A click of no pointer, by an assistive program, has no count and no place.
+    const isClick = detail === 0 || (detail === 1 && !hasMoved && !shiftKey);
+    if (mark && isClick) on.onOpen(idsOn(mark), "pointer");
   };
   const openFocused = ({ target, key, ctrlKey, altKey, metaKey }: KeyboardEvent) => {
     const mark = markAt(target);
@@ -53,6 +64,7 @@ export function ArticleView({ edition, placed, activeId, hoveredId, format, ...o
         lang={article.inLanguage}
         dir={directionOfLanguage(article.inLanguage)}
         className="article"
+        onPointerDown={onPress}
         onClick={openPointed}
         onKeyDown={openFocused}
         onPointerOver={({ target }) => on.onHover(idsOn(markAt(target))[0])}
