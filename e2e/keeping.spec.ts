@@ -41,6 +41,77 @@ test("a reload finds the highlights, the note and the place of reading @engines"
     .toBeLessThan(lineHeight);
 });
 
+test("other letters and another width leave the reader in the same place @engines", async ({
+  surface,
+  reader,
+  desk,
+}) => {
+  await reader.open();
+  await reader.letters("مشيرا إلى أن التدخل"); // scrolls there
+  await eventually(surface, placeKept).toBeGreaterThan(0);
+  const offset = await surface.evaluate(placeKept);
+  const top = await surface.evaluate(topOfLetter, offset);
+  const stays = () =>
+    expect
+      .poll(async () => Math.abs((await surface.evaluate(topOfLetter, offset)) - top))
+      .toBeLessThan(2);
+
+  const letters = (await desk.root()).letters;
+  await desk.openPreferences();
+  for (let i = 0; i < 3; i++) await desk.press(ar.preferences.larger, "dialog");
+  await expect.poll(async () => (await desk.root()).letters).not.toBe(letters);
+  await stays();
+  await desk.closeDialog();
+  await surface.setSize({ width: 700, height: 800 });
+  await eventually(surface, () => innerWidth).toBe(700);
+  await stays();
+  await surface.setSize({ width: 1280, height: 800 });
+  await eventually(surface, () => innerWidth).toBe(1280);
+  await stays();
+});
+
+test("leaving at once after scrolling loses no place @engines", async ({ surface, reader }) => {
+  await reader.open();
+  const leave = (address: string) => {
+    scrollTo({ top: scrollY + 700, behavior: "instant" });
+    return new Promise<void>((resolve) =>
+      addEventListener("scroll", () => setTimeout(() => resolve(void (location.href = address))), {
+        once: true,
+      }),
+    );
+  };
+  await surface.evaluate(leave, "#/library");
+  await eventually(surface, placeKept).toBeGreaterThan(0);
+  const first = await surface.evaluate(placeKept);
+  await reader.open();
+  await eventually(surface, () => scrollY).toBeGreaterThan(300);
+  await surface.evaluate(leave, "about:blank").catch(() => undefined);
+  await eventually(surface, () => location.href).toBe("about:blank");
+  await reader.open();
+  expect(await surface.evaluate(placeKept)).toBeGreaterThan(first);
+});
+
+/** Run in the page: the place that is kept, and where a letter stands in the window. */
+const placeKept = (): number =>
+  JSON.parse(localStorage.getItem("hashiya:1:place:inshiqaqat") ?? "{}").offset ?? 0;
+function topOfLetter(offset: number): number {
+  const lines = [...document.querySelectorAll<HTMLElement>("#text [data-start]")];
+  const line = lines.findLast((it) => Number(it.dataset["start"]) <= offset) ?? document.body;
+  let left = offset - Number(line.dataset["start"]);
+  const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    if (left < node.length) {
+      const letter = document.createRange();
+      letter.setStart(node, left);
+      letter.setEnd(node, left + 1);
+      return letter.getBoundingClientRect().top;
+    }
+    left -= node.length;
+  }
+  return Number.NaN;
+}
+
 test("each text has its own notes and its own place", async ({ surface, reader, margin, desk }) => {
   await reader.open();
   await reader.highlight(WORDS);

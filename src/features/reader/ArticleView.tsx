@@ -31,7 +31,7 @@ export function ArticleView({ edition, placed, activeId, hoveredId, format, ...o
   const root = useRef<HTMLElement>(null);
   const { blocks, drawing } = useDrawnBlocks(edition, placed);
   useHighlightPaint(root, drawing, placed, { activeId, hoveredId });
-  useReadingPlace(root, article.id, activeId !== undefined);
+  useReadingPlace(root, article.id, activeId);
 
   const idsOn = useMemo(() => idsFromTop(placed), [placed]);
   const pressed = useRef({ x: 0, y: 0 });

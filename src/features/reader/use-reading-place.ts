@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, type RefObject } from "react";
+import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
 import { domRanges, firstOffsetBelow } from "../../browser/text-selection";
 import { useStores } from "../../state/react";
 
@@ -6,24 +6,29 @@ import { useStores } from "../../state/react";
 const HEADER = 72;
 const RESTING_MS = 300;
 
-/** Opens an article where it was left, unless `isElsewhere` says that the address names a place; keeps the place. */
+/** A letter of the text, and how high it stands in the window, in CSS pixels. */
+type Held = { readonly offset: number; readonly top: number };
+
+/**
+ * Opens an article where it was left, unless a note's address names a place; keeps the place, for
+ * the next visit, and on the page while other letters or another width set its lines anew.
+ */
 export function useReadingPlace(
   root: RefObject<HTMLElement | null>,
   articleId: string,
-  isElsewhere: boolean,
+  openId: string | undefined,
 ): void {
   const { places } = useStores();
+  const held = useRef<Held>(undefined);
 
   useLayoutEffect(() => {
-    if (isElsewhere) return;
+    if (openId !== undefined) return;
     const offset = places.read(articleId);
     const scroll = () => {
-      const [letter] = root.current
-        ? domRanges(root.current, { start: offset, end: offset + 1 })
-        : [];
-      if (letter) scrollTo(0, letter.getBoundingClientRect().top + scrollY - HEADER);
+      const top = topOf(root.current, offset);
+      if (top !== undefined) scrollToTop(top + scrollY - HEADER);
     };
-    if (offset === 0) scrollTo(0, 0);
+    if (offset === 0) scrollToTop(0);
     else scroll();
     const settled = scrollY;
     let isOver = false;
@@ -37,20 +42,62 @@ export function useReadingPlace(
     // oxlint-disable-next-line react/exhaustive-deps
   }, [articleId, places, root]);
 
+  // An opened note may move the page: what stood at the top before is held no longer.
   useEffect(() => {
+    held.current = undefined;
+  }, [openId]);
+
+  // Its clean-up must find the text still on the page: that of a plain effect comes too late.
+  useLayoutEffect(() => {
+    const text = root.current;
+    if (!text) return;
     let timer = 0;
-    const onScroll = () => {
-      clearTimeout(timer);
-      timer = window.setTimeout(() => {
-        if (!root.current) return;
-        const isAtTop = root.current.getBoundingClientRect().top > 0;
-        places.write(articleId, isAtTop ? 0 : firstOffsetBelow(root.current, HEADER));
-      }, RESTING_MS);
+    let ownScroll: number | undefined;
+
+    const rest = () => {
+      timer = 0;
+      const isAtTop = text.getBoundingClientRect().top > 0;
+      const offset = isAtTop ? 0 : firstOffsetBelow(text, HEADER);
+      const top = isAtTop ? undefined : topOf(text, offset);
+      held.current = top === undefined ? undefined : { offset, top };
+      places.write(articleId, offset);
     };
-    addEventListener("scroll", onScroll, { passive: true });
-    return () => {
+    const restAtOnce = () => {
+      if (timer === 0) return;
       clearTimeout(timer);
+      rest();
+    };
+    const onScroll = () => {
+      if (ownScroll !== undefined && Math.abs(scrollY - ownScroll) < 1) return;
+      ownScroll = undefined;
+      clearTimeout(timer);
+      timer = window.setTimeout(rest, RESTING_MS);
+    };
+    const onResize = () => {
+      if (!held.current || timer !== 0) return;
+      const top = topOf(text, held.current.offset);
+      if (top === undefined) return;
+      if (Math.abs(top - held.current.top) >= 1) scrollToTop(scrollY + top - held.current.top);
+      // The letter is held on, also where the browser held another one: several changes add up to no drift.
+      ownScroll = scrollY;
+    };
+
+    const resizes = new ResizeObserver(onResize);
+    resizes.observe(text);
+    addEventListener("scroll", onScroll, { passive: true });
+    addEventListener("pagehide", restAtOnce);
+    return () => {
+      restAtOnce();
+      resizes.disconnect();
       removeEventListener("scroll", onScroll);
+      removeEventListener("pagehide", restAtOnce);
     };
   }, [articleId, places, root]);
 }
+
+function topOf(root: Element | null, offset: number): number | undefined {
+  const [letter] = root ? domRanges(root, { start: offset, end: offset + 1 }) : [];
+  return letter?.getBoundingClientRect().top;
+}
+
+const scrollToTop = (top: number) => scrollTo({ top, behavior: "instant" });
