@@ -49,6 +49,21 @@ test("words selected by touch are marked; the toolbar stands at the window's foo
   await margin.hasCard("التحديات الداخلية والخارجية");
 });
 
+test("a message stands clear of the toolbar", async ({ page }) => {
+  const { surface, reader, desk } = pagesOnPage(page);
+  await reader.open();
+  await reader.letters(WORDS);
+  await selectByTouch(page, WORDS);
+  await reader.isAboutToMark(WORDS);
+  const [x, y] = await placeOf(surface, { role: "button", name: ar.toolbar.copy });
+  await page.touchscreen.tap(x, y);
+  await expect.poll(() => desk.toasts()).toHaveLength(1);
+  const toast = await page.locator(".toast").boundingBox();
+  const bar = await page.locator(".top-bar").boundingBox();
+  expect(toast?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+  expect((toast?.y ?? 0) + (toast?.height ?? 0)).toBeLessThan(740 / 2);
+});
+
 test("a tap on a highlight draws up its note, and the word stays in sight", async ({ page }) => {
   const { reader, margin } = pagesOnPage(page);
   await reader.open();

@@ -63,7 +63,7 @@ export function ToastProvider({ label, dismissLabel, children }: Props) {
       <section
         aria-label={label}
         aria-live="polite"
-        className="pointer-events-none fixed inset-x-0 bottom-[calc(env(safe-area-inset-bottom)+4rem)] z-50 grid justify-items-center gap-2 px-4 lg:bottom-6 print:hidden"
+        className="pointer-events-none fixed inset-x-0 bottom-6 z-50 grid justify-items-center gap-2 px-4 max-lg:top-[calc(env(safe-area-inset-top)+4.5rem)] max-lg:bottom-auto pointer-coarse:top-[calc(env(safe-area-inset-top)+4.5rem)] pointer-coarse:bottom-auto print:hidden"
       >
         {toasts.map(({ key, message, action }) => (
           <div
@@ -87,6 +87,7 @@ export function ToastProvider({ label, dismissLabel, children }: Props) {
                 {action.label}
               </Button>
             )}
+      {/* Where fingers mark, the toolbar of a selection stands at the foot, and the margin too: there a toast stands on top. */}
             <IconButton
               icon={X}
               label={dismissLabel}
