@@ -159,6 +159,7 @@ test("what is done in one tab is seen in the other at once @engines", async ({
 });
 
 test("a deletion is taken back at once, or later from the list @engines", async ({
+  surface,
   reader,
   margin,
   desk,
@@ -180,6 +181,7 @@ test("a deletion is taken back at once, or later from the list @engines", async 
   expect(await desk.toasts()).toEqual([ar.margin.deleted]);
   await desk.undo();
   await margin.hasCard(WORDS, { note: "لا تُنسَ" });
+  await eventually(surface, () => document.activeElement === document.body).toBe(false);
   expect(await reader.own()).toEqual([{ words: WORDS, colour: "saffron" }]);
   expect(await desk.toasts()).toEqual([]);
 

@@ -1,5 +1,13 @@
 import { X } from "lucide-react";
-import { createContext, use, useCallback, useRef, useState, type ReactNode } from "react";
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type ReactNode,
+} from "react";
 import { Button } from "./Button";
 import { IconButton } from "./IconButton";
 
@@ -21,6 +29,12 @@ export function useToast(): (toast: Toast) => void {
   return show;
 }
 
+function giveFocusTo(element: Element | null) {
+  if (element instanceof HTMLElement) element.focus({ preventScroll: true });
+  if (document.activeElement === document.body)
+    document.getElementById("text")?.focus({ preventScroll: true });
+}
+
 type Props = {
   readonly label: string;
   readonly dismissLabel: string;
@@ -31,8 +45,21 @@ export function ToastProvider({ label, dismissLabel, children }: Props) {
   const [toasts, setToasts] = useState<readonly ShownToast[]>([]);
   const nextKey = useRef(0);
   const timers = useRef(new Map<number, number>());
+  const section = useRef<HTMLElement>(null);
+  /** What had the focus before a toast took it. */
+  const cameFrom = useRef<Element | null>(null);
+  const hadFocus = useRef(false);
+
+  // A toast that goes while it has the focus would leave it nowhere.
+  useEffect(() => {
+    if (!hadFocus.current) return;
+    hadFocus.current = false;
+    if (document.activeElement === document.body) giveFocusTo(cameFrom.current);
+    cameFrom.current = null;
+  }, [toasts]);
 
   const dismiss = useCallback((key: number) => {
+    hadFocus.current ||= section.current?.contains(document.activeElement) ?? false;
     clearTimeout(timers.current.get(key));
     timers.current.delete(key);
     setToasts((shown) => shown.filter((toast) => toast.key !== key));
@@ -60,7 +87,9 @@ export function ToastProvider({ label, dismissLabel, children }: Props) {
   return (
     <ToastContext value={show}>
       {children}
+      {/* Where fingers mark, the toolbar of a selection stands at the foot, and the margin too: there a toast stands on top. */}
       <section
+        ref={section}
         aria-label={label}
         aria-live="polite"
         className="pointer-events-none fixed inset-x-0 bottom-6 z-50 grid justify-items-center gap-2 px-4 max-lg:top-[calc(env(safe-area-inset-top)+4.5rem)] max-lg:bottom-auto pointer-coarse:top-[calc(env(safe-area-inset-top)+4.5rem)] pointer-coarse:bottom-auto print:hidden"
@@ -71,7 +100,10 @@ export function ToastProvider({ label, dismissLabel, children }: Props) {
             className="toast bg-ink text-paper pointer-events-auto flex max-w-full items-center gap-2 rounded-xl ps-4 pe-1 shadow-xl"
             onPointerEnter={() => hold(key)}
             onPointerLeave={() => countDown(key)}
-            onFocus={() => hold(key)}
+            onFocus={({ relatedTarget }) => {
+              hold(key);
+              if (!section.current?.contains(relatedTarget)) cameFrom.current = relatedTarget;
+            }}
             onBlur={() => countDown(key)}
           >
             <span className="py-2.5 text-sm">{message}</span>
@@ -87,7 +119,6 @@ export function ToastProvider({ label, dismissLabel, children }: Props) {
                 {action.label}
               </Button>
             )}
-      {/* Where fingers mark, the toolbar of a selection stands at the foot, and the margin too: there a toast stands on top. */}
             <IconButton
               icon={X}
               label={dismissLabel}
