@@ -1,4 +1,4 @@
-import { expect, test } from "./pages/test";
+import { expect, pagesOnPage, test } from "./pages/test";
 
 const LONG = "المناطق التي يسيطر عليها التنظيم";
 const MIDDLE = "يسيطر عليها التنظيم باتجاه";
@@ -129,4 +129,49 @@ test("the open note and the one pointed at are painted on their words", async ({
     )
     .toBe("الشيشان");
   expect(await reader.tinted("active")).toBe("المرصد السوري لحقوق الإنسان");
+});
+
+test("the open note is printed like any other, in colour and underlined", async ({
+  page,
+  browserName,
+}) => {
+  test.skip(browserName === "firefox", "emulateMedia does nothing in Firefox ESR");
+  const { reader, margin } = pagesOnPage(page);
+  await reader.open();
+  await reader.highlight("الدول المجاورة", "sky");
+  await page.keyboard.press("Escape");
+  const mark = page.locator("#text mark", { hasText: "الدول المجاورة" });
+  const printed = async () => {
+    await page.emulateMedia({ media: "print" });
+    const layers = await mark.evaluate((it) => {
+      const { backgroundImage, textDecorationLine, printColorAdjust } = getComputedStyle(it);
+      const seen = [...backgroundImage.matchAll(/rgba?\([^)]*\)/g)].map(([colour]) => colour);
+      const isSeen = (colour: string) => colour !== "rgba(0, 0, 0, 0)";
+      return { fills: new Set(seen.filter(isSeen)).size, textDecorationLine, printColorAdjust };
+    });
+    await page.emulateMedia({ media: null });
+    return layers;
+  };
+  const like = { fills: 1, textDecorationLine: "underline", printColorAdjust: "exact" };
+  expect(await printed()).toEqual(like);
+  await mark.click();
+  await margin.isOpenOn("الدول المجاورة");
+  expect(await printed()).toEqual(like);
+});
+
+test("with the system's own colours the swatches still differ", async ({ page, browserName }) => {
+  test.skip(browserName === "firefox", "emulateMedia does nothing in Firefox ESR");
+  const { reader } = pagesOnPage(page);
+  await reader.open();
+  await reader.highlight("الدول المجاورة", "sky");
+  await page.emulateMedia({ forcedColors: "active" });
+  const swatches = await page.locator("[role=toolbar] .swatch").evaluateAll((all) =>
+    all.map((it) => {
+      const { backgroundColor, outlineStyle } = getComputedStyle(it, "::before");
+      return { backgroundColor, outlineStyle };
+    }),
+  );
+  expect(new Set(swatches.map((it) => it.backgroundColor)).size).toBe(5);
+  const pressed = swatches.map(({ outlineStyle }) => outlineStyle === "solid");
+  expect(pressed).toEqual([false, false, true, false, false]);
 });
