@@ -9,9 +9,9 @@ test.each([
     { "data-colour": "sky", "data-under": "rose", "data-depth": 2 },
   ],
   [
-    "the nearest beneath first",
+    "the two nearest beneath, the nearest first",
     ["violet", "rose", "sky", "sage"],
-    { "data-colour": "sage", "data-under": "sky rose violet", "data-depth": 3 },
+    { "data-colour": "sage", "data-under": "sky rose", "data-depth": 3 },
   ],
   [
     "the guide's beneath the reader's own",

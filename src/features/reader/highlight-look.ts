@@ -18,10 +18,12 @@ export type HighlightLook = {
   readonly "data-depth": 1 | 2 | 3;
 };
 
+const SHOWN_BENEATH = 2;
+
 /**
  * How a segment is drawn, from its annotations, the longest first; undefined where it has none.
  * The shortest lies on top, but the guide's notes lie beneath the reader's own. Beneath it, only
- * those show that cover the segment in full.
+ * those show that cover the segment in full, and only the two nearest: more fills would mix into one mud.
  */
 export function highlightLook(layered: readonly Layered[]): HighlightLook | undefined {
   const fromTop = layered.toReversed();
@@ -30,7 +32,10 @@ export function highlightLook(layered: readonly Layered[]): HighlightLook | unde
     ...fromTop.filter(({ colour }) => colour === "guide"),
   ];
   if (!top) return undefined;
-  const under = below.filter(({ isPartial }) => !isPartial).map(({ colour }) => colour);
+  const under = below
+    .filter(({ isPartial }) => !isPartial)
+    .slice(0, SHOWN_BENEATH)
+    .map(({ colour }) => colour);
   return {
     "data-colour": top.colour,
     "data-depth": under.length === 0 ? 1 : under.length === 1 ? 2 : 3,
