@@ -73,6 +73,8 @@ function partsOn(mark: HTMLElement): Part[] {
 
 /** Which share of the mark's width the range covers; all of it where a mark takes several lines. */
 function partOf(mark: HTMLElement, range: Range): { from: number; to: number } | undefined {
+  // A mark or letters that were just taken off the page cannot be compared with what is on it.
+  if (!mark.isConnected || !range.startContainer.isConnected) return undefined;
   const letters = document.createRange();
   letters.selectNodeContents(mark);
   if (range.compareBoundaryPoints(Range.START_TO_START, letters) > 0)
