@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from "node:zlib";
-import { ar } from "../src/i18n/ar";
+import { ar } from "./pages/words";
 import type { CaughtFile } from "./pages/storage-page";
 import { expect, pagesOn, test } from "./pages/test";
 import { DIST } from "./support/deploy";
