@@ -33,7 +33,8 @@ const standingOut = (page: Page) =>
     });
     const beyond = [...document.querySelectorAll<HTMLElement>("body *")].filter((it) => {
       const { left, right, width, height } = it.getBoundingClientRect();
-      const isHidden = width <= 1 || height <= 1 || !it.checkVisibility();
+      const isCut = it.parentElement?.closest(".truncate") != null; // it ends in dots
+      const isHidden = isCut || width <= 1 || height <= 1 || !it.checkVisibility();
       return !isHidden && (left < -1 || right > innerWidth + 1);
     });
     return [...scrolling, ...beyond].map(
