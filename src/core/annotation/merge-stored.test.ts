@@ -33,15 +33,19 @@ const copies = fc
   )
   .map(([{ annotation }, moves]) => {
     const made: StoredRecord[] = [createStored(annotation, "first")];
+    // A page never forgets what it wrote itself: it writes on its own copy, merged with what it heard.
+    const own = new Map<string, StoredRecord>();
     for (const [at, { on, with: other, what }] of moves.entries()) {
-      const copy = made[on % made.length]!;
-      const stamp = nextStamp(copy, `page${at % 3}`);
-      const taken = made.some(({ seen }) =>
-        seen.some((it) => it.replica === stamp.replica && it.revision >= stamp.revision),
-      );
-      if (what === "merge") made.push(mergeStored(copy, made[other % made.length]!));
-      // One page never writes two things under one stamp.
-      else if (!isPurged(copy) && !taken) made.push(written(copy, { what, at, stamp }));
+      const page = `page${at % 3}`;
+      const heard = made[on % made.length]!;
+      if (what === "merge") made.push(mergeStored(heard, made[other % made.length]!));
+      else {
+        const copy = mergeStored(own.get(page) ?? heard, heard);
+        if (isPurged(copy)) continue;
+        const record = written(copy, { what, at, stamp: nextStamp(copy, page) });
+        own.set(page, record);
+        made.push(record);
+      }
     }
     return made;
   });
