@@ -47,7 +47,7 @@ export function ContentsList({ article: { blocks, inLanguage } }: Props) {
       </summary>
       <nav
         aria-label={t("article.contents")}
-        className="bg-raised border-rule absolute end-0 top-full z-30 mt-2 w-72 max-w-[80vw] rounded-xl border p-2 shadow-xl"
+        className="bg-raised border-rule fixed inset-x-4 top-15 z-30 rounded-xl border p-2 shadow-xl sm:absolute sm:inset-x-auto sm:end-0 sm:top-full sm:mt-2 sm:w-72"
       >
         <ol lang={inLanguage} dir={directionOfLanguage(inLanguage)}>
           {headings.map(({ text, level, index }) => (
