@@ -2,7 +2,6 @@
 export const ar = {
   app: {
     name: "حاشية",
-    tagline: "قارئٌ بحواشٍ للنصوص العربية",
     skipToText: "انتقل إلى النص",
     loading: "جارٍ فتح النص…",
     loadingPage: "جارٍ الفتح…",
@@ -24,7 +23,6 @@ export const ar = {
     contents: "المحتويات",
     by: "بقلم {{author}}",
     source: "المصدر",
-    footnote: "«{{quote}}»: {{note}}",
   },
   fault: {
     unreachable: "تعذّر الوصول إلى النص. تحقق من الاتصال ثم أعد المحاولة.",
@@ -79,8 +77,6 @@ export const ar = {
     mine: "لي",
     guide: "الدليل",
     showGuide: "حواشي الدليل",
-    open: "افتح الحاشية",
-    close: "أغلق الحاشية",
     toPassage: "إلى موضعها",
     edit: "حرّر",
     addNote: "اكتب حاشية",
@@ -182,7 +178,6 @@ export const ar = {
     textSize: "حجم الحرف",
     smaller: "أصغر",
     larger: "أكبر",
-    marking: "التظليل",
     wholeWords: "ظلّل الكلمات كاملة",
     singleKeys: "اختصارات الحرف الواحد",
     storage: "التخزين والنسخ الاحتياطية",

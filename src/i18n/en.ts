@@ -3,7 +3,6 @@ import type { Messages } from "./messages";
 export const en: Omit<Messages, "storage"> = {
   app: {
     name: "Hashiya",
-    tagline: "An annotated reader for Arabic texts",
     skipToText: "Skip to the text",
     loading: "Opening the text…",
     loadingPage: "Opening…",
@@ -21,7 +20,6 @@ export const en: Omit<Messages, "storage"> = {
     contents: "Contents",
     by: "By {{author}}",
     source: "Source",
-    footnote: "“{{quote}}”: {{note}}",
   },
   fault: {
     unreachable: "The text could not be reached. Check the connection and try again.",
@@ -64,8 +62,6 @@ export const en: Omit<Messages, "storage"> = {
     mine: "Mine",
     guide: "Guide",
     showGuide: "Guide's notes",
-    open: "Open the margin",
-    close: "Close the margin",
     toPassage: "To its passage",
     edit: "Edit",
     addNote: "Write a note",
@@ -157,7 +153,6 @@ export const en: Omit<Messages, "storage"> = {
     textSize: "Letter size",
     smaller: "Smaller",
     larger: "Larger",
-    marking: "Marking",
     wholeWords: "Mark whole words",
     singleKeys: "Single-letter shortcuts",
     storage: "Storage and backups",
