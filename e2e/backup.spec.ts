@@ -1,4 +1,5 @@
 import { gunzipSync, gzipSync } from "node:zlib";
+import { writeNote } from "./pages/notes";
 import { ar } from "./pages/words";
 import type { CaughtFile } from "./pages/storage-page";
 import { expect, pagesOn, test } from "./pages/test";
@@ -24,11 +25,7 @@ test("a backup is restored elsewhere, once; what was deleted there stays deleted
 }) => {
   await reader.open();
   await reader.highlight(WORDS, "rose");
-  await reader.select(LATER);
-  await reader.pressToolbar("note");
-  await margin.isWriting(LATER);
-  await margin.write("أين هو؟");
-  await margin.save();
+  await writeNote({ reader, margin }, LATER, "أين هو؟");
   await storage.open();
   await storage.says("backup", backup.never);
   const file = await storage.download();
@@ -80,11 +77,7 @@ test("a note that was changed since the backup keeps its new words", async ({
   storage,
 }) => {
   await reader.open();
-  await reader.select(WORDS);
-  await reader.pressToolbar("note");
-  await margin.isWriting(WORDS);
-  await margin.write("قديم");
-  await margin.save();
+  await writeNote({ reader, margin }, WORDS, "قديم");
   await storage.open();
   const file = await storage.download();
   await reader.open();

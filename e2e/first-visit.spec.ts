@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { ar } from "../src/i18n/ar";
+import { writeNote } from "./pages/notes";
 import { GUIDE_QUOTES, HEADLINE } from "./pages/built-in";
 import { eventually, expect, pagesOnPage, test } from "./pages/test";
 
@@ -58,11 +59,7 @@ test("nothing is asked of another host, and nothing goes wrong unseen", async ({
 
   await page.goto("");
   await reader.isReady();
-  await reader.select("التحديات الداخلية");
-  await reader.pressToolbar("note");
-  await margin.isWriting("التحديات الداخلية");
-  await margin.write("نعم");
-  await margin.save();
+  await writeNote({ reader, margin }, "التحديات الداخلية", "نعم");
   await desk.openPreferences();
   await desk.choose(ar.preferences.themes.dark);
   await desk.closeDialog();

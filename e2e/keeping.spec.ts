@@ -1,4 +1,5 @@
 import { ar } from "../src/i18n/ar";
+import { writeNote } from "./pages/notes";
 import { eventually, expect, pagesOn, test } from "./pages/test";
 
 const WORDS = "التحديات الداخلية والخارجية";
@@ -11,11 +12,7 @@ test("a reload finds the highlights, the note and the place of reading @engines"
 }) => {
   await reader.open();
   await reader.highlight(WORDS, "violet");
-  await reader.select(LATER);
-  await reader.pressToolbar("note");
-  await margin.isWriting(LATER);
-  await margin.write("أين هو؟\nعلى الحدود.");
-  await margin.save();
+  await writeNote({ reader, margin }, LATER, "أين هو؟\nعلى الحدود.");
   const before = await margin.card(LATER);
   const marked = await reader.own();
   expect(marked.map(({ words }) => words)).toEqual([WORDS, LATER]);
@@ -135,11 +132,7 @@ test("what is done in one tab is seen in the other at once @engines", async ({
   const other = pagesOn(await surface.openTab());
   await other.reader.open();
 
-  await reader.select(WORDS);
-  await reader.pressToolbar("note");
-  await margin.isWriting(WORDS);
-  await margin.write("من هنا");
-  await margin.save();
+  await writeNote({ reader, margin }, WORDS, "من هنا");
   await other.margin.hasCard(WORDS, { note: "من هنا" });
   await expect.poll(() => other.reader.own()).toEqual([{ words: WORDS, colour: "saffron" }]);
 
@@ -165,11 +158,7 @@ test("a deletion is taken back at once, or later from the list @engines", async 
   desk,
 }) => {
   await reader.open();
-  await reader.select(WORDS);
-  await reader.pressToolbar("note");
-  await margin.isWriting(WORDS);
-  await margin.write("لا تُنسَ");
-  await margin.save();
+  await writeNote({ reader, margin }, WORDS, "لا تُنسَ");
   const remove = async () => {
     await margin.open(WORDS);
     await margin.press("delete");

@@ -1,4 +1,5 @@
 import { ar } from "../src/i18n/ar";
+import { writeNote } from "./pages/notes";
 import { expect, test } from "./pages/test";
 
 const WORDS = "التحديات الداخلية والخارجية";
@@ -32,11 +33,7 @@ test("words drawn over with the mouse are marked, and stay selected where they a
 
 test("a note is written beside the text, and read there @engines", async ({ reader, margin }) => {
   await reader.open();
-  await reader.select(WORDS);
-  await reader.pressToolbar("note");
-  await margin.isWriting(WORDS);
-  await margin.write("أيُّ تحديات؟ see also OTHERS");
-  await margin.save();
+  await writeNote({ reader, margin }, WORDS, "أيُّ تحديات؟ see also OTHERS");
   await margin.hasCard(WORDS, { note: "أيُّ تحديات؟ see also OTHERS" });
   expect(await reader.own()).toEqual([{ words: WORDS, colour: "saffron" }]);
 });

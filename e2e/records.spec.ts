@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { writeNote } from "./pages/notes";
 import { ar } from "./pages/words";
 import { expect, pagesOnPage, test } from "./pages/test";
 import type { Surface } from "./support/surface";
@@ -144,11 +145,7 @@ test("a clock that was set back changes no order: edits, deleting and undoing ho
   const { reader, margin } = pagesOnPage(page);
   await page.clock.install({ time: "2030-06-01T12:00:00Z" });
   await reader.open();
-  await reader.select(WORDS);
-  await reader.pressToolbar("note");
-  await margin.isWriting(WORDS);
-  await margin.write("أول");
-  await margin.save();
+  await writeNote({ reader, margin }, WORDS, "أول");
 
   await page.clock.setSystemTime("2001-01-01T00:00:00Z");
   const other = pagesOnPage(await page.context().newPage());

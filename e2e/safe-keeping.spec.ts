@@ -1,3 +1,4 @@
+import { writeNote } from "./pages/notes";
 import { ar } from "./pages/words";
 import { eventually, expect, pagesOnPage, test } from "./pages/test";
 
@@ -11,11 +12,7 @@ test("a deleted note waits in the bin over a reload, with its words @engines", a
   storage,
 }) => {
   await reader.open();
-  await reader.select(WORDS);
-  await reader.pressToolbar("note");
-  await margin.isWriting(WORDS);
-  await margin.write("لا تُنسَ");
-  await margin.save();
+  await writeNote({ reader, margin }, WORDS, "لا تُنسَ");
   await margin.open(WORDS);
   await margin.press("delete");
   await margin.hasNoCard(WORDS);

@@ -1,3 +1,4 @@
+import { writeNote } from "./pages/notes";
 import { ar } from "./pages/words";
 import { clickOn } from "./pages/controls";
 import { fillStorage } from "./pages/storage-page";
@@ -14,11 +15,7 @@ test("filled to the last byte: a note that is not saved finds room through the s
   storage,
 }) => {
   await reader.open();
-  await reader.select(OLD);
-  await reader.pressToolbar("note");
-  await margin.isWriting(OLD);
-  await margin.write("كلام طويل لا حاجة إليه. ".repeat(20));
-  await margin.save();
+  await writeNote({ reader, margin }, OLD, "كلام طويل لا حاجة إليه. ".repeat(20));
   await margin.open(OLD);
   await margin.press("delete");
   await margin.hasNoCard(OLD);

@@ -1,3 +1,4 @@
+import { writeNote } from "./pages/notes";
 import { ar } from "./pages/words";
 import { clickOn } from "./pages/controls";
 import { expect, type Pages, pagesOn, pagesOnPage, test } from "./pages/test";
@@ -8,14 +9,6 @@ import type { StaticServer } from "./support/static-server";
 const WORDS = "التحديات الداخلية والخارجية";
 const LATER = "معبر طريبيل غربي الأنبار";
 const EDITS = 500;
-
-async function writeNote({ reader, margin }: Pages, words: string, note: string) {
-  await reader.select(words);
-  await reader.pressToolbar("note");
-  await margin.isWriting(words);
-  await margin.write(note);
-  await margin.save();
-}
 
 async function startEditing({ margin }: Pages, words: string) {
   await margin.open(words);
