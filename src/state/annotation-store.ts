@@ -36,6 +36,8 @@ export type Passage = {
   readonly text: string;
   readonly range: TextRange;
   readonly colour: Colour;
+  /** The id of the annotation that the new one answers. */
+  readonly replyTo?: string;
 };
 
 export type AnnotationsSnapshot = {
@@ -175,13 +177,14 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    add({ source, edition, text, range, colour }, motivation) {
+    add({ source, edition, text, range, colour, replyTo }, motivation) {
       const created = now();
       const annotation: OwnAnnotation = {
         id: newId(),
         motivation,
         target: { source, edition, selectors: leanQuote(text, describe(text, range)) },
         bodies: [],
+        ...(replyTo !== undefined && { replyTo }),
         colour,
         created,
         modified: created,

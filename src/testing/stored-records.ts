@@ -23,6 +23,7 @@ export const storedAnnotation: fc.Arbitrary<StoredAnnotation> = fc
     selector: fc.tuple(text, text, text, fc.nat(), fc.nat(1000)),
     edition: fc.option(name),
     note: fc.option(text),
+    isReply: fc.boolean(),
     colour: fc.constantFrom(...COLOURS),
     created: time,
     modified: time,
@@ -30,7 +31,8 @@ export const storedAnnotation: fc.Arbitrary<StoredAnnotation> = fc
     earlier: fc.array(fc.record({ text, stamp }), { maxLength: 2 }),
     stamps: fc.record({ note: stamp, colour: stamp, target: stamp, life: stamp }),
   })
-  .map(({ id, selector, edition, note, colour, created, modified, deleted, earlier, stamps }) => {
+  .map(({ id, selector, edition, note, isReply, colour, created, modified, deleted, ...rest }) => {
+    const { earlier, stamps } = rest;
     const [exact, prefix, suffix, start, length] = selector;
     return {
       annotation: {
@@ -45,6 +47,8 @@ export const storedAnnotation: fc.Arbitrary<StoredAnnotation> = fc
           ],
         },
         bodies: note === null ? [] : [{ value: note }],
+        // What it answers is settled when it is made: copies of it agree, where they know.
+        ...(isReply && { replyTo: `to-${id}` }),
         colour,
         created,
         modified,

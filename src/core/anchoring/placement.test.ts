@@ -50,6 +50,28 @@ test("annotations of all layers stand in reading order, orphans apart with their
   expect(sought.map(({ id }) => id)).toEqual(["unknown"]);
 });
 
+test("an annotation that somebody sent tells who; renaming him renews it, and nothing else", () => {
+  const place = layerPlacer(EDITION);
+  const [inner, late] = [annotation("inner"), annotation("late")];
+  const of = (name: string) => [
+    ...mine(late),
+    {
+      kind: "shared" as const,
+      source: "a",
+      annotations: [inner],
+      person: { key: "s", name, tint: 2 },
+    },
+  ];
+  const before = place(of("سلمى"), anchoringOf).placed;
+  const after = place(of("أ. سلمى"), anchoringOf).placed;
+  expect(before.map((it) => [it.layer, it.person?.name])).toEqual([
+    ["shared", "سلمى"],
+    ["mine", undefined],
+  ]);
+  expect(after[0]?.person?.name).toBe("أ. سلمى");
+  expect(after[1]).toBe(before[1]);
+});
+
 test("what became of an annotation is said of those made on another edition only", () => {
   const annotations = [annotation("inner", "old"), annotation("outer", "new"), annotation("late")];
   const { placed } = layerPlacer(EDITION)(mine(...annotations), anchoringOf);

@@ -1,5 +1,5 @@
 import type { Annotation } from "../annotation/annotation";
-import type { Layer, LayerKind } from "../annotation/layer";
+import type { Layer, LayerKind, Person } from "../annotation/layer";
 import { byPlace, type TextRange } from "../text/text-range";
 import type { Anchoring, OrphanReason } from "./anchoring";
 import { fateOf, type Fate } from "./fate";
@@ -9,6 +9,8 @@ import { positionAmong } from "./quote-pattern";
 export type PlacedAnnotation = {
   readonly annotation: Annotation;
   readonly layer: LayerKind;
+  /** Who sent it; only where its layer was shared. */
+  readonly person?: Person | undefined;
   readonly range: TextRange;
   /** What the edition at hand did to it; undefined where it was made on this very edition, or on none that is known. */
   readonly fate: Fate | undefined;
@@ -18,6 +20,7 @@ export type PlacedAnnotation = {
 export type OrphanedAnnotation = {
   readonly annotation: Annotation;
   readonly layer: LayerKind;
+  readonly person?: Person | undefined;
   readonly reason: OrphanReason;
 };
 
@@ -39,9 +42,9 @@ type AnchoringOf = (annotation: Annotation) => Anchoring | undefined;
 export function layerPlacer(edition: Edition) {
   const known = new WeakMap<Annotation, Entry>();
 
-  function entryOf(annotation: Annotation, layer: LayerKind, anchoring: Anchoring): Entry {
+  function entryOf(annotation: Annotation, layer: Layer, anchoring: Anchoring): Entry {
     const was = known.get(annotation);
-    if (was?.anchoring === anchoring) return was;
+    if (was?.anchoring === anchoring && was.person === layer.person) return was;
     const entry = { anchoring, ...entryFrom(edition, annotation, layer, anchoring) };
     known.set(annotation, entry);
     return entry;
@@ -51,12 +54,12 @@ export function layerPlacer(edition: Edition) {
     const placed: PlacedAnnotation[] = [];
     const orphans: OrphanedAnnotation[] = [];
     const sought: Annotation[] = [];
-    for (const { kind, annotations } of layers)
-      for (const annotation of annotations) {
+    for (const layer of layers)
+      for (const annotation of layer.annotations) {
         const anchoring = anchoringOf(annotation);
         if (!anchoring) sought.push(annotation);
         else {
-          const entry = entryOf(annotation, kind, anchoring);
+          const entry = entryOf(annotation, layer, anchoring);
           if ("range" in entry) placed.push(entry);
           else orphans.push(entry);
         }
@@ -76,12 +79,13 @@ type Entry = (PlacedAnnotation | OrphanedAnnotation) & { readonly anchoring: Anc
 function entryFrom(
   { text, edition }: Edition,
   annotation: Annotation,
-  layer: LayerKind,
+  { kind, person }: Layer,
   anchoring: Anchoring,
 ): PlacedAnnotation | OrphanedAnnotation {
-  if (anchoring.status === "orphan") return { annotation, layer, reason: anchoring.reason };
+  const whose = { annotation, layer: kind, person };
+  if (anchoring.status === "orphan") return { ...whose, reason: anchoring.reason };
   const { range } = anchoring;
   const { target } = annotation;
   const isOfHere = target.edition === undefined || target.edition === edition;
-  return { annotation, layer, range, fate: isOfHere ? undefined : fateOf(target, text, range) };
+  return { ...whose, range, fate: isOfHere ? undefined : fateOf(target, text, range) };
 }

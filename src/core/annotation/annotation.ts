@@ -26,6 +26,8 @@ export type Annotation = {
   readonly target: Target;
   /** Empty for a plain highlight; several hold the same note in several languages. */
   readonly bodies: readonly TextualBody[];
+  /** The id of the annotation that this one answers. */
+  readonly replyTo?: string;
   /** Absent where its layer has no colours of its own, as the guide's. */
   readonly colour?: Colour;
   /** ISO 8601, UTC. Absent where the source does not say. */

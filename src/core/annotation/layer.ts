@@ -1,12 +1,31 @@
 import type { Annotation } from "./annotation";
 
-/** Whose layer it is: the reader's own, or the one published with the article. */
-export type LayerKind = "mine" | "guide";
+/** Whose layer it is: the reader's own, the one published with the article, or one that somebody sent. */
+export type LayerKind = "mine" | "guide" | "shared";
 
-/** The annotations of one author on one article. */
-export type Layer = {
-  readonly kind: LayerKind;
+/** How many tints there are to tell the senders of layers apart. */
+export const TINTS = 8;
+
+/** The sender of a layer, as the reader sees him. */
+export type Person = {
+  /** Names the layer among those on its article. */
+  readonly key: string;
+  /** Blank where he did not say. */
+  readonly name: string;
+  /** From 1 to `TINTS`. */
+  readonly tint: number;
+};
+
+type Annotations = {
   /** The article's id. */
   readonly source: string;
   readonly annotations: readonly Annotation[];
 };
+
+/** A layer that somebody sent, as it is shown. */
+export type OthersLayer = Annotations & { readonly kind: "shared"; readonly person: Person };
+
+/** The annotations of one author on one article. */
+export type Layer =
+  | (Annotations & { readonly kind: "mine" | "guide"; readonly person?: undefined })
+  | OthersLayer;

@@ -46,8 +46,10 @@ function mergeWhole(
   const { colour } = by("colour").annotation;
   const { target } = by("target").annotation;
   const { deleted } = by("life");
+  const replyTo = a.annotation.replyTo ?? b.annotation.replyTo;
   const annotation = {
     ...annotationWithNote(a.annotation, shown.text),
+    ...(replyTo !== undefined && { replyTo }),
     target,
     colour,
     created: earlierTime(a.annotation.created, b.annotation.created),

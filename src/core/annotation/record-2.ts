@@ -22,6 +22,8 @@ export type Record2 = {
   /** The note. */
   readonly n?: string;
   readonly c: Colour;
+  /** The id of the annotation that it answers. */
+  readonly y?: string;
   /** When it was created (milliseconds since 1970, UTC), and how much later it was modified. */
   readonly t: number;
   readonly m?: number;
@@ -69,6 +71,7 @@ export function isRecord2(value: object): value is Record2 {
     isCount(it.b) &&
     isCount(it.l) &&
     (it.n === undefined || typeof it.n === "string") &&
+    (it.y === undefined || isName(it.y)) &&
     COLOURS.some((colour) => colour === it.c) &&
     isTime(it.t) &&
     (it.m === undefined || (isInteger(it.m) && isTime(it.t + it.m))) &&

@@ -71,7 +71,7 @@ function glimpsed(value: object, id: string): ReadRecord {
 }
 
 function storedFrom(record: Record2): StoredAnnotation {
-  const { i, a, e, q, p, x, b, l, n, c, t, m = 0, d } = record;
+  const { i, a, e, q, p, x, b, l, n, y, c, t, m = 0, d } = record;
   const seen = seenFrom(record.w);
   const created = isoTime(t);
   const [first] = seen;
@@ -91,6 +91,7 @@ function storedFrom(record: Record2): StoredAnnotation {
       motivation: n === undefined ? "highlighting" : "commenting",
       target,
       bodies,
+      ...(y !== undefined && { replyTo: y }),
       colour: c,
       created,
       modified: m === 0 ? created : isoTime(t + m),
@@ -184,6 +185,7 @@ function wholeRecord(stored: StoredAnnotation): Record2 {
     b: position.start,
     l: position.end - position.start,
     ...(annotation.bodies.length > 0 && { n: note }),
+    ...(annotation.replyTo !== undefined && { y: annotation.replyTo }),
     c: colour,
     t: created,
     ...(later !== 0 && { m: later }),
