@@ -2,7 +2,7 @@ import type { i18n as Words } from "i18next";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Route, Router, Switch } from "wouter";
-import { useHashLocation } from "wouter/use-hash-location";
+
 import type { OfflineKeeper } from "../browser/service-worker";
 import { ToastProvider } from "../ui/Toasts";
 import { learnStorageWords } from "../i18n/i18n";
@@ -13,6 +13,7 @@ import { LoadingScreen } from "./LoadingScreen";
 import { ReadingPage } from "./ReadingPage";
 import { UpdateBanner } from "./UpdateBanner";
 import { useAppearance } from "./use-appearance";
+import { useHashPath } from "./use-hash-path";
 
 /** Seldom opened, and not needed for reading: it comes with its words when it is asked for. */
 const storagePageIn = (words: Words) =>
@@ -32,7 +33,7 @@ export function App({ keeper }: { readonly keeper: OfflineKeeper }) {
   return (
     <ToastProvider label={t("toast.label")} dismissLabel={t("toast.dismiss")}>
       {/* oxlint-disable-next-line react/hooks -- the router's own way to be told where addresses are */}
-      <Router hook={useHashLocation}>
+      <Router hook={useHashPath}>
         <Switch>
           <Route path="/" component={HomePage} />
           <Route path="/library" component={LibraryPage} />
