@@ -150,6 +150,7 @@ function row(count: number): string {
     records,
     drafts: new Map(),
     articles: [],
+    layers: new Map(),
     setAside: new Map(),
   };
   const backup = runs(3, () => backupText(everything));

@@ -24,6 +24,7 @@ type CardAction =
   | "toPassage"
   | "copyLink"
   | "nextHere"
+  | "reply"
   | "saveAgain";
 
 /** The ḥāshiya: the cards beside the text, or in the sheet at the window's foot. */

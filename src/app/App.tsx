@@ -1,13 +1,12 @@
-import type { i18n as Words } from "i18next";
-import { lazy, Suspense, useState } from "react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Route, Router, Switch } from "wouter";
 
 import type { OfflineKeeper } from "../browser/service-worker";
 import { ToastProvider } from "../ui/Toasts";
-import { learnStorageWords } from "../i18n/i18n";
 import { FaultScreen } from "./FaultScreen";
 import { HomePage } from "./HomePage";
+import { StoragePage } from "./lazy-features";
 import { LibraryPage } from "./LibraryPage";
 import { LoadingScreen } from "./LoadingScreen";
 import { ReadingPage } from "./ReadingPage";
@@ -15,21 +14,10 @@ import { UpdateBanner } from "./UpdateBanner";
 import { useAppearance } from "./use-appearance";
 import { useHashPath } from "./use-hash-path";
 
-/** Seldom opened, and not needed for reading: it comes with its words when it is asked for. */
-const storagePageIn = (words: Words) =>
-  lazy(async () => {
-    const [{ StoragePage }] = await Promise.all([
-      import("./StoragePage"),
-      learnStorageWords(words),
-    ]);
-    return { default: StoragePage };
-  });
-
 /** The addresses, and what stands over all of them. */
 export function App({ keeper }: { readonly keeper: OfflineKeeper }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   useAppearance();
-  const [StoragePage] = useState(() => storagePageIn(i18n));
   return (
     <ToastProvider label={t("toast.label")} dismissLabel={t("toast.dismiss")}>
       {/* oxlint-disable-next-line react/hooks -- the router's own way to be told where addresses are */}

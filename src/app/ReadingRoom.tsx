@@ -1,12 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useMemo, useState } from "react";
+import { Suspense, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Annotation } from "../core/annotation/annotation";
 import type { Layer } from "../core/annotation/layer";
 import { ArticleView } from "../features/reader/ArticleView";
 import { ContentsList } from "../features/reader/ContentsList";
 import { Margin } from "../features/margin/Margin";
+import type { ShownLayers } from "../features/layers/use-shown-layers";
 import { guideQuery, type Edition } from "../state/article-queries";
 import { useOwnLayer, usePreferences } from "../state/react";
+import { LayersDesk } from "./lazy-features";
 import { MarginNotices, type Absence } from "./MarginNotices";
 import { ReplacingBanner } from "./ReplacingBanner";
 import { TopBar } from "./TopBar";
@@ -31,12 +33,17 @@ export function ReadingRoom({ edition, annotationId }: Props) {
   const guide = useQuery(guideQuery(article.id, edition));
   const [isDrawnUp, setDrawnUp] = useState(annotationId !== undefined);
 
+  const [shown, setShown] = useState<ShownLayers>();
+  const [arrivals, setArrivals] = useState<HTMLElement | null>(null);
+
   const layers = useMemo(
     () =>
-      [own, showGuide ? guide.data : undefined].filter(
-        (layer): layer is Layer => layer !== undefined,
-      ),
-    [guide.data, own, showGuide],
+      [
+        shown?.isMineShown === false ? undefined : own,
+        ...(shown?.shared ?? NONE),
+        showGuide && shown?.isGuideShown !== false ? guide.data : undefined,
+      ].filter((layer): layer is Layer => layer !== undefined),
+    [guide.data, own, showGuide, shown],
   );
   const placement = usePlacement(edition, layers);
   const isDrawn = placement.placed.some(({ annotation }) => annotation.id === annotationId);
@@ -53,14 +60,23 @@ export function ReadingRoom({ edition, annotationId }: Props) {
     },
     [openSpot],
   );
+  // A card's handlers stay the same whatever is shown, so that no card is drawn anew for it.
+  const shownIdOf = useRef((id: string) => id);
+  useLayoutEffect(() => {
+    const { placed } = placement;
+    shownIdOf.current = (id) =>
+      placed.some(({ annotation }) => annotation.id === id)
+        ? id
+        : (shown?.ownIdOf(id, placed) ?? id);
+  }, [placement, shown]);
   const onOpenCard = useCallback(
     (id: string) => {
       setDrawnUp(true);
-      openCard(id);
+      openCard(shownIdOf.current(id));
     },
     [openCard],
   );
-  const { onHighlight, onAnnotate } = useMarking(edition, placement, onOpen);
+  const { onHighlight, onAnnotate, onReply } = useMarking(edition, placement, onOpen);
   const replacing = useReplacing(edition, placement);
   const { onReplace: startReplacing } = replacing;
   const onReplace = useCallback(
@@ -89,6 +105,7 @@ export function ReadingRoom({ edition, annotationId }: Props) {
       </TopBar>
       <div className="reading-room">
         <main className="min-w-0">
+          <div ref={setArrivals} />
           <ArticleView
             edition={edition}
             placed={placement.placed}
@@ -122,13 +139,25 @@ export function ReadingRoom({ edition, annotationId }: Props) {
           onHover={opening.onHover}
           onNod={replacing.onNod}
           onReplace={onReplace}
+          onReply={onReply}
           onAccept={replacing.onAccept}
           format={format}
+          layers={
+            <Suspense>
+              <LayersDesk
+                edition={edition}
+                ownCount={own?.annotations.length ?? 0}
+                arrivals={arrivals}
+                onShow={setShown}
+                format={format}
+              />
+            </Suspense>
+          }
           notices={
             <MarginNotices
               guide={guide}
               annotationId={annotationId}
-              missing={guide.isPending ? undefined : absenceOf(annotationId)}
+              missing={guide.isPending || !shown ? undefined : absenceOf(annotationId)}
               format={format}
             />
           }

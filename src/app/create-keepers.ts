@@ -8,6 +8,7 @@ import { createBackupKeeper } from "../state/backup";
 import { emptyOldBin } from "../state/bin";
 import type { Drafts } from "../state/drafts";
 import { createFolderBackup } from "../state/folder-backup";
+import { createSharedLayers } from "../state/shared-layers";
 import type { PreferencesStore } from "../state/preferences";
 import type { Keepers } from "../state/react";
 import { createRoomMaker } from "../state/room";
@@ -33,7 +34,9 @@ export function createKeepers({
   replica,
 }: Options): Keepers {
   emptyOldBin(annotations, now());
+  const layers = createSharedLayers(keyedStorage("layer"));
   const backup = createBackupKeeper({
+    layers,
     annotations,
     drafts,
     preferences,
@@ -43,10 +46,13 @@ export function createKeepers({
   });
   const scheduler = browserScheduler();
   const onChange = (listener: () => void) => {
-    const leaving = [annotations, drafts, preferences].map((store) => store.subscribe(listener));
+    const leaving = [annotations, drafts, preferences, layers].map((store) =>
+      store.subscribe(listener),
+    );
     return () => leaving.forEach((leave) => leave());
   };
   return {
+    layers,
     backup,
     health: createStorageHealth({
       annotations,

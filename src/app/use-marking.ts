@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import type { Colour } from "../core/annotation/annotation";
-import type { Placement } from "../core/anchoring/placement";
+import type { PlacedAnnotation, Placement } from "../core/anchoring/placement";
 import { isSameRange, type TextRange } from "../core/text/text-range";
 import type { Edition } from "../state/article-queries";
 import { usePreferences, useStores } from "../state/react";
@@ -48,5 +48,14 @@ export function useMarking(
     },
     [annotations, drafts, lastColour, onOpen, ownAt, passageAt],
   );
-  return { onHighlight, onAnnotate };
+  const onReply = useCallback(
+    ({ annotation, range }: PlacedAnnotation) => {
+      const { id: replyTo, colour = lastColour } = annotation;
+      const { id } = annotations.add({ ...passageAt(range, colour), replyTo }, "commenting");
+      drafts.write(id, { text: "", isNew: true });
+      onOpen([id], "keyboard");
+    },
+    [annotations, drafts, lastColour, onOpen, passageAt],
+  );
+  return { onHighlight, onAnnotate, onReply };
 }

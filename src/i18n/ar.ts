@@ -63,6 +63,7 @@ export const ar = {
     mine: "تظليلي",
     mineWithNote: "حاشيتي: {{note}}",
     guide: "حاشية الدليل: {{note}}",
+    shared: "حاشية {{person}}: {{note}}",
     name: "«{{quote}}»، {{note}}",
   },
   margin: {
@@ -76,6 +77,9 @@ export const ar = {
     count_other: "{{shown}} حاشية",
     mine: "لي",
     guide: "الدليل",
+    reply: "ردّ عليها",
+    isReply: "ردّ",
+    noQuote: "كلماتها ليست في الرابط",
     showGuide: "حواشي الدليل",
     toPassage: "إلى موضعها",
     edit: "حرّر",

@@ -1,6 +1,6 @@
-import type { Messages } from "./messages";
+import type { Messages, Section } from "./messages";
 
-export const en: Omit<Messages, "storage"> = {
+export const en: Omit<Messages, Section> = {
   app: {
     name: "Hashiya",
     skipToText: "Skip to the text",
@@ -52,6 +52,7 @@ export const en: Omit<Messages, "storage"> = {
     mine: "my highlight",
     mineWithNote: "my note: {{note}}",
     guide: "the guide's note: {{note}}",
+    shared: "{{person}}: {{note}}",
     name: "“{{quote}}”, {{note}}",
   },
   margin: {
@@ -61,6 +62,9 @@ export const en: Omit<Messages, "storage"> = {
     count_other: "{{shown}} notes",
     mine: "Mine",
     guide: "Guide",
+    reply: "Reply",
+    isReply: "a reply",
+    noQuote: "Its words are not in the link",
     showGuide: "Guide's notes",
     toPassage: "To its passage",
     edit: "Edit",

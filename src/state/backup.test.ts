@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { gunzip, gzip } from "../browser/gzip";
 import { failed } from "../core/result";
+import { arrivedShare, SET, sharedNote } from "../testing/shares";
 import { passage, program, type Program } from "../testing/program";
 
 const notesIn = ({ annotations }: Program) =>
@@ -21,6 +22,8 @@ test("everything goes into one file and comes back elsewhere, once", async () =>
   here.annotations.setNote(id, "نص");
   here.drafts.write(id, { text: "نص أطول", isNew: false });
   here.preferences.set({ theme: "sepia" });
+  here.layers.receive(arrivedShare([sharedNote("a")]));
+  here.layers.keep(SET);
 
   const there = program("there");
   const backup = await readBack(there, await here.backup.make());
@@ -31,9 +34,10 @@ test("everything goes into one file and comes back elsewhere, once", async () =>
   expect(notesIn(there)).toEqual(["نص"]);
   expect(there.drafts.get().get(id)?.text).toBe("نص أطول");
   expect(there.preferences.get().theme).toBe("sepia");
+  expect([...there.layers.get().layers.keys()]).toEqual([SET]);
 
   const again = there.backup.plan(backup, { bringBack: false });
-  expect([again.add, again.change, again.drafts.size]).toEqual([[], [], 0]);
+  expect([again.add, again.change, again.drafts.size, again.layers.size]).toEqual([[], [], 0, 0]);
   expect(again.preferences).toBeUndefined();
 });
 

@@ -10,6 +10,7 @@ import type { AnnotationStore } from "./annotation-store";
 import type { Drafts } from "./drafts";
 import { observable } from "./observable";
 import type { PreferencesStore } from "./preferences";
+import type { SharedLayers } from "./shared-layers";
 
 /** What came of a restoration: what the browser did not keep is on screen, marked not saved. */
 export type Restored = { readonly restored: number; readonly unsaved: number };
@@ -36,6 +37,7 @@ type Options = {
   readonly annotations: AnnotationStore;
   readonly drafts: Drafts;
   readonly preferences: PreferencesStore;
+  readonly layers: Pick<SharedLayers, "stored" | "restore">;
   /** Where the time of the last backup is kept. */
   readonly disk: KeyedStorage;
   /** The time as ISO 8601, UTC. */
@@ -50,7 +52,7 @@ const KEY = "last";
 const schema = v.object({ v: v.literal(1), made: v.pipe(v.string(), v.isoTimestamp()) });
 
 export function createBackupKeeper(options: Options): BackupKeeper {
-  const { annotations, drafts, preferences, disk, now, replica } = options;
+  const { annotations, drafts, preferences, layers, disk, now, replica } = options;
   const last = observable(lastFrom(disk));
   disk.subscribe(() => last.set(lastFrom(disk)));
 
@@ -66,6 +68,7 @@ export function createBackupKeeper(options: Options): BackupKeeper {
       drafts: drafts.stored(),
       ...(chosen !== undefined && { preferences: chosen }),
       articles: [],
+      layers: layers.stored(),
       setAside: new Map(setAside),
     };
   }
@@ -95,6 +98,7 @@ export function createBackupKeeper(options: Options): BackupKeeper {
           records: annotations.records(),
           drafts: new Set(drafts.get().keys()),
           hasPreferences: preferences.stored() !== undefined,
+          layers: layers.stored(),
         },
         backup,
         { bringBack, replica },
@@ -104,10 +108,11 @@ export function createBackupKeeper(options: Options): BackupKeeper {
       annotations.receive(received);
       drafts.receive(plan.drafts);
       if (plan.preferences !== undefined) preferences.receive(plan.preferences);
+      const unkept = layers.restore(plan.layers);
       const { unsaved, withheld } = annotations.snapshot();
       const isLost = (id: string) => unsaved.has(id) || withheld.has(id);
       const lost = received.filter((record) => isLost(idOf(record)));
-      return { restored: received.length - lost.length, unsaved: lost.length };
+      return { restored: received.length - lost.length, unsaved: lost.length + unkept };
     },
   };
 }

@@ -6,6 +6,7 @@ import type { BackupKeeper } from "./backup";
 import type { FolderBackup, FolderState } from "./folder-backup";
 import type { RoomMaker } from "./room";
 import type { Snapshots, SnapshotsState } from "./snapshots";
+import type { SharedLayers } from "./shared-layers";
 import type { StorageHealth, StorageHealthStore } from "./storage-health";
 import type { Preferences, PreferencesStore } from "./preferences";
 import type { ReadingPlaces } from "./reading-place";
@@ -21,8 +22,9 @@ export type Stores = {
   readonly editions: EditionArchive;
 };
 
-/** What keeps the notes safe, and tells how safe they are. */
+/** What keeps the notes safe, and tells how safe they are; and what others sent. */
 export type Keepers = {
+  readonly layers: SharedLayers;
   readonly health: StorageHealthStore;
   readonly backup: BackupKeeper;
   readonly snapshots: Snapshots;

@@ -4,6 +4,7 @@ import { createAnnotationStore } from "../state/annotation-store";
 import { createBackupKeeper } from "../state/backup";
 import { createDrafts } from "../state/drafts";
 import { createPreferences } from "../state/preferences";
+import { createSharedLayers } from "../state/shared-layers";
 
 /** A passage to mark. */
 export const passage = {
@@ -20,6 +21,7 @@ export function program(replica = "here", on: Readonly<Record<string, string>> =
   let ids = 0;
   const disk = memoryDisk(on);
   const [draftDisk, placeDisk] = [memoryDisk(), memoryDisk()];
+  const layers = createSharedLayers(memoryDisk());
   const annotations = createAnnotationStore({
     disk,
     newId: () => `${replica}${++ids}`,
@@ -32,10 +34,22 @@ export function program(replica = "here", on: Readonly<Record<string, string>> =
     annotations,
     drafts,
     preferences,
+    layers,
     disk: memoryDisk(),
     now,
     replica,
   });
-  return { annotations, drafts, preferences, backup, disk, draftDisk, placeDisk, time, now };
+  return {
+    annotations,
+    drafts,
+    preferences,
+    layers,
+    backup,
+    disk,
+    draftDisk,
+    placeDisk,
+    time,
+    now,
+  };
 }
 export type Program = ReturnType<typeof program>;

@@ -1,4 +1,4 @@
-import type { Annotation } from "./annotation";
+import type { Annotation, Colour } from "./annotation";
 
 /** Whose layer it is: the reader's own, the one published with the article, or one that somebody sent. */
 export type LayerKind = "mine" | "guide" | "shared";
@@ -14,6 +14,8 @@ export type Person = {
   readonly name: string;
   /** From 1 to `TINTS`. */
   readonly tint: number;
+  /** What he calls the colours, where he told. */
+  readonly colourNames?: Partial<Readonly<Record<Colour, string>>>;
 };
 
 type Annotations = {

@@ -12,7 +12,13 @@ const texts = fc
   .array(fc.tuple(fc.string({ minLength: 1 }), fc.string({ unit: "binary" })), { maxLength: 3 })
   .map((entries) => new Map(entries));
 const backup: fc.Arbitrary<Backup> = fc
-  .record({ records, drafts: texts, preferences: fc.option(fc.string()), setAside: texts })
+  .record({
+    records,
+    drafts: texts,
+    preferences: fc.option(fc.string()),
+    layers: texts,
+    setAside: texts,
+  })
   .map(({ preferences, ...rest }) => ({
     made: "2026-11-22T10:00:00.000Z",
     articles: [],
@@ -63,6 +69,7 @@ describe("restoring", () => {
     records: new Map(here.map((record) => [idOf(record), record])),
     drafts: new Set(),
     hasPreferences: false,
+    layers: new Map(),
   });
   const restored = (ground: RestoreGround, from: Backup, bringBack: boolean): RestoreGround => {
     const plan = planRestore(ground, from, { bringBack, replica: "here" });
@@ -73,6 +80,7 @@ describe("restoring", () => {
       records: after,
       drafts: new Set([...ground.drafts, ...plan.drafts.keys()]),
       hasPreferences: ground.hasPreferences || plan.preferences !== undefined,
+      layers: new Map([...ground.layers, ...plan.layers]),
     };
   };
 
@@ -130,6 +138,7 @@ describe("restoring", () => {
       records: [alive!],
       drafts: new Map(),
       articles: [],
+      layers: new Map(),
       setAside: new Map(),
     };
     const left = planRestore(groundOf([gone!]), from, { bringBack: false, replica: "x" });

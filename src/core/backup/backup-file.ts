@@ -17,6 +17,7 @@ const contentSchema = v.object({
   drafts: entries,
   preferences: v.optional(v.string()),
   articles: v.array(v.unknown()),
+  layers: v.optional(entries, []),
   setAside: entries,
 });
 
@@ -29,7 +30,8 @@ const envelopeSchema = v.object({
 });
 
 /** A backup as the text of its file, before it is compressed: the inverse of `parseBackup`. */
-export function backupText({ made, records, drafts, preferences, articles, setAside }: Backup) {
+export function backupText(backup: Backup): string {
+  const { made, records, drafts, preferences, articles, layers, setAside } = backup;
   // Each record is JSON already: joined by hand, so that ten thousand need not be read first.
   const content = [
     `"made":${JSON.stringify(made)}`,
@@ -37,6 +39,7 @@ export function backupText({ made, records, drafts, preferences, articles, setAs
     `"drafts":${JSON.stringify([...drafts])}`,
     ...(preferences === undefined ? [] : [`"preferences":${JSON.stringify(preferences)}`]),
     `"articles":${JSON.stringify(articles)}`,
+    ...(layers.size > 0 ? [`"layers":${JSON.stringify([...layers])}`] : []),
     `"setAside":${JSON.stringify([...setAside])}`,
   ];
   const json = `{${content.join(",")}}`;
@@ -67,7 +70,7 @@ export function parseBackup(text: string): Result<Backup, BackupFault> {
 }
 
 function backupFrom(content: v.InferOutput<typeof contentSchema>): Backup {
-  const { made, drafts, preferences, articles } = content;
+  const { made, drafts, preferences, articles, layers } = content;
   const records: StoredRecord[] = [];
   const setAside = new Map(content.setAside);
   for (const [at, value] of content.records.entries()) {
@@ -83,6 +86,7 @@ function backupFrom(content: v.InferOutput<typeof contentSchema>): Backup {
     drafts: new Map(drafts),
     ...(preferences !== undefined && { preferences }),
     articles,
+    layers: new Map(layers),
     setAside,
   };
 }

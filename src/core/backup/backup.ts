@@ -1,3 +1,4 @@
+import type { StoredLayers } from "./plan-layers";
 import type { StoredRecord } from "../annotation/stored-annotation";
 
 /** One file with everything that a reader made here. */
@@ -10,6 +11,8 @@ export type Backup = {
   readonly drafts: ReadonlyMap<string, string>;
   /** The reader's choices as they are stored; absent where none were made. */
   readonly preferences?: string;
+  /** Others' layers that are kept, as they are stored, by set. */
+  readonly layers: StoredLayers;
   /** Articles that the reader brought in; none can be yet. */
   readonly articles: readonly unknown[];
   /** The text of the keys that could not be used where the backup was made, or cannot be here, by id. */

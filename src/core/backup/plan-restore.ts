@@ -10,6 +10,7 @@ import {
 } from "../annotation/stored-annotation";
 import { recordText } from "../annotation/stored-record";
 import type { Backup } from "./backup";
+import { planLayers, type StoredLayers } from "./plan-layers";
 
 /** What restoring would do to an annotation that is here already. */
 export type RestoreEffect =
@@ -41,6 +42,8 @@ export type RestorePlan = {
   readonly skip: readonly { readonly record: StoredRecord; readonly reason: SkipReason }[];
   /** Drafts of notes that are not being written here, as they are stored. */
   readonly drafts: ReadonlyMap<string, string>;
+  /** Others' layers to write, as they are stored, by set. */
+  readonly layers: StoredLayers;
   /** The choices to take over: only where none were made here. */
   readonly preferences?: string;
   /** How many records of the backup cannot be used by this version; they stay in the file. */
@@ -59,6 +62,7 @@ export type RestoreGround = {
   readonly records: ReadonlyMap<string, StoredRecord>;
   readonly drafts: ReadonlySet<string>;
   readonly hasPreferences: boolean;
+  readonly layers: StoredLayers;
 };
 
 /** What restoring a backup would do to what is here. */
@@ -93,14 +97,16 @@ export function planRestore(
     if (effects.length > 0) change.push({ before: here, after, effects });
     else skip.push({ record, reason: "older" });
   }
+  const others = planLayers(ground.layers, backup.layers);
   return {
     add,
     change,
     skip,
+    layers: others.layers,
     drafts: new Map([...backup.drafts].filter(([id]) => !ground.drafts.has(id))),
     ...(backup.preferences !== undefined &&
       !ground.hasPreferences && { preferences: backup.preferences }),
-    unusable: backup.setAside.size,
+    unusable: backup.setAside.size + others.unusable,
   };
 }
 

@@ -22,6 +22,8 @@ export type CardHandlers = {
   readonly onNod: (placed: PlacedAnnotation) => void;
   /** The reader wants to choose the annotation's passage. */
   readonly onReplace: (annotation: Annotation) => void;
+  /** The reader answers another's annotation with one of his own. */
+  readonly onReply: (placed: PlacedAnnotation) => void;
 };
 
 /** The annotations that share a spot, and which of them this card is (from 1). */
@@ -45,10 +47,11 @@ type Props = CardHandlers & {
 /** One annotation in the margin: its words, its note, whose it is; open, also what can be done with it. */
 export const AnnotationCard = memo(function AnnotationCard(props: Props) {
   const { entry, words, isActive, isHovered, takesFocus, draft, format } = props;
-  const { annotation, layer } = entry;
+  const { annotation, layer, person } = entry;
   const { id, target, bodies, modified } = annotation;
   const { t, i18n } = useTranslation();
   const card = useRef<HTMLElement>(null);
+  const colourName = annotation.colour && person?.colourNames?.[annotation.colour];
   const quote = quoteOf(target);
   const body = bodyFor(bodies, i18n.language);
   const isEdited = isActive && draft !== undefined;
@@ -70,6 +73,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
       aria-label={quote}
       aria-current={isActive || undefined}
       data-colour={annotation.colour ?? "guide"}
+      data-tint={person?.tint}
       data-hovered={isHovered || undefined}
       className="card"
       onPointerEnter={() => props.onHover(id)}
@@ -86,7 +90,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
         aria-expanded={isActive}
         onClick={() => props.onOpen(id)}
       >
-        <q dir="auto">{quote}</q>
+        {quote ? <q dir="auto">{quote}</q> : t("margin.noQuote")}
       </button>
       {"reason" in entry && (
         <div className="card-notice">
@@ -124,7 +128,23 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
       <EarlierWordings annotationId={id} />
       {props.isReadOnly && <p className="card-fate">{t("margin.readOnly")}</p>}
       <footer className="card-meta">
-        <span>{t(layer === "mine" ? "margin.mine" : "margin.guide")}</span>
+        {person ? (
+          <>
+            <bdi className="card-person">{person.name}</bdi>
+            {colourName && <bdi>{colourName}</bdi>}
+          </>
+        ) : (
+          <span>{t(layer === "mine" ? "margin.mine" : "margin.guide")}</span>
+        )}
+        {annotation.replyTo !== undefined && (
+          <button
+            type="button"
+            className="underline"
+            onClick={() => props.onOpen(annotation.replyTo ?? "")}
+          >
+            {t("margin.isReply")}
+          </button>
+        )}
         {modified && <time dateTime={modified}>{format.time(modified)}</time>}
         {draft && !isEdited && <span className="text-rubric">{t("margin.draftKept")}</span>}
       </footer>

@@ -1,4 +1,4 @@
-import { Crosshair, Layers2, Link, Pencil, Trash2 } from "lucide-react";
+import { Crosshair, Layers2, Link, Pencil, Reply, Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { copyText } from "../../browser/clipboard";
 import { scrollToHighlight } from "../../browser/page-ids";
@@ -10,7 +10,7 @@ import { IconButton } from "../../ui/IconButton";
 import { useToast } from "../../ui/Toasts";
 import type { CardHandlers, Spot } from "./AnnotationCard";
 
-type Props = Pick<CardHandlers, "onOpen" | "onLeave"> & {
+type Props = Pick<CardHandlers, "onOpen" | "onLeave" | "onReply"> & {
   readonly entry: PlacedAnnotation | OrphanedAnnotation;
   readonly isReadOnly: boolean;
   /** The note as it is saved. */
@@ -82,6 +82,14 @@ export function CardActions({ entry, isReadOnly, note, spot, format, ...on }: Pr
             icon={Pencil}
             label={t(note ? "margin.edit" : "margin.addNote")}
             onClick={() => drafts.write(id, { text: note, isNew: false })}
+          />
+        )}
+        {"range" in entry && entry.layer === "shared" && (
+          <IconButton
+            icon={Reply}
+            isDirectional
+            label={t("margin.reply")}
+            onClick={() => on.onReply(entry)}
           />
         )}
         {"range" in entry && (

@@ -26,12 +26,24 @@ type Props = Omit<CardListProps, "entries"> & {
   readonly onAccept: () => void;
   /** What there is to say before the cards. */
   readonly notices: ReactNode;
+  /** Whose annotations are shown, and what others sent. */
+  readonly layers: ReactNode;
 };
 
 /** The ḥāshiya: the annotations in reading order, then those without a place, then the deleted ones. */
 export function Margin(props: Props) {
-  const { placement, articleId, deleted, isDrawnUp, onDrawUp, onAccept, notices, share, ...cards } =
-    props;
+  const {
+    placement,
+    articleId,
+    deleted,
+    isDrawnUp,
+    onDrawUp,
+    onAccept,
+    notices,
+    layers,
+    share,
+    ...cards
+  } = props;
   const { format, activeId } = cards;
   const { t } = useTranslation();
   const { preferences } = useStores();
@@ -68,6 +80,7 @@ export function Margin(props: Props) {
         </span>
       </header>
       <div id="margin-cards" className="margin-cards">
+        {layers}
         <div className="px-1">
           <Switch
             label={t("margin.showGuide")}

@@ -91,11 +91,13 @@ const markAt = (target: EventTarget): HTMLElement | undefined =>
     ? (target.closest<HTMLElement>("mark.highlight") ?? undefined)
     : undefined;
 
-/** The annotations on a highlight, the shortest first, the reader's own before the guide's: as they are drawn. */
+const FROM_TOP = ["mine", "shared", "guide"] as const;
+
+/** The annotations on a highlight, the shortest first, the reader's own before others', the guide's last: as they are drawn. */
 function idsFromTop(placed: readonly PlacedAnnotation[]) {
-  const own = new Set(placed.filter(({ layer }) => layer === "mine").map((it) => it.annotation.id));
+  const layerOf = new Map(placed.map(({ annotation, layer }) => [annotation.id, layer]));
   return (mark: HTMLElement | undefined): readonly string[] => {
     const ids = mark?.dataset["ids"]?.split(" ").toReversed() ?? [];
-    return [...ids.filter((id) => own.has(id)), ...ids.filter((id) => !own.has(id))];
+    return FROM_TOP.flatMap((layer) => ids.filter((id) => layerOf.get(id) === layer));
   };
 }

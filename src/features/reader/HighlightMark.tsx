@@ -15,6 +15,7 @@ export function HighlightMark({ words, segment, looks, isActive }: Props) {
   const { ids, partial, tabStop } = segment;
   const layered = ids.map((id) => ({
     colour: looks.get(id)?.colour ?? "guide",
+    tint: looks.get(id)?.tint,
     isPartial: partial.includes(id),
   }));
   const drawing = {

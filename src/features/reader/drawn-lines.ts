@@ -3,8 +3,12 @@ import { segmentArticle, type ArticleSegments, type Segment } from "../../core/a
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import type { Line } from "../../core/article/lines";
 
-/** How one annotation shows in the text: its colour, and what a screen reader calls it. */
-export type Look = { readonly colour: Colour | "guide"; readonly name: string };
+/** How one annotation shows in the text: its colour, its sender's tint, and what a screen reader calls it. */
+export type Look = {
+  readonly colour: Colour | "guide";
+  readonly tint?: number | undefined;
+  readonly name: string;
+};
 
 /** A line with all that is drawn on it. */
 export type DrawnLine = {

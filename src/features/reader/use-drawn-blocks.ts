@@ -42,21 +42,26 @@ const NOTE_LETTERS = 120;
 /** How annotations look to a reader of `language`; the same object for the same annotation. */
 function looksIn(t: TFunction, language: string): (placed: PlacedAnnotation) => Look {
   const looks = new WeakMap<object, Look>();
-  const nameOf = ({ annotation, layer }: PlacedAnnotation): string => {
+  const nameOf = ({ annotation, layer, person }: PlacedAnnotation): string => {
     const quote = shortened(quoteOf(annotation.target), QUOTE_LETTERS);
     const body = bodyFor(annotation.bodies, language);
     const note = shortened(body?.value ?? "", NOTE_LETTERS);
     const mine = body ? t("highlight.mineWithNote", { note }) : t("highlight.mine");
-    return t("highlight.name", {
-      quote,
-      note: layer === "guide" ? t("highlight.guide", { note }) : mine,
-    });
+    const others = person
+      ? t("highlight.shared", { note, person: `\u2068${person.name}\u2069` })
+      : t("highlight.guide", { note });
+    return t("highlight.name", { quote, note: layer === "mine" ? mine : others });
   };
   return (placed) => {
-    const known = looks.get(placed.annotation);
+    const known = looks.get(placed);
     if (known) return known;
-    const look: Look = { colour: placed.annotation.colour ?? "guide", name: nameOf(placed) };
-    looks.set(placed.annotation, look);
+    const { annotation, person } = placed;
+    const look: Look = {
+      colour: annotation.colour ?? "guide",
+      tint: person?.tint,
+      name: nameOf(placed),
+    };
+    looks.set(placed, look);
     return look;
   };
 }

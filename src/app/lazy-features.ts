@@ -1,0 +1,22 @@
+import { lazy, type ComponentType } from "react";
+import { getI18n } from "react-i18next";
+import { learnWords, type Section } from "../i18n/i18n";
+
+/** A component that comes, with its words, when it is first drawn. */
+const withWords = <Props>(section: Section, load: () => Promise<ComponentType<Props>>) =>
+  lazy(async () => {
+    const [component] = await Promise.all([load(), learnWords(getI18n(), section)]);
+    return { default: component };
+  });
+
+/** Seldom opened, and not needed for reading. */
+export const StoragePage = withWords(
+  "storage",
+  async () => (await import("./StoragePage")).StoragePage,
+);
+
+/** Others' layers: the text is read without them. */
+export const LayersDesk = withWords(
+  "layers",
+  async () => (await import("../features/layers/LayersDesk")).LayersDesk,
+);

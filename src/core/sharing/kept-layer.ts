@@ -1,0 +1,53 @@
+import * as v from "valibot";
+import { TINTS } from "../annotation/layer";
+import { parseJson } from "../parse-json";
+import { failed, ok, type Result } from "../result";
+import { layerFileText, parseLayerFile } from "./layer-file";
+import type { Arrived } from "./share-payload";
+
+/** A set that the reader keeps, and how it is shown to him. */
+export type KeptLayer = {
+  readonly arrived: Arrived;
+  /** What the reader calls the sender; blank where the sender's own name will do. */
+  readonly name: string;
+  /** From 1 to `TINTS`. */
+  readonly tint: number;
+  readonly isShown: boolean;
+};
+
+const VERSION = 1;
+
+const schema = v.object({
+  v: v.literal(VERSION),
+  /** The layer as its file has it. */
+  file: v.string(),
+  sent: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  isTextLost: v.boolean(),
+  name: v.string(),
+  tint: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(TINTS)),
+  isShown: v.boolean(),
+});
+
+/** A kept layer as the text of its storage key: the inverse of `parseKeptLayer`. */
+export function keptLayerText({ arrived, ...shown }: KeptLayer): string {
+  const { layer, sent, isTextLost } = arrived;
+  const record: v.InferOutput<typeof schema> = {
+    v: VERSION,
+    file: layerFileText(layer),
+    sent,
+    isTextLost,
+    ...shown,
+  };
+  return JSON.stringify(record);
+}
+
+export function parseKeptLayer(text: string): Result<KeptLayer, "unreadable" | "newer-version"> {
+  const version = parseJson(text, v.object({ v: v.number() }));
+  if (version.ok && version.value.v > VERSION) return failed("newer-version");
+  const record = parseJson(text, schema);
+  if (!record.ok) return failed("unreadable");
+  const { file, sent, isTextLost, name, tint, isShown } = record.value;
+  const layer = parseLayerFile(file);
+  if (!layer.ok) return failed(layer.fault === "newer-version" ? "newer-version" : "unreadable");
+  return ok({ arrived: { layer: layer.value, sent, isTextLost }, name, tint, isShown });
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
+import { Button } from "../../ui/Button";
+import type { Arrival } from "./use-arriving-link";
+
+type Props = {
+  readonly arrival: Extract<Arrival, { readonly fault: string }>;
+  readonly onDismiss: () => void;
+};
+
+/** Why nothing of what the link should bring is shown; the text is there all the same. */
+export function ArrivalFault({ arrival, onDismiss }: Props) {
+  const { t } = useTranslation();
+  return (
+    <section role="alert" aria-label={t("layers.fault.label")} className="share-banner">
+      <p>{t(`layers.fault.${arrival.fault}`)}</p>
+      <div className="share-banner-actions">
+        {"article" in arrival && (
+          <Link
+            href={`/read/${arrival.article}`}
+            className="text-rubric underline underline-offset-4"
+          >
+            {t("layers.fault.toArticle")}
+          </Link>
+        )}
+        <Button look="quiet" onClick={onDismiss}>
+          {t("layers.banner.close")}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,95 @@
+import { useTranslation } from "react-i18next";
+import type { Format } from "../../i18n/format";
+import { usePreferences, useStores } from "../../state/react";
+import type { LayersState, SharedLayers } from "../../state/shared-layers";
+import { Button } from "../../ui/Button";
+import { useToast } from "../../ui/Toasts";
+import { LayerFile } from "./LayerFile";
+import { LayerRow } from "./LayerRow";
+import { SharedLayerRow } from "./SharedLayerRow";
+import type { LayerHere } from "./use-shown-layers";
+
+type Props = {
+  readonly articleId: string;
+  readonly here: readonly LayerHere[];
+  readonly ownCount: number;
+  readonly state: LayersState;
+  readonly store: SharedLayers;
+  readonly format: Format;
+};
+
+/** All layers on the text: mine, the guide's, and those that others sent. */
+export function LayersList({ articleId, here, ownCount, state, store, format }: Props) {
+  const { t } = useTranslation();
+  const { preferences } = useStores();
+  const { showGuide } = usePreferences();
+  const toast = useToast();
+  const { solo, isMineShown, unreadable } = state;
+  const names = new Map([
+    ["mine", t("layers.list.mine")],
+    ["guide", t("layers.list.guide")],
+    ...here.map(({ person }) => [person.key, person.name] as const),
+  ]);
+  const alone = solo === undefined ? undefined : names.get(solo);
+  const soloOf = (key: string) => ({
+    isAlone: solo === key,
+    onSolo: () => store.solo(solo === key ? undefined : key),
+  });
+  const remove = (set: string, name: string) => {
+    const removed = store.remove(set);
+    if (removed)
+      toast({
+        message: t("layers.list.removed", { name: `\u2068${name}\u2069` }),
+        action: { label: t("layers.list.undo"), run: () => store.putBack(removed) },
+      });
+  };
+
+  return (
+    <details className="layers">
+      <summary>
+        {t("layers.list.title")}
+        <span className="text-soft ms-2">{format.number(here.length + 2)}</span>
+      </summary>
+      <ul>
+        <LayerRow
+          name={t("layers.list.mine")}
+          count={format.number(ownCount)}
+          isShown={isMineShown}
+          onShow={store.showMine}
+          {...soloOf("mine")}
+        />
+        <LayerRow
+          name={t("layers.list.guide")}
+          isShown={showGuide}
+          onShow={(isShown) => preferences.set({ showGuide: isShown })}
+          {...soloOf("guide")}
+        />
+        {here.map((layer) => (
+          <SharedLayerRow
+            key={layer.person.key}
+            layer={layer}
+            store={store}
+            onRemove={remove}
+            format={format}
+            {...soloOf(layer.person.key)}
+          />
+        ))}
+      </ul>
+      <LayerFile articleId={articleId} store={store} />
+      {unreadable.size > 0 && (
+        <p role="status" className="card-notice">
+          {t("layers.list.unreadable", {
+            count: unreadable.size,
+            shown: format.number(unreadable.size),
+          })}
+        </p>
+      )}
+      {alone !== undefined && (
+        <p role="status" className="card-notice">
+          {t("layers.list.soloOn", { name: `\u2068${alone}\u2069` })}
+          <Button onClick={() => store.solo(undefined)}>{t("layers.list.endSolo")}</Button>
+        </p>
+      )}
+    </details>
+  );
+}

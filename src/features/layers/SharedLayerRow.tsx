@@ -1,0 +1,95 @@
+import { SlidersHorizontal } from "lucide-react";
+import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { TINTS } from "../../core/annotation/layer";
+import type { Format } from "../../i18n/format";
+import type { SharedLayers } from "../../state/shared-layers";
+import { Button } from "../../ui/Button";
+import { IconButton } from "../../ui/IconButton";
+import { LayerRow } from "./LayerRow";
+import type { LayerHere } from "./use-shown-layers";
+
+type Props = {
+  readonly layer: LayerHere;
+  readonly store: SharedLayers;
+  readonly isAlone: boolean;
+  readonly onSolo: () => void;
+  readonly onRemove: (set: string, name: string) => void;
+  readonly format: Format;
+};
+
+/** Somebody's layer in the list, and under it what the reader can set for it. */
+export function SharedLayerRow({ layer, store, isAlone, onSolo, onRemove, format }: Props) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  const settings = useId();
+  const { held, person, isVeiled } = layer;
+  const { key, name, tint } = person;
+  return (
+    <>
+      <LayerRow
+        name={name}
+        count={format.number(held.arrived.layer.annotations.length)}
+        tint={tint}
+        isShown={held.isShown}
+        onShow={(isShown) => store.change(key, { isShown })}
+        isAlone={isAlone}
+        onSolo={onSolo}
+      >
+        {(isVeiled || !held.kept) && (
+          <span className="text-soft self-center text-sm">
+            {t(isVeiled ? "layers.list.veiled" : "layers.list.onlyHere")}
+          </span>
+        )}
+        <IconButton
+          icon={SlidersHorizontal}
+          label={t("layers.list.settings", { name: `\u2068${name}\u2069` })}
+          aria-expanded={isOpen}
+          aria-controls={settings}
+          onClick={() => setOpen(!isOpen)}
+        />
+      </LayerRow>
+      {isOpen && (
+        <li id={settings} className="layer-settings">
+          <label>
+            <span className="text-soft">{t("layers.list.name")}</span>
+            <input
+              dir="auto"
+              maxLength={80}
+              value={held.name}
+              placeholder={held.arrived.layer.author}
+              onChange={({ target }) => store.change(key, { name: target.value })}
+            />
+          </label>
+          <fieldset>
+            <legend className="text-soft">{t("layers.list.tint")}</legend>
+            {Array.from({ length: TINTS }, (_, at) => at + 1).map((option) => (
+              <button
+                key={option}
+                type="button"
+                className="tint-choice"
+                data-tint={option}
+                aria-pressed={option === tint}
+                aria-label={t("layers.list.tintNumber", { shown: format.number(option) })}
+                onClick={() => store.change(key, { tint: option })}
+              />
+            ))}
+          </fieldset>
+          {held.fault && (
+            <p role="alert" className="text-rubric">
+              {t(`layers.list.keepFault.${held.fault}`)}
+            </p>
+          )}
+          <div className="flex gap-2">
+            {held.kept !== held.arrived && (
+              <Button look="primary" onClick={() => store.keep(key)}>
+                {t("layers.list.keep")}
+              </Button>
+            )}
+            <Button onClick={() => onRemove(key, name)}>{t("layers.list.remove")}</Button>
+          </div>
+        </li>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from "react-i18next";
+import type { Format } from "../../i18n/format";
+import { Button } from "../../ui/Button";
+
+type Props = {
+  readonly asked: number;
+  /** How many the reader has marked. */
+  readonly done: number;
+  readonly onLook: () => void;
+  readonly format: Format;
+};
+
+/** The sender's wish that the reader write first: a courtesy, which he may pass over. */
+export function VeilNotice({ asked, done, onLook, format }: Props) {
+  const { t } = useTranslation();
+  return (
+    <div className="veil-notice">
+      <p>{t("layers.veil.first", { count: asked, shown: format.number(asked) })}</p>
+      <p role="status">
+        {t("layers.veil.progress", { done: format.number(done), shown: format.number(asked) })}
+      </p>
+      <progress max={asked} value={done} aria-hidden />
+      <Button look="quiet" onClick={onLook}>
+        {t("layers.veil.look")}
+      </Button>
+    </div>
+  );
+}

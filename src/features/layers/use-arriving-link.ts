@@ -1,0 +1,42 @@
+import { useCallback, useEffect, useState } from "react";
+import { hashAddress, readHash } from "../../browser/hash-address";
+import { bytesFromLink, type LinkFault } from "../../browser/share-link";
+import { decodeShare, type Arrived, type ShareFault } from "../../core/sharing/share-payload";
+
+/** What the address brought: a set that was handed on, or why there is none. */
+export type Arrival =
+  | { readonly set: string; readonly arrived: Arrived }
+  | { readonly fault: LinkFault | ShareFault }
+  | { readonly fault: "other-article"; readonly article: string };
+
+/** Reads the layer that the page's address brings along, now and whenever the address changes. */
+export function useArrivingLink(articleId: string, onReceive: (arrived: Arrived) => void) {
+  const [arrival, setArrival] = useState<Arrival>();
+
+  useEffect(() => {
+    let read = "";
+    const readAddress = () => {
+      const { query } = readHash(hashAddress.hash());
+      if (query === read) return;
+      read = query;
+      const next = /^s(?:=|%)/i.test(query) ? arrivalOf(hashAddress.hash(), articleId) : undefined;
+      setArrival(next);
+      if (next && "arrived" in next) onReceive(next.arrived);
+    };
+    readAddress();
+    return hashAddress.subscribe(readAddress);
+  }, [articleId, onReceive]);
+
+  return { arrival, dismiss: useCallback(() => setArrival(undefined), []) };
+}
+
+function arrivalOf(link: string, articleId: string): Arrival {
+  const found = bytesFromLink(link);
+  // The address says that something was shared: where there is nothing, it was cut off.
+  if (!found.ok) return { fault: found.fault === "not-a-link" ? "cut-off" : found.fault };
+  const decoded = decodeShare(found.value.bytes);
+  if (!decoded.ok) return { fault: decoded.fault };
+  const { article, set } = decoded.value.layer;
+  if (article !== articleId) return { fault: "other-article", article };
+  return { set, arrived: decoded.value };
+}

@@ -1,0 +1,98 @@
+import { useEffect, useMemo } from "react";
+import type { OthersLayer, Person } from "../../core/annotation/layer";
+import { placeShared, type PlacedShare } from "../../core/sharing/place-shared";
+import { annotationIdOf } from "../../core/sharing/shared-ids";
+import { fingerprintOf } from "../../core/sharing/fingerprint";
+import type { PlacedAnnotation } from "../../core/anchoring/placement";
+import type { Edition } from "../../state/article-queries";
+import type { HeldLayer, LayersState } from "../../state/shared-layers";
+
+/** Somebody's layer on the text at hand. */
+export type LayerHere = {
+  readonly held: HeldLayer;
+  readonly person: Person;
+  readonly place: PlacedShare;
+  /** Whether the sender's wish to write first still hides it. */
+  readonly isVeiled: boolean;
+};
+
+/** What of all layers the page shows. */
+export type ShownLayers = {
+  readonly shared: readonly OthersLayer[];
+  readonly isMineShown: boolean;
+  readonly isGuideShown: boolean;
+  /** The reader's own annotation that a reply means, where there is one. */
+  readonly ownIdOf: (replyTo: string, placed: readonly PlacedAnnotation[]) => string | undefined;
+};
+
+/** Places layers on one edition; what did not change keeps its identity. */
+function placerOn({ line, edition }: Edition, someone: string) {
+  const placed = new WeakMap<object, PlacedShare>();
+  const people = new Map<string, Person>();
+  return (held: HeldLayer, ownCount: number): LayerHere => {
+    const { layer } = held.arrived;
+    const place = placed.get(layer) ?? placeShared(layer, { text: line.text, edition });
+    placed.set(layer, place);
+    const name = held.name || layer.author || someone;
+    const was = people.get(layer.set);
+    const { set: key, colourNames } = layer;
+    const is: Person = { key, name, tint: held.tint, colourNames };
+    const isSame = was?.name === name && was.tint === is.tint && was.colourNames === colourNames;
+    const person = was && isSame ? was : is;
+    people.set(layer.set, person);
+    return { held, person, place, isVeiled: !held.isUnveiled && ownCount < layer.veil };
+  };
+}
+
+/** The layers held for an article, placed on it. */
+export function useLayersHere(
+  edition: Edition,
+  { layers }: LayersState,
+  { ownCount, someone }: { readonly ownCount: number; readonly someone: string },
+): readonly LayerHere[] {
+  const place = useMemo(() => placerOn(edition, someone), [edition, someone]);
+  return useMemo(
+    () =>
+      [...layers.values()]
+        .filter(({ arrived }) => arrived.layer.article === edition.article.id)
+        .map((held) => place(held, ownCount)),
+    [edition, layers, ownCount, place],
+  );
+}
+
+/** Tells the page which layers to show, whenever that changes. */
+export function useShowing(
+  { article, line: { text } }: Edition,
+  here: readonly LayerHere[],
+  { solo, isMineShown }: LayersState,
+  onShow: (shown: ShownLayers) => void,
+): void {
+  const shown = useMemo((): ShownLayers => {
+    const isAlone = (key: string) => solo === undefined || solo === key;
+    const isShown = ({ held, person, isVeiled }: LayerHere) =>
+      !isVeiled && (solo === person.key || (held.isShown && isAlone(person.key)));
+    return {
+      shared: here.filter(isShown).map(({ person, place }) => ({
+        kind: "shared",
+        source: article.id,
+        person,
+        annotations: place.annotations,
+      })),
+      isMineShown: isAlone("mine") && (isMineShown || solo === "mine"),
+      isGuideShown: isAlone("guide"),
+      ownIdOf: ownIdIn(text),
+    };
+  }, [article, here, isMineShown, solo, text]);
+  useEffect(() => onShow(shown), [onShow, shown]);
+}
+
+/** In a link an annotation is named by its words: one's own that stands on them is the one that is answered. */
+const ownIdIn =
+  (text: string): ShownLayers["ownIdOf"] =>
+  (replyTo, placed) => {
+    const named = replyTo.slice(replyTo.indexOf(".") + 1);
+    return placed.find(({ layer, range }) => {
+      const { fingerprint } = fingerprintOf(text.slice(range.start, range.end));
+      return layer === "mine" && named.startsWith(annotationIdOf(fingerprint, 0));
+    })?.annotation.id;
+  };

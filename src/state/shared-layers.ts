@@ -1,0 +1,180 @@
+import type { KeyedStorage, WriteFault } from "../browser/local-storage";
+import { TINTS } from "../core/annotation/layer";
+import { keptLayerText, parseKeptLayer, type KeptLayer } from "../core/sharing/kept-layer";
+import { mergeShares } from "../core/sharing/merge-shares";
+import type { Arrived } from "../core/sharing/share-payload";
+import { changedMap } from "./changed-map";
+import { observable } from "./observable";
+
+/** Why a layer is not kept: the browser refused, or its key holds what must not be overwritten. */
+export type KeepFault = WriteFault | "withheld";
+
+/** Somebody's layer, as it stands on this page. */
+export type HeldLayer = KeptLayer & {
+  /** What this browser keeps of it; absent where it is held in memory only. */
+  readonly kept?: Arrived | undefined;
+  /** Whether the reader was asked to write first and looks all the same. */
+  readonly isUnveiled: boolean;
+  readonly fault?: KeepFault | undefined;
+};
+
+export type LayersState = {
+  /** By the set that a layer is. */
+  readonly layers: ReadonlyMap<string, HeldLayer>;
+  /** Kept ones that this version cannot read: their keys are left as they are. */
+  readonly unreadable: ReadonlySet<string>;
+  /** The one layer that is shown alone: a set, "mine" or "guide". */
+  readonly solo: string | undefined;
+  readonly isMineShown: boolean;
+};
+
+/** Others' layers: received from links and files, in memory until the reader keeps them. */
+export type SharedLayers = {
+  get(): LayersState;
+  subscribe(listener: () => void): () => void;
+  /** Shows what arrived; writes nothing. Copies of one set are one layer. */
+  receive(arrived: Arrived): void;
+  /** Keeps a layer as it is shown, also over an older copy; doing it twice is doing it once. */
+  keep(set: string): boolean;
+  /** How the reader sees a layer; of a kept one it is kept too. */
+  change(set: string, change: Partial<Pick<KeptLayer, "name" | "tint" | "isShown">>): void;
+  unveil(set: string): void;
+  /** Takes a layer away; answers with what `putBack` needs. */
+  remove(set: string): HeldLayer | undefined;
+  putBack(held: HeldLayer): void;
+  solo(key: string | undefined): void;
+  showMine(isShown: boolean): void;
+  /** The kept ones as they are stored, by set. */
+  stored(): ReadonlyMap<string, string>;
+  /** Writes layers as a backup has them; answers with how many the browser did not keep. */
+  restore(texts: ReadonlyMap<string, string>): number;
+};
+
+export function createSharedLayers(disk: KeyedStorage): SharedLayers {
+  const state = observable<LayersState>({
+    layers: new Map(),
+    unreadable: new Set(),
+    solo: undefined,
+    isMineShown: true,
+  });
+
+  const put = (set: string, held: HeldLayer | undefined) => {
+    const { layers, solo, ...rest } = state.get();
+    const isGone = held === undefined && solo === set;
+    state.set({
+      ...rest,
+      layers: changedMap(layers, set, held),
+      solo: isGone ? undefined : solo,
+    });
+  };
+  const markUnreadable = (set: string, isUnreadable: boolean) => {
+    const unreadable = new Set(state.get().unreadable);
+    if (isUnreadable) unreadable.add(set);
+    else unreadable.delete(set);
+    state.set({ ...state.get(), unreadable });
+  };
+
+  /** Takes over what the disk holds of a set; what is only in memory stays. */
+  function readKept(set: string, text: string | null) {
+    const held = state.get().layers.get(set);
+    const parsed = text === null ? undefined : parseKeptLayer(text);
+    if (state.get().unreadable.has(set) || parsed?.ok === false)
+      markUnreadable(set, parsed?.ok === false);
+    if (parsed?.ok) {
+      const { arrived, ...shown } = parsed.value;
+      const all = held ? mergeShares(arrived, held.arrived) : arrived;
+      put(set, { ...shown, arrived: all, kept: arrived, isUnveiled: held?.isUnveiled ?? false });
+    } else if (held?.kept) put(set, undefined);
+  }
+
+  function readAll() {
+    const found = new Set<string>();
+    const read = disk.readEach((set, text) => {
+      found.add(set);
+      readKept(set, text);
+    });
+    if (!read.ok) return;
+    for (const [set, { kept }] of state.get().layers)
+      if (kept && !found.has(set)) readKept(set, null);
+  }
+
+  /** Writes a layer as `kept`, or says why not. */
+  function write(set: string, held: HeldLayer, kept: Arrived): boolean {
+    const isWithheld = state.get().unreadable.has(set);
+    const { name, tint, isShown } = held;
+    const written = isWithheld
+      ? undefined
+      : disk.write(set, keptLayerText({ arrived: kept, name, tint, isShown }));
+    if (written?.ok) put(set, { ...held, kept, fault: undefined });
+    else put(set, { ...held, fault: written?.fault ?? "withheld" });
+    return written?.ok ?? false;
+  }
+
+  const freeTint = (): number => {
+    const used = [...state.get().layers.values()].map(({ tint }) => tint);
+    for (let tint = 1; tint <= TINTS; tint++) if (!used.includes(tint)) return tint;
+    return (used.length % TINTS) + 1;
+  };
+
+  readAll();
+  disk.subscribe((set) => {
+    if (set === undefined) return readAll();
+    const looked = disk.look(set);
+    if (looked.ok) readKept(set, looked.value);
+  });
+
+  return {
+    get: state.get,
+    subscribe: state.subscribe,
+    receive(arrived) {
+      const { set } = arrived.layer;
+      const held = state.get().layers.get(set);
+      if (!held) {
+        const tint = freeTint();
+        put(set, { arrived, name: "", tint, isShown: true, isUnveiled: false });
+        return;
+      }
+      const all = mergeShares(held.arrived, arrived);
+      if (all !== held.arrived) put(set, { ...held, arrived: all });
+    },
+    keep(set) {
+      const held = state.get().layers.get(set);
+      if (!held) return false;
+      return held.kept === held.arrived || write(set, held, held.arrived);
+    },
+    change(set, change) {
+      const held = state.get().layers.get(set);
+      if (!held) return;
+      const changed = { ...held, ...change };
+      if (held.kept) write(set, changed, held.kept);
+      else put(set, changed);
+    },
+    unveil(set) {
+      const held = state.get().layers.get(set);
+      if (held) put(set, { ...held, isUnveiled: true });
+    },
+    remove(set) {
+      const held = state.get().layers.get(set);
+      if (!held) return undefined;
+      const removed = held.kept ? disk.remove(set) : undefined;
+      if (removed?.ok === false) put(set, { ...held, fault: removed.fault });
+      else put(set, undefined);
+      return removed?.ok === false ? undefined : held;
+    },
+    putBack(held) {
+      const { set } = held.arrived.layer;
+      put(set, held);
+      if (held.kept) write(set, held, held.kept);
+    },
+    solo: (key) => state.set({ ...state.get(), solo: key }),
+    showMine: (isMineShown) => state.set({ ...state.get(), isMineShown }),
+    stored: () => new Map(disk.entries()),
+    restore(texts) {
+      let unkept = 0;
+      for (const [set, text] of texts)
+        if (disk.write(set, text).ok) readKept(set, text);
+        else unkept += 1;
+      return unkept;
+    },
+  };
+}
