@@ -10,8 +10,15 @@ import { decodeShare, encodeShare } from "./share-payload";
 const text = article.blocks.map((it) => it.text).join("\n");
 const source = { article: "inshiqaqat", text, edition: editionOf(text) };
 const options = {
-  ...{ author: "سلمى", title: "قراءة أولى", message: "", veil: 0, colourNames: {} },
-  ...{ withNotes: true, isRobust: false, authorKey: "k", made: 469_000 },
+  author: "سلمى",
+  title: "قراءة أولى",
+  message: "",
+  veil: 0,
+  colourNames: {},
+  withNotes: true,
+  isRobust: false,
+  authorKey: "k",
+  made: 469_000,
 };
 
 test("smoke", () => {
@@ -23,11 +30,20 @@ test("smoke", () => {
       bodies: [],
       colour: COLOURS[at % 5]!,
     },
-    range: { start: at * 160 + 3, end: at * 160 + 30 + at * 6 },
+    range: {
+      start: text.indexOf(" ", at * 160 + 3) + 1,
+      end: text.indexOf(" ", at * 160 + 30 + at * 6),
+    },
   }));
   const layer = shareLayer(given, source, options);
   const sent = encodeShare(layer);
   if (!sent.ok) throw new Error(sent.fault);
+  console.log(
+    payloadText(sent.value.bytes).length,
+    layer.annotations
+      .map((a) => [a.isRecurring, a.range.end - a.range.start - a.foldedLength].join())
+      .join(" "),
+  );
   expect(decodeShare(sent.value.bytes)).toEqual({
     ok: true,
     value: { layer, sent: 20, isTextLost: false },

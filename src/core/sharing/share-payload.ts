@@ -1,3 +1,4 @@
+import { COLOURS } from "../annotation/annotation";
 import { failed, ok, type Result } from "../result";
 import { BitReader, BitWriter, bitsFor } from "./bits";
 import { CRC_16, CRC_8 } from "./checks";
@@ -97,9 +98,7 @@ function headerFor(
   records: readonly ShareRecord[],
   lengths: Pick<ShareHeader, "textBits" | "extraBytes">,
 ): ShareHeader {
-  const shrink = widest(records.map(shrinkOf));
-  const twin = widest(records.map((it) => it.twin));
-  const hasRare = shrink > 0 || twin > 0 || records.some((it) => it.isRecurring);
+  const growth = records.reduce((most, it) => Math.max(most, -shrinkOf(it)), 0);
   return {
     article: layer.article,
     edition: Number.parseInt(layer.edition, 16),
@@ -110,9 +109,12 @@ function headerFor(
     widths: {
       start: widest(records.map(({ range }) => range.start)),
       length: widest(records.map(({ range }) => range.end - range.start)),
-      rare: hasRare ? { shrink, twin } : undefined,
+      recurring: records.some(({ isRecurring }) => isRecurring) ? 1 : 0,
+      shrink: widest(records.map((it) => shrinkOf(it) + growth)),
+      growth,
+      twin: widest(records.map((it) => it.twin)),
     },
-    colour: theOnly(records.map((it) => it.colour)),
+    colours: COLOURS.filter((colour) => records.some((it) => it.colour === colour)),
     motivation: theOnly(records.map((it) => it.motivation)),
   };
 }
