@@ -1,7 +1,7 @@
 import { COLOURS, type Colour, type Motivation } from "../annotation/annotation";
 import { failed, ok, type Result } from "../result";
 import { type BitReader, type BitWriter, bitsFor } from "./bits";
-import { checkBits, type CheckKind, CRC_16, freshState } from "./checks";
+import { checkBits, CRC_16, CRC_8, freshState } from "./checks";
 
 /** What a payload's first part tells: what it is about, and how the rest is laid out. */
 export type ShareHeader = {
@@ -60,7 +60,7 @@ export function writeHeader(writer: BitWriter, header: ShareHeader): void {
   writer.put(start, 5);
   writer.put(length, 5);
   writer.put(recurring, 1);
-  const isRare = shrink > 0 || twin > 0;
+  const isRare = shrink > 0 || growth > 0 || twin > 0;
   writer.putFlag(isRare);
   if (isRare) {
     writer.put(shrink, 5);
@@ -70,12 +70,19 @@ export function writeHeader(writer: BitWriter, header: ShareHeader): void {
   for (const colour of COLOURS) writer.putFlag(header.colours.includes(colour));
   writer.put(header.motivation ? MOTIVATIONS.indexOf(header.motivation) : MOTIVATIONS.length, 2);
   writeArticle(writer, header.article);
-  writer.put(headerCheck(CRC_16, writer.written(), writer.length), 16);
+  writer.put(headerCheck(writer.written(), writer.length), 16);
 }
 
-/** A check over the header up to `end`, without its version. */
-export const headerCheck = (kind: CheckKind, bytes: Uint8Array, end: number): number =>
-  checkBits(kind, freshState(kind), { bytes, start: PRELUDE_BITS, end });
+/** The header's check, over what stands between its version and `end`. */
+const headerCheck = (bytes: Uint8Array, end: number): number =>
+  checkBits(CRC_16, freshState(CRC_16), { bytes, start: PRELUDE_BITS, end });
+
+/**
+ * What the checks of all other parts begin from: CRC-8 over the header with its own check, without its
+ * version. So no part fits another header, and a header whose damage its own check did not see fits none.
+ */
+export const headerKey = (bytes: Uint8Array, end: number): number =>
+  checkBits(CRC_8, freshState(CRC_8), { bytes, start: PRELUDE_BITS, end });
 
 /** Leaves the reader behind the header. */
 export function readHeader(
@@ -87,7 +94,7 @@ export function readHeader(
   const header = readFields(reader);
   const isCut = reader.isShort;
   const end = reader.at;
-  const isWhole = !isCut && headerCheck(CRC_16, reader.bytes, end) === reader.take(16);
+  const isWhole = !isCut && headerCheck(reader.bytes, end) === reader.take(16);
   // Where the rest is whole, a changed letter of the version is known to have been one.
   if (isWhole && !reader.isShort && header) return ok(header);
   if (!isGuarded || version !== FORMAT) return failed("not-a-share");

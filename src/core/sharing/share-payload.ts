@@ -1,7 +1,6 @@
 import { COLOURS } from "../annotation/annotation";
 import { failed, ok, type Result } from "../result";
 import { BitReader, BitWriter, bitsFor } from "./bits";
-import { CRC_16, CRC_8 } from "./checks";
 import {
   type Extras,
   extrasBits,
@@ -11,7 +10,7 @@ import {
   putExtrasCheck,
   readExtras,
 } from "./share-extras";
-import { headerCheck, readHeader, recordBits, type ShareHeader, writeHeader } from "./share-header";
+import { headerKey, readHeader, recordBits, type ShareHeader, writeHeader } from "./share-header";
 import { withinLimits } from "./share-limits";
 import { readRecord, type ShareRecord, shrinkOf, writeRecord } from "./share-record";
 import { NO_TEXTS, putTextsCheck, readTexts, textsBits } from "./share-texts";
@@ -57,14 +56,11 @@ export function encodeShare(
 
   const writer = new BitWriter();
   writeHeader(writer, header);
-  const state8 = headerCheck(CRC_8, writer.written(), writer.length);
-  const state16 = headerCheck(CRC_16, writer.written(), writer.length);
   const directory = writer.length;
-  records.forEach((record, index) =>
-    writeRecord(writer, header, { record, index, headerState: state8 }),
-  );
+  const key = headerKey(writer.written(), directory);
+  records.forEach((record, index) => writeRecord(writer, header, { record, index, key }));
   if (texts.length > 0) {
-    putTextsCheck(texts, state16);
+    putTextsCheck(texts, key);
     writer.append(texts);
   }
   writer.alignToByte();
@@ -73,7 +69,7 @@ export function encodeShare(
   extras.forEach((it, index) => {
     if (!it) return;
     const start = directory + index * size;
-    putExtrasCheck(it, extrasState(state16, { bytes: written, start, end: start + size, index }));
+    putExtrasCheck(it, extrasState({ index, key }, { bytes: written, start, end: start + size }));
     it.alignToByte();
     writer.append(it);
   });
@@ -141,8 +137,8 @@ export function decodeShare(bytes: Uint8Array): Result<Arrived, ShareFault> {
   if (annotations.length === 0 && header.count > 0)
     return failed(bytes.length < end ? "cut-off" : "damaged");
 
-  const state = headerCheck(CRC_16, payload, directory);
-  const said = readTexts(payload, state, { start: texts, end: texts + header.textBits });
+  const key = headerKey(payload, directory);
+  const said = readTexts(payload, key, { start: texts, end: texts + header.textBits });
   const layer = {
     article: header.article,
     edition: header.edition.toString(16).padStart(8, "0"),
@@ -159,16 +155,15 @@ function readAnnotations(
   header: ShareHeader,
   { directory, extras }: { directory: number; extras: number },
 ): SharedAnnotation[] {
-  const headerState = headerCheck(CRC_8, bytes, directory);
-  const state = headerCheck(CRC_16, bytes, directory);
+  const key = headerKey(bytes, directory);
   const size = recordBits(header);
   const arrived: SharedAnnotation[] = [];
   for (let index = 0; index < header.count; index += 1) {
     const start = directory + index * size;
-    const record = readRecord(bytes, header, { start, index, headerState });
+    const record = readRecord(bytes, header, { start, index, key });
     if (!record) continue;
     const { extra, twin, ...rest } = record;
-    const checked = extrasState(state, { bytes, start, end: start + size, index });
+    const checked = extrasState({ index, key }, { bytes, start, end: start + size });
     const more: Extras | undefined =
       extra === 0 ? NO_EXTRAS : readExtras(bytes, extras + extra - 1, checked);
     if (more) arrived.push({ id: annotationIdOf(rest.fingerprint, twin), ...rest, ...more });
