@@ -4,6 +4,7 @@ import { fold } from "../text/folding";
 import { snapToGraphemes } from "../text/graphemes";
 import type { TextRange } from "../text/text-range";
 import { findFingerprints, fingerprintOf } from "./fingerprint";
+import { sharedIdOf } from "./shared-ids";
 import type { SharedAnnotation, SharedLayer } from "./shared-layer";
 
 /** Shared annotations as annotations of the text at hand: with selectors where a place was found. */
@@ -40,13 +41,13 @@ export function placeShared(
 }
 
 function annotationFrom(
-  { id, motivation, colour, note, quote }: SharedAnnotation,
+  { id, motivation, colour, note, quote, replyTo }: SharedAnnotation,
   { set, article }: SharedLayer,
   place: { text: string; edition: string; range: TextRange } | undefined,
 ): Annotation {
   const quoted = quote ? [{ type: "TextQuoteSelector" as const, ...quote }] : [];
   return {
-    id: `${set}.${id}`,
+    id: sharedIdOf({ set, id }),
     motivation,
     target: {
       source: article,
@@ -54,6 +55,7 @@ function annotationFrom(
       selectors: place ? describe(place.text, place.range) : quoted,
     },
     bodies: note === "" ? [] : [{ value: note }],
+    ...(replyTo && { replyTo: sharedIdOf(replyTo) }),
     colour,
   };
 }

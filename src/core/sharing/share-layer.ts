@@ -5,7 +5,7 @@ import { describe } from "../anchoring/describe";
 import { fold } from "../text/folding";
 import { byPlace, type TextRange } from "../text/text-range";
 import { fingerprintOf, foldedQuote } from "./fingerprint";
-import { annotationIdOf, setIdOf } from "./shared-ids";
+import { annotationIdOf, setIdOf, sharedIdParts } from "./shared-ids";
 import type { SharedAnnotation, SharedLayer } from "./shared-layer";
 
 /** An annotation of one's own that stands on the text at hand. */
@@ -59,6 +59,7 @@ export function sharedAnnotationFrom(
   const exact = text.slice(range.start, range.end);
   const print = fingerprintOf(exact);
   const [{ prefix, suffix }] = describe(text, range);
+  const replyTo = annotation.replyTo === undefined ? undefined : sharedIdParts(annotation.replyTo);
   return {
     id: annotationIdOf(print.fingerprint, 0),
     range,
@@ -68,6 +69,7 @@ export function sharedAnnotationFrom(
     motivation: annotation.motivation,
     note: withNote ? (annotation.bodies[0]?.value ?? "") : "",
     tags: [],
+    ...(replyTo && { replyTo }),
     ...(isRobust && { quote: { exact, prefix, suffix } }),
   };
 }

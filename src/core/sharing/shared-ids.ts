@@ -28,3 +28,14 @@ export function annotationIdParts(id: string): { fingerprint: number; twin: numb
   const isOurs = fingerprint < 2 ** 44 && annotationIdOf(fingerprint, twin) === id;
   return isOurs ? { fingerprint, twin } : undefined;
 }
+
+/** What names a shared annotation on a reader's page, among all layers: its set and its own name. */
+export const sharedIdOf = ({ set, id }: SharedId): string => `${set}.${id}`;
+
+/** The inverse of `sharedIdOf`; undefined where it is no such name. */
+export function sharedIdParts(name: string): SharedId | undefined {
+  const [set = "", id = ""] = name.split(".");
+  return setBits(set) !== undefined && annotationIdParts(id) ? { set, id } : undefined;
+}
+
+type SharedId = { readonly set: string; readonly id: string };
