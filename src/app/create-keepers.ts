@@ -1,6 +1,8 @@
+import { annotationStorage } from "../browser/annotation-storage";
 import { backupFolders } from "../browser/backup-folder";
 import { keyedStorage, measureFreeUnits, unitsByName } from "../browser/local-storage";
 import { browserStorage } from "../browser/persistence";
+import { recordJournal } from "../browser/record-journal";
 import { scheduler as browserScheduler } from "../browser/scheduler";
 import { snapshotArchive } from "../browser/snapshot-archive";
 import type { AnnotationStore } from "../state/annotation-store";
@@ -8,6 +10,8 @@ import { createBackupKeeper } from "../state/backup";
 import { emptyOldBin } from "../state/bin";
 import type { Drafts } from "../state/drafts";
 import { createFolderBackup } from "../state/folder-backup";
+import { createJournal } from "../state/journal";
+import type { Observable } from "../state/observable";
 import type { PreferencesStore } from "../state/preferences";
 import type { Keepers } from "../state/react";
 import { createRoomMaker } from "../state/room";
@@ -18,6 +22,8 @@ type Options = {
   readonly annotations: AnnotationStore;
   readonly drafts: Drafts;
   readonly preferences: PreferencesStore;
+  /** Takes the annotations whose second copy takes long. */
+  readonly saving: Observable<ReadonlySet<string>>;
   /** The time as ISO 8601, UTC. */
   readonly now: () => string;
   /** The name of this page as a writer. */
@@ -29,9 +35,20 @@ export function createKeepers({
   annotations,
   drafts,
   preferences,
+  saving,
   now,
   replica,
 }: Options): Keepers {
+  const scheduler = browserScheduler();
+  const journal = createJournal({
+    annotations,
+    disk: annotationStorage(),
+    archive: recordJournal(),
+    scheduler,
+    saving,
+    replica,
+    now,
+  });
   emptyOldBin(annotations, now());
   const backup = createBackupKeeper({
     annotations,
@@ -41,12 +58,12 @@ export function createKeepers({
     now,
     replica,
   });
-  const scheduler = browserScheduler();
   const onChange = (listener: () => void) => {
     const leaving = [annotations, drafts, preferences].map((store) => store.subscribe(listener));
     return () => leaving.forEach((leave) => leave());
   };
   return {
+    journal,
     backup,
     health: createStorageHealth({
       annotations,

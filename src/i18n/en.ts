@@ -87,6 +87,7 @@ export const en: Omit<Messages, "storage"> = {
       full: "Not saved: the browser's room for this site is full.",
       blocked: "Not saved: the browser does not let this site store anything.",
     },
+    saving: "Saving…",
     saveAgain: "Try again",
     makeRoom: "Make room",
     download: "Download a copy",

@@ -87,6 +87,8 @@ export type AnnotationStore = {
   purge(before: string): number;
   /** All records, the tombstones among them, by id. */
   records(): ReadonlyMap<string, StoredRecord>;
+  /** The ids of the records that were changed on this page since the last call, kept by the browser or not. */
+  takeWritten(): readonly string[];
   /** Merges records that come from a backup with what is here, and saves what changes. */
   receive(records: readonly StoredRecord[]): void;
   /** Which records an older version wrote; they are read all the same. */
@@ -219,6 +221,7 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
       return due.length;
     },
     records: records.all,
+    takeWritten: records.takeWritten,
     receive(received) {
       for (const record of received)
         records.change(idOf(record), (here) => (here ? mergeStored(here, record) : record));

@@ -27,6 +27,8 @@ export type OwnRecords = {
   state(): DiskState;
   /** How many records on the disk were written by an older version; they are read all the same. */
   ofOlderVersions(): ReadonlySet<string>;
+  /** The ids of the records that were changed here since the last call, kept by the browser or not. */
+  takeWritten(): readonly string[];
   /** Reads everything anew; what could not be saved stays as it is here. */
   readAll(): void;
   /** Takes over what another page wrote, and mends the disk where the two crossed. */
@@ -41,6 +43,7 @@ export type OwnRecords = {
 export function createOwnRecords(disk: KeyedStorage): OwnRecords {
   const records = new Map<string, StoredRecord>();
   const older = new Set<string>();
+  const written = new Set<string>();
   let state: DiskState = {
     disk: "ready",
     unsaved: new Map(),
@@ -82,11 +85,16 @@ export function createOwnRecords(disk: KeyedStorage): OwnRecords {
     else note(id, { setAside: fault, glimpse });
   }
 
-  function write(id: string, record: StoredRecord, onDisk: string | null) {
+  function put(id: string, record: StoredRecord) {
     records.set(id, record);
+    written.add(id);
+  }
+
+  function write(id: string, record: StoredRecord, onDisk: string | null) {
+    put(id, record);
     const text = recordText(record);
-    const written = text === onDisk ? { ok: true as const } : disk.write(id, text);
-    if (!written.ok) return note(id, { unsaved: written.fault });
+    const kept = text === onDisk ? { ok: true as const } : disk.write(id, text);
+    if (!kept.ok) return note(id, { unsaved: kept.fault });
     older.delete(id);
     note(id);
   }
@@ -99,7 +107,7 @@ export function createOwnRecords(disk: KeyedStorage): OwnRecords {
     if (!looked.ok) {
       const changed = next(records.get(id));
       if (!changed) return;
-      records.set(id, changed);
+      put(id, changed);
       return note(id, { unsaved: looked.fault });
     }
     const text = looked.value;
@@ -107,7 +115,7 @@ export function createOwnRecords(disk: KeyedStorage): OwnRecords {
     if (read && read.status !== "usable") {
       const changed = records.has(id) ? next(records.get(id)) : undefined;
       if (changed) {
-        records.set(id, changed);
+        put(id, changed);
         note(id, { withheld: read.status });
       }
       return setAside(id, read);
@@ -170,6 +178,11 @@ export function createOwnRecords(disk: KeyedStorage): OwnRecords {
     all: () => records,
     state: () => state,
     ofOlderVersions: () => older,
+    takeWritten() {
+      const taken = [...written];
+      written.clear();
+      return taken;
+    },
     readAll,
     hear,
     change,
