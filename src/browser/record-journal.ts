@@ -23,6 +23,7 @@ export type RecordJournal = {
   read(): Promise<Result<readonly JournalEntry[], "failed">>;
   /** All of them or none; resolves when a killed browser cannot lose them any more. */
   write(entries: readonly JournalEntry[]): Promise<Result<void, "failed">>;
+  /** Leaves those alone that were written anew since they were read. */
   remove(entries: readonly JournalEntry[]): Promise<Result<void, "failed">>;
 };
 
@@ -50,8 +51,17 @@ export function recordJournal(): RecordJournal {
       }),
     remove: (entries) =>
       attempt(async () => {
-        const { delMany, store } = await open();
-        await delMany(entries.map(keyOf), store);
+        const { promisifyRequest, store } = await open();
+        await store("readwrite", (records) => {
+          for (const entry of entries) {
+            const request = records.get(keyOf(entry));
+            request.addEventListener("success", () => {
+              const there: unknown = request.result;
+              if (isEntry(there) && there.written === entry.written) records.delete(keyOf(entry));
+            });
+          }
+          return promisifyRequest(records.transaction);
+        });
       }),
   };
 }

@@ -126,6 +126,13 @@ test("entries that the disk has held for a day go, others stay", async () => {
   await soon(() => expect(on.entries().map(({ replica }) => replica)).toEqual(["later"]));
 });
 
+test("what was taken over from a young entry is not written again", async () => {
+  const { on } = await pageThat((it) => it.setNote("here1", "ثانية"));
+  const held = on.entries();
+  await startedAgain(on, before);
+  expect(on.entries()).toEqual(held);
+});
+
 test("a newer version's entry stays, and is not read", async () => {
   const on = memoryJournal();
   const entry = { id: "new", replica: "x", text: '{"v":9,"i":"new"}', written: "2020-01-01" };

@@ -49,6 +49,8 @@ export function createJournal(options: Options): Journal {
   /** Not yet handed to the archive. */
   const waiting = new Set<string>();
   let inHand: readonly string[] = [];
+  /** The texts that were found at the start and stay for now, by id: taking them over needs no other copy. */
+  let found: ReadonlyMap<string, string> = new Map();
   let isTimed = false;
 
   function tell(status: JournalState["status"]) {
@@ -88,7 +90,10 @@ export function createJournal(options: Options): Journal {
 
   function entryOf(id: string): readonly JournalEntry[] {
     const record = annotations.records().get(id);
-    return record ? [{ id, replica, text: recordText(record), written: now() }] : [];
+    const text = record && recordText(record);
+    return text === undefined || text === found.get(id)
+      ? []
+      : [{ id, replica, text, written: now() }];
   }
 
   function collect() {
@@ -104,11 +109,14 @@ export function createJournal(options: Options): Journal {
   async function start() {
     const read = await archive.read();
     if (!read.ok) return tell("unavailable");
+    const end = new Date(Date.parse(now()) - KEPT_MS).toISOString();
+    const isOld = ({ written }: JournalEntry) => written < end;
+    found = new Map(read.value.flatMap((it) => (isOld(it) ? [] : [[it.id, it.text]])));
     const lost = read.value.filter((entry) => !holds(disk.read(entry.id), entry));
     const records = lost.flatMap(recordOf);
     if (records.length > 0) annotations.receive(records);
-    const end = new Date(Date.parse(now()) - KEPT_MS).toISOString();
-    const old = read.value.filter((entry) => entry.written < end && !lost.includes(entry));
+    const isLost = new Set(lost);
+    const old = read.value.filter((entry) => isOld(entry) && !isLost.has(entry));
     if (old.length > 0) await archive.remove(old);
     if (state.get().status === "starting") tell("ready");
   }
