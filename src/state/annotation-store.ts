@@ -24,6 +24,7 @@ import { describe } from "../core/anchoring/describe";
 import { leanQuote } from "../core/storage/lean-quote";
 import type { TextRange } from "../core/text/text-range";
 import { changedMap } from "./changed-map";
+import { hasEarlier, isDeletedBefore } from "./held-record";
 import { createOwnLayers, type OwnLayer } from "./own-layers";
 import { createOwnRecords } from "./own-records";
 
@@ -125,9 +126,8 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
 
   function commit(ids: Iterable<string>) {
     for (const id of ids) {
-      const record = records.all().get(id);
-      layers.put(id, record ?? records.state().glimpses.get(id));
-      earlier = changedMap(earlier, id, earlierOf(record));
+      layers.put(id, records.held().get(id), records.state().glimpses.get(id));
+      earlier = changedMap(earlier, id, earlierOf(records.all().get(id)));
     }
     current = taken();
     for (const listener of listeners) listener();
@@ -135,10 +135,10 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
 
   function readAll() {
     records.readAll();
-    layers.fill(records.all(), records.state().glimpses);
+    layers.fill(records.held(), records.state().glimpses);
     const all = new Map<string, readonly Wording[]>();
-    for (const [id, record] of records.all()) {
-      const wordings = earlierOf(record);
+    for (const [id, held] of records.held()) {
+      const wordings = hasEarlier(held) && earlierOf(records.all().get(id));
       if (wordings) all.set(id, wordings);
     }
     earlier = all;
@@ -212,8 +212,8 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
       saveAgain([...current.unsaved.keys(), ...current.withheld.keys()]);
     },
     purge(before) {
-      const due = [...records.all()].flatMap(([id, record]) =>
-        !isPurged(record) && record.deleted !== undefined && record.deleted < before ? [id] : [],
+      const due = [...records.held()].flatMap(([id, held]) =>
+        isDeletedBefore(held, before) ? [id] : [],
       );
       change(due, (stored) =>
         stored.deleted !== undefined && stored.deleted < before ? purge(stored) : stored,
