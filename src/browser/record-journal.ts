@@ -28,8 +28,8 @@ export type RecordJournal = {
 };
 
 const STORE = "records";
-/** Safari has left requests without an answer for good. (WebKit bug 226547) */
-const LONGEST_WAIT_MS = 10_000;
+/** Safari has left requests without an answer for good (WebKit bug 226547); a busy machine takes seconds. */
+const LONGEST_WAIT_MS = 30_000;
 
 export function recordJournal(): RecordJournal {
   let opened: ReturnType<typeof openStore> | undefined;

@@ -171,14 +171,31 @@ test("where the browser refuses, nothing is pending; the next change tries all a
   const here = program("page", before);
   const on = memoryJournal();
   on.how.refuses = true;
-  const { journal, isReady } = keep(here, on);
+  const { journal, clock, isReady } = keep(here, on);
   const isRefused = () =>
     soon(() => expect(journal.get()).toEqual({ status: "unavailable", pending: new Set() }));
-  await isRefused();
   here.annotations.setNote("here1", "ثانية");
+  for (const _ of ["after a second", "after four more"]) {
+    expect(journal.get()).toEqual({ status: "starting", pending: new Set(["here1"]) });
+    await soon(() => expect(clock.waiting()).toBe(2)); // to ask again, and to tell that it takes long
+    clock.run();
+  }
   await isRefused();
   on.how.refuses = false;
   const { id } = here.annotations.add(passage, "highlighting");
   await isReady();
   expect(on.entries().map((entry) => entry.id)).toEqual(["here1", id]);
+});
+
+test("a refusal of the moment at the start costs nothing", async () => {
+  const { on } = await pageThat((it) => it.setNote("here1", "ثانية"));
+  on.how.refuses = true;
+  const later = program("later", before);
+  const { clock, isReady } = keep(later, on, "later");
+  await soon(() => expect(clock.waiting()).toBe(1));
+  expect(seen(later).notes).toEqual(["الأولى"]);
+  on.how.refuses = false;
+  clock.run();
+  await isReady();
+  expect(seen(later).notes).toEqual(["ثانية"]);
 });

@@ -41,6 +41,15 @@ const KEPT_MS = 24 * 60 * 60 * 1000;
 /** Below it a reader needs no word of it, in ms. */
 const MOMENT_MS = 1000;
 
+/**
+ * A refusal at the start may be one of the moment (what is left of a killed browser still holds the
+ * files): it is asked again after the first wait, then after four times as long, and so on.
+ */
+const FIRST_WAIT_MS = 1000;
+const LAST_WAIT_MS = 5 * 60 * 1000;
+/** From this wait on it counts as refused. */
+const REFUSED_MS = 16 * FIRST_WAIT_MS;
+
 const NONE: ReadonlySet<string> = new Set();
 
 export function createJournal(options: Options): Journal {
@@ -83,7 +92,8 @@ export function createJournal(options: Options): Journal {
       const written = await archive.write(inHand.flatMap(entryOf));
       if (!written.ok) for (const id of inHand) waiting.add(id); // the next change tries again
       inHand = [];
-      tell(written.ok ? "ready" : "unavailable");
+      if (state.get().status === "starting") tell("starting");
+      else tell(written.ok ? "ready" : "unavailable");
       if (!written.ok) return;
     }
   }
@@ -100,15 +110,18 @@ export function createJournal(options: Options): Journal {
     const ids = annotations.takeWritten();
     if (ids.length === 0) return;
     for (const id of ids) waiting.add(id);
-    const isAtWork = inHand.length > 0;
-    if (!isAtWork) void write();
+    if (inHand.length === 0) void write();
     tell(state.get().status);
   }
 
   /** Takes over what `localStorage` lost, and forgets what it has held for long. */
-  async function start() {
+  async function start(wait = FIRST_WAIT_MS) {
     const read = await archive.read();
-    if (!read.ok) return tell("unavailable");
+    if (!read.ok) {
+      if (wait >= REFUSED_MS) tell("unavailable");
+      if (wait < LAST_WAIT_MS) scheduler.after(wait, () => void start(wait * 4));
+      return;
+    }
     const end = new Date(Date.parse(now()) - KEPT_MS).toISOString();
     const isOld = ({ written }: JournalEntry) => written < end;
     found = new Map(read.value.flatMap((it) => (isOld(it) ? [] : [[it.id, it.text]])));
@@ -118,7 +131,8 @@ export function createJournal(options: Options): Journal {
     const isLost = new Set(lost);
     const old = read.value.filter((entry) => isOld(entry) && !isLost.has(entry));
     if (old.length > 0) await archive.remove(old);
-    if (state.get().status === "starting") tell("ready");
+    tell("ready");
+    if (inHand.length === 0) await write();
   }
 
   collect();
