@@ -15,6 +15,7 @@ import type { Observable } from "../state/observable";
 import type { PreferencesStore } from "../state/preferences";
 import type { Keepers } from "../state/react";
 import { createRoomMaker } from "../state/room";
+import { saveAgainByItself } from "../state/save-again";
 import { createSnapshots } from "../state/snapshots";
 import { createStorageHealth } from "../state/storage-health";
 
@@ -49,6 +50,7 @@ export function createKeepers({
     replica,
     now,
   });
+  saveAgainByItself({ annotations, scheduler });
   emptyOldBin(annotations, now());
   const backup = createBackupKeeper({
     annotations,
