@@ -9,6 +9,7 @@ import { editionOf } from "../../../src/core/article/edition";
 import { createAnnotationStore, type Passage } from "../../../src/state/annotation-store";
 import { createJournal } from "../../../src/state/journal";
 import { observable } from "../../../src/state/observable";
+import { saveAgainByItself } from "../../../src/state/save-again";
 import { chanceFrom, type Chance } from "./chance";
 import type { Deed, Note, StoreTab, Told } from "./store-tab";
 
@@ -16,6 +17,7 @@ const now = () => new Date().toISOString();
 const disk = annotationStorage();
 const replica = newReplica();
 const store = createAnnotationStore({ disk, newId, now, replica });
+saveAgainByItself({ annotations: store, scheduler: scheduler() });
 const journal = createJournal({
   annotations: store,
   disk,
@@ -27,7 +29,6 @@ const journal = createJournal({
 });
 
 const WORDS = 20; // letters of a quote
-const MOST_TRIES = 100;
 
 /** Where notes are made: the seed article, as the reader shows it. */
 async function passages(): Promise<(place: number) => Passage> {
@@ -112,15 +113,11 @@ async function editAtRandom(seed: number, count: number): Promise<readonly Deed[
   const deeds: Deed[] = [];
   while (deeds.length < count) {
     const deed = edit(chance, `${seed}.${deeds.length}`, passageAt);
-    // Firefox refuses now and then where several tabs write in the same millisecond: "try again".
-    for (let tries = 0; !isKept(deed.id); tries++) {
-      if (tries === MOST_TRIES) throw new Error(`Not kept: ${JSON.stringify(deed)}`);
-      await rest(5);
-      store.saveAgain(deed.id);
-    }
     deeds.push(deed);
     await rest(chance.share() * 3);
   }
+  // Firefox refuses while several tabs write; what was refused is saved by itself.
+  while (store.snapshot().unsaved.size > 0) await rest(50);
   return deeds;
 }
 
