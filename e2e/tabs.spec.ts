@@ -108,11 +108,7 @@ test.describe("many edits at once", () => {
   for (const count of [2, 4]) {
     test(`${count} tabs with ${EDITS} edits each, partly on the same notes: nothing is lost`, async ({
       browser,
-    }, { project }) => {
-      test.skip(
-        project.name === "firefox" && count > 2,
-        "Firefox ESR 153 refuses writes as over quota while four tabs write without a break",
-      );
+    }) => {
       const context = await browser.newContext();
       const tabs = [];
       for (let i = 0; i < count; i++) {

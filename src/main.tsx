@@ -15,6 +15,7 @@ import "./index.css";
 import { createAnnotationStore } from "./state/annotation-store";
 import { createQueryClient } from "./state/article-queries";
 import { createDrafts } from "./state/drafts";
+import { observable } from "./state/observable";
 import { createPreferences } from "./state/preferences";
 import { StoresProvider } from "./state/react";
 import { createReadingPlaces } from "./state/reading-place";
@@ -26,17 +27,19 @@ const now = () => new Date().toISOString();
 const replica = newReplica();
 const annotations = createAnnotationStore({ disk: annotationStorage(), newId, now, replica });
 const drafts = createDrafts({ disk: keyedStorage("draft"), replica });
+const saving = observable<ReadonlySet<string>>(new Set());
 const keeper = startOfflineKeeper();
 
 const stores = {
   annotations,
   drafts,
   preferences,
+  saving,
   places: createReadingPlaces(keyedStorage("place")),
   editions: editionArchive(),
   keepers: pause()
     .then(() => import("./app/create-keepers"))
-    .then((it) => it.createKeepers({ annotations, drafts, preferences, now, replica })),
+    .then((it) => it.createKeepers({ annotations, drafts, preferences, saving, now, replica })),
 };
 
 const root = document.getElementById("root");

@@ -1,6 +1,8 @@
+import { annotationStorage } from "../browser/annotation-storage";
 import { backupFolders } from "../browser/backup-folder";
 import { keyedStorage, measureFreeUnits, unitsByName } from "../browser/local-storage";
 import { browserStorage } from "../browser/persistence";
+import { recordJournal } from "../browser/record-journal";
 import { scheduler as browserScheduler } from "../browser/scheduler";
 import { snapshotArchive } from "../browser/snapshot-archive";
 import type { AnnotationStore } from "../state/annotation-store";
@@ -9,9 +11,12 @@ import { emptyOldBin } from "../state/bin";
 import type { Drafts } from "../state/drafts";
 import { createFolderBackup } from "../state/folder-backup";
 import { createSharedLayers } from "../state/shared-layers";
+import { createJournal } from "../state/journal";
+import type { Observable } from "../state/observable";
 import type { PreferencesStore } from "../state/preferences";
 import type { Keepers } from "../state/react";
 import { createRoomMaker } from "../state/room";
+import { saveAgainByItself } from "../state/save-again";
 import { createSnapshots } from "../state/snapshots";
 import { createStorageHealth } from "../state/storage-health";
 
@@ -19,6 +24,8 @@ type Options = {
   readonly annotations: AnnotationStore;
   readonly drafts: Drafts;
   readonly preferences: PreferencesStore;
+  /** Takes the annotations whose second copy takes long. */
+  readonly saving: Observable<ReadonlySet<string>>;
   /** The time as ISO 8601, UTC. */
   readonly now: () => string;
   /** The name of this page as a writer. */
@@ -30,9 +37,21 @@ export function createKeepers({
   annotations,
   drafts,
   preferences,
+  saving,
   now,
   replica,
 }: Options): Keepers {
+  const scheduler = browserScheduler();
+  const journal = createJournal({
+    annotations,
+    disk: annotationStorage(),
+    archive: recordJournal(),
+    scheduler,
+    saving,
+    replica,
+    now,
+  });
+  saveAgainByItself({ annotations, scheduler });
   emptyOldBin(annotations, now());
   const layers = createSharedLayers(keyedStorage("layer"));
   const backup = createBackupKeeper({
@@ -44,7 +63,6 @@ export function createKeepers({
     now,
     replica,
   });
-  const scheduler = browserScheduler();
   const onChange = (listener: () => void) => {
     const leaving = [annotations, drafts, preferences, layers].map((store) =>
       store.subscribe(listener),
@@ -53,6 +71,7 @@ export function createKeepers({
   };
   return {
     layers,
+    journal,
     backup,
     health: createStorageHealth({
       annotations,

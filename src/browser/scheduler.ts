@@ -4,6 +4,8 @@ export type Scheduler = {
   after(ms: number, act: () => void): () => void;
   /** Calls back when the reader leaves the page, perhaps for good. */
   onLeave(act: () => void): () => void;
+  /** Calls back when the reader is back on the page. */
+  onReturn(act: () => void): () => void;
 };
 
 const LONGEST_WAIT_MS = 2000; // for an idle moment
@@ -17,11 +19,14 @@ export const scheduler = (): Scheduler => ({
     }, ms);
     return () => clearTimeout(timer);
   },
-  onLeave(act) {
-    const onChange = () => {
-      if (document.visibilityState === "hidden") act();
-    };
-    document.addEventListener("visibilitychange", onChange);
-    return () => document.removeEventListener("visibilitychange", onChange);
-  },
+  onLeave: (act) => onVisibility("hidden", act),
+  onReturn: (act) => onVisibility("visible", act),
 });
+
+function onVisibility(state: DocumentVisibilityState, act: () => void): () => void {
+  const onChange = () => {
+    if (document.visibilityState === state) act();
+  };
+  document.addEventListener("visibilitychange", onChange);
+  return () => document.removeEventListener("visibilitychange", onChange);
+}

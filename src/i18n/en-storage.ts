@@ -89,6 +89,12 @@ export const enStorage: Messages["storage"] = {
     unsupported: "This browser promises nothing: download a backup now and then.",
     ask: "Ask the browser",
   },
+  journal: {
+    starting: "The second copy of your latest notes is being checked…",
+    ready: "The browser holds a second copy of each change: no note is lost if it crashes.",
+    unavailable:
+      "The browser allows no second copy: if it crashes, the last minute's notes may be lost.",
+  },
   room: {
     title: "Room",
     measured: "{{used}} of {{all}} KB",

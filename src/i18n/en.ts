@@ -91,6 +91,7 @@ export const en: Omit<Messages, Section> = {
       full: "Not saved: the browser's room for this site is full.",
       blocked: "Not saved: the browser does not let this site store anything.",
     },
+    saving: "Saving…",
     saveAgain: "Try again",
     makeRoom: "Make room",
     download: "Download a copy",

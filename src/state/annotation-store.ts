@@ -24,6 +24,7 @@ import { describe } from "../core/anchoring/describe";
 import { leanQuote } from "../core/storage/lean-quote";
 import type { TextRange } from "../core/text/text-range";
 import { changedMap } from "./changed-map";
+import { hasEarlier, isDeletedBefore } from "./held-record";
 import { createOwnLayers, type OwnLayer } from "./own-layers";
 import { createOwnRecords } from "./own-records";
 
@@ -89,6 +90,8 @@ export type AnnotationStore = {
   purge(before: string): number;
   /** All records, the tombstones among them, by id. */
   records(): ReadonlyMap<string, StoredRecord>;
+  /** The ids of the records that were changed on this page since the last call, kept by the browser or not. */
+  takeWritten(): readonly string[];
   /** Merges records that come from a backup with what is here, and saves what changes. */
   receive(records: readonly StoredRecord[]): void;
   /** Which records an older version wrote; they are read all the same. */
@@ -125,9 +128,8 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
 
   function commit(ids: Iterable<string>) {
     for (const id of ids) {
-      const record = records.all().get(id);
-      layers.put(id, record ?? records.state().glimpses.get(id));
-      earlier = changedMap(earlier, id, earlierOf(record));
+      layers.put(id, records.held().get(id), records.state().glimpses.get(id));
+      earlier = changedMap(earlier, id, earlierOf(records.all().get(id)));
     }
     current = taken();
     for (const listener of listeners) listener();
@@ -135,10 +137,10 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
 
   function readAll() {
     records.readAll();
-    layers.fill(records.all(), records.state().glimpses);
+    layers.fill(records.held(), records.state().glimpses);
     const all = new Map<string, readonly Wording[]>();
-    for (const [id, record] of records.all()) {
-      const wordings = earlierOf(record);
+    for (const [id, held] of records.held()) {
+      const wordings = hasEarlier(held) && earlierOf(records.all().get(id));
       if (wordings) all.set(id, wordings);
     }
     earlier = all;
@@ -213,8 +215,8 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
       saveAgain([...current.unsaved.keys(), ...current.withheld.keys()]);
     },
     purge(before) {
-      const due = [...records.all()].flatMap(([id, record]) =>
-        !isPurged(record) && record.deleted !== undefined && record.deleted < before ? [id] : [],
+      const due = [...records.held()].flatMap(([id, held]) =>
+        isDeletedBefore(held, before) ? [id] : [],
       );
       change(due, (stored) =>
         stored.deleted !== undefined && stored.deleted < before ? purge(stored) : stored,
@@ -222,6 +224,7 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
       return due.length;
     },
     records: records.all,
+    takeWritten: records.takeWritten,
     receive(received) {
       for (const record of received)
         records.change(idOf(record), (here) => (here ? mergeStored(here, record) : record));

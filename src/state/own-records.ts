@@ -1,4 +1,5 @@
 import type { KeyedStorage, WriteFault } from "../browser/local-storage";
+import { checkRecord, recordFrom } from "../core/annotation/checked-record";
 import { mergeStored } from "../core/annotation/merge-stored";
 import { VERSION } from "../core/annotation/migrations";
 import type { StoredRecord } from "../core/annotation/stored-annotation";
@@ -10,6 +11,7 @@ import {
   type StoredAnnotationFault,
 } from "../core/annotation/stored-record";
 import { changedMap } from "./changed-map";
+import { madeMap, madeOf, type Held } from "./held-record";
 
 /** What is known of the disk besides the records themselves; each map keeps its identity until it changes. */
 export type DiskState = {
@@ -24,9 +26,13 @@ export type DiskState = {
 /** The records in memory, and the only way from them to the disk and back. */
 export type OwnRecords = {
   all(): ReadonlyMap<string, StoredRecord>;
+  /** The same, without making what nobody asked for yet. */
+  held(): ReadonlyMap<string, Held>;
   state(): DiskState;
   /** How many records on the disk were written by an older version; they are read all the same. */
   ofOlderVersions(): ReadonlySet<string>;
+  /** The ids of the records that were changed here since the last call, kept by the browser or not. */
+  takeWritten(): readonly string[];
   /** Reads everything anew; what could not be saved stays as it is here. */
   readAll(): void;
   /** Takes over what another page wrote, and mends the disk where the two crossed. */
@@ -39,8 +45,10 @@ export type OwnRecords = {
 };
 
 export function createOwnRecords(disk: KeyedStorage): OwnRecords {
-  const records = new Map<string, StoredRecord>();
+  const records = new Map<string, Held>();
+  const all = madeMap(records);
   const older = new Set<string>();
+  const written = new Set<string>();
   let state: DiskState = {
     disk: "ready",
     unsaved: new Map(),
@@ -82,11 +90,16 @@ export function createOwnRecords(disk: KeyedStorage): OwnRecords {
     else note(id, { setAside: fault, glimpse });
   }
 
+  function put(id: string, record: StoredRecord) {
+    records.set(id, { record });
+    written.add(id);
+  }
+
   function write(id: string, record: StoredRecord, onDisk: string | null) {
-    records.set(id, record);
+    put(id, record);
     const text = recordText(record);
-    const written = text === onDisk ? { ok: true as const } : disk.write(id, text);
-    if (!written.ok) return note(id, { unsaved: written.fault });
+    const kept = text === onDisk ? { ok: true as const } : disk.write(id, text);
+    if (!kept.ok) return note(id, { unsaved: kept.fault });
     older.delete(id);
     note(id);
   }
@@ -97,22 +110,22 @@ export function createOwnRecords(disk: KeyedStorage): OwnRecords {
   ) {
     const looked = disk.look(id);
     if (!looked.ok) {
-      const changed = next(records.get(id));
+      const changed = next(all.get(id));
       if (!changed) return;
-      records.set(id, changed);
+      put(id, changed);
       return note(id, { unsaved: looked.fault });
     }
     const text = looked.value;
     const read = text === null ? undefined : readRecord(text, id);
     if (read && read.status !== "usable") {
-      const changed = records.has(id) ? next(records.get(id)) : undefined;
+      const changed = records.has(id) ? next(all.get(id)) : undefined;
       if (changed) {
-        records.set(id, changed);
+        put(id, changed);
         note(id, { withheld: read.status });
       }
       return setAside(id, read);
     }
-    const changed = next(merged(records.get(id), read?.record));
+    const changed = next(merged(all.get(id), read?.record));
     if (changed) write(id, changed, text);
   }
 
@@ -125,19 +138,20 @@ export function createOwnRecords(disk: KeyedStorage): OwnRecords {
   }
 
   function takeOver(id: string, text: string) {
-    const read = readRecord(text, id);
+    const read = checkRecord(text, id);
     if (read.status !== "usable") return setAside(id, read);
     if (read.version < VERSION) older.add(id);
-    const here = records.get(id);
-    if (!here) {
-      records.set(id, read.record);
+    const held = records.get(id);
+    if (!held) {
+      records.set(id, { record: read.checked });
       if (state.setAside.has(id)) note(id);
       return;
     }
-    const both = mergeStored(here, read.record);
+    const there = recordFrom(read.checked);
+    const both = mergeStored(madeOf(held), there);
     // An older version's record is rewritten when it changes, not because it was read.
-    if (recordText(both) === recordText(read.record) && !state.unsaved.has(id)) {
-      records.set(id, both);
+    if (recordText(both) === recordText(there) && !state.unsaved.has(id)) {
+      records.set(id, { record: both });
       note(id);
     } else write(id, both, text);
   }
@@ -146,7 +160,7 @@ export function createOwnRecords(disk: KeyedStorage): OwnRecords {
     const looked = disk.look(id);
     const told = written === null ? undefined : readRecord(written, id);
     if (told?.status === "usable")
-      records.set(id, merged(records.get(id), told.record) ?? told.record);
+      records.set(id, { record: merged(all.get(id), told.record) ?? told.record });
     if (!looked.ok) return;
     if (looked.value !== null) takeOver(id, looked.value);
     else if (written === null) forget(id);
@@ -167,9 +181,15 @@ export function createOwnRecords(disk: KeyedStorage): OwnRecords {
     here && there ? mergeStored(here, there) : (here ?? there);
 
   return {
-    all: () => records,
+    all: () => all,
+    held: () => records,
     state: () => state,
     ofOlderVersions: () => older,
+    takeWritten() {
+      const taken = [...written];
+      written.clear();
+      return taken;
+    },
     readAll,
     hear,
     change,

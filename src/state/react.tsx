@@ -4,6 +4,8 @@ import type { AnnotationsSnapshot, AnnotationStore, OwnLayer } from "./annotatio
 import type { Draft, Drafts } from "./drafts";
 import type { BackupKeeper } from "./backup";
 import type { FolderBackup, FolderState } from "./folder-backup";
+import type { Journal, JournalState } from "./journal";
+import type { Observable } from "./observable";
 import type { RoomMaker } from "./room";
 import type { Snapshots, SnapshotsState } from "./snapshots";
 import type { SharedLayers } from "./shared-layers";
@@ -16,6 +18,8 @@ export type Stores = {
   readonly drafts: Drafts;
   readonly preferences: PreferencesStore;
   readonly places: ReadingPlaces;
+  /** The annotations whose saving takes so long that the reader should know, by id. */
+  readonly saving: Observable<ReadonlySet<string>>;
   /** They come after the text. */
   readonly keepers: Promise<Keepers>;
   /** The old texts that notes were made on. */
@@ -25,6 +29,7 @@ export type Stores = {
 /** What keeps the notes safe, and tells how safe they are; and what others sent. */
 export type Keepers = {
   readonly layers: SharedLayers;
+  readonly journal: Journal;
   readonly health: StorageHealthStore;
   readonly backup: BackupKeeper;
   readonly snapshots: Snapshots;
@@ -63,12 +68,23 @@ export function usePreferences(): Preferences {
   return useSyncExternalStore(preferences.subscribe, preferences.get);
 }
 
+/** Whether an annotation's last change is not safe from a killed browser yet, after a moment. */
+export function useIsSaving(id: string): boolean {
+  const { saving } = useStores();
+  return useSyncExternalStore(saving.subscribe, () => saving.get().has(id));
+}
+
 /** Suspends until they are there. */
 export const useKeepers = (): Keepers => use(useStores().keepers);
 
 export function useHealth(): StorageHealth {
   const { health } = useKeepers();
   return useSyncExternalStore(health.subscribe, health.get);
+}
+
+export function useJournal(): JournalState {
+  const { journal } = useKeepers();
+  return useSyncExternalStore(journal.subscribe, journal.get);
 }
 
 export function useSnapshots(): SnapshotsState {

@@ -2,26 +2,35 @@ import type { Scheduler } from "../browser/scheduler";
 
 /** A scheduler without a clock: what waits runs when the test says so. */
 export function fakeScheduler() {
-  let waiting: (() => void)[] = [];
+  let waiting: (readonly [ms: number, act: () => void])[] = [];
   let leaving: (() => void)[] = [];
+  let returning: (() => void)[] = [];
   const scheduler: Scheduler = {
-    after(_, act) {
-      waiting.push(act);
-      return () => (waiting = waiting.filter((it) => it !== act));
+    after(ms, act) {
+      const entry = [ms, act] as const;
+      waiting.push(entry);
+      return () => (waiting = waiting.filter((it) => it !== entry));
     },
     onLeave(act) {
       leaving.push(act);
       return () => (leaving = leaving.filter((it) => it !== act));
     },
+    onReturn(act) {
+      returning.push(act);
+      return () => (returning = returning.filter((it) => it !== act));
+    },
   };
   return {
     scheduler,
     waiting: () => waiting.length,
+    /** What waits, in milliseconds. */
+    waits: () => waiting.map(([ms]) => ms),
     run() {
       const due = waiting;
       waiting = [];
-      for (const act of due) act();
+      for (const [, act] of due) act();
     },
     leave: () => leaving.forEach((act) => act()),
+    comeBack: () => returning.forEach((act) => act()),
   };
 }

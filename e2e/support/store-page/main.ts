@@ -1,23 +1,34 @@
 import { annotationStorage } from "../../../src/browser/annotation-storage";
 import { fetchArticle } from "../../../src/browser/article-source";
+import { recordJournal } from "../../../src/browser/record-journal";
+import { scheduler } from "../../../src/browser/scheduler";
 import { newId, newReplica } from "../../../src/browser/new-id";
 import { COLOURS } from "../../../src/core/annotation/annotation";
 import { articleText } from "../../../src/core/article/article-text";
 import { editionOf } from "../../../src/core/article/edition";
 import { createAnnotationStore, type Passage } from "../../../src/state/annotation-store";
+import { createJournal } from "../../../src/state/journal";
+import { observable } from "../../../src/state/observable";
+import { saveAgainByItself } from "../../../src/state/save-again";
 import { chanceFrom, type Chance } from "./chance";
-import type { Deed, Note, StoreTab } from "./store-tab";
+import type { Deed, Note, StoreTab, Told } from "./store-tab";
 
 const now = () => new Date().toISOString();
-const store = createAnnotationStore({
-  disk: annotationStorage(),
-  newId,
+const disk = annotationStorage();
+const replica = newReplica();
+const store = createAnnotationStore({ disk, newId, now, replica });
+saveAgainByItself({ annotations: store, scheduler: scheduler() });
+const journal = createJournal({
+  annotations: store,
+  disk,
+  archive: recordJournal(),
+  scheduler: scheduler(),
+  saving: observable<ReadonlySet<string>>(new Set()),
+  replica,
   now,
-  replica: newReplica(),
 });
 
 const WORDS = 20; // letters of a quote
-const MOST_TRIES = 100;
 
 /** Where notes are made: the seed article, as the reader shows it. */
 async function passages(): Promise<(place: number) => Passage> {
@@ -102,29 +113,41 @@ async function editAtRandom(seed: number, count: number): Promise<readonly Deed[
   const deeds: Deed[] = [];
   while (deeds.length < count) {
     const deed = edit(chance, `${seed}.${deeds.length}`, passageAt);
-    // Firefox refuses now and then where several tabs write in the same millisecond: "try again".
-    for (let tries = 0; !isKept(deed.id); tries++) {
-      if (tries === MOST_TRIES) throw new Error(`Not kept: ${JSON.stringify(deed)}`);
-      await rest(5);
-      store.saveAgain(deed.id);
-    }
     deeds.push(deed);
     await rest(chance.share() * 3);
   }
+  // Firefox refuses while several tabs write; what was refused is saved by itself.
+  while (store.snapshot().unsaved.size > 0) await rest(50);
   return deeds;
 }
 
-/** Writes one note after another until the end, and tells of each once it is kept. */
-async function writeOn(tell: (note: string) => Promise<void>) {
+/** Tells what it found, then writes without a pause and tells of each note once it is kept for good. */
+async function writeOn(run: string, url: string) {
+  const tell = (told: Omit<Told, "run">) =>
+    fetch(url, { method: "POST", mode: "no-cors", body: JSON.stringify({ run, ...told }) });
   const passageAt = await passages();
+  while (journal.get().status === "starting") await rest(1);
+  await tell({ found: notes() });
+
+  let notYet: NonNullable<Told["kept"]> = [];
   for (let i = 0; ; i++) {
     const { id } = store.add(passageAt((i * 0.07) % 1), "commenting");
     const text = `${id} كُتبت`;
     store.setNote(id, text, "");
-    if (isKept(id)) await tell(text);
-    await rest(5);
+    const isDeleted = i % 4 === 0;
+    if (isDeleted) store.remove(id);
+    notYet = [...notYet, { id, text, isDeleted }];
+    await rest(2);
+    const isSafe = (note: { id: string }) => isKept(note.id) && !journal.get().pending.has(note.id);
+    const kept = notYet.filter(isSafe);
+    if (kept.length > 0) void tell({ kept });
+    notYet = notYet.filter((note) => !kept.includes(note));
   }
 }
 
-const tab: StoreTab = { notes, editAtRandom, writeOn };
+const tab: StoreTab = { notes, editAtRandom };
 Object.assign(window, { tab });
+
+const query = new URLSearchParams(location.search);
+const [run, tell] = [query.get("run"), query.get("tell")];
+if (run !== null && tell !== null) void writeOn(run, tell);

@@ -23,8 +23,16 @@ export type StoreTab = {
   notes(): readonly Note[];
   /** Makes so many edits by chance, partly on the same notes as other tabs; tells what was done. */
   editAtRandom(seed: number, count: number): Promise<readonly Deed[]>;
-  /** Writes one note after another until the end, and tells of each once it is kept. */
-  writeOn(tell: (note: string) => Promise<void>): Promise<void>;
+};
+
+/** What a page opened as `stores.html?run=…&tell=…` tells the listener there. */
+export type Told = {
+  /** The page's run. */
+  readonly run: string;
+  /** All notes that it found at its start; told once. */
+  readonly found?: readonly Note[];
+  /** Notes that it wrote or deleted and that are kept, as its store says. */
+  readonly kept?: readonly Pick<Note, "id" | "text" | "isDeleted">[];
 };
 
 declare global {

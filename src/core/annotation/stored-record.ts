@@ -21,19 +21,37 @@ export type StoredAnnotationFault = "unreadable" | "newer-version";
 /** What a newer version's record shows of itself. */
 export type Glimpse = { readonly annotation: OwnAnnotation; readonly deleted?: string };
 
-/** What a storage key's text turns out to be; `version` is the one it was written in. */
-export type ReadRecord =
-  | { readonly status: "usable"; readonly record: StoredRecord; readonly version: number }
+/** A text that this version cannot work with. */
+export type Unusable =
   | { readonly status: "newer-version"; readonly glimpse?: Glimpse }
   | { readonly status: "unreadable" };
 
-const UNREADABLE: ReadRecord = { status: "unreadable" };
+/** What a storage key's text turns out to be; `version` is the one it was written in. */
+export type ReadRecord =
+  | { readonly status: "usable"; readonly record: StoredRecord; readonly version: number }
+  | Unusable;
+
+const UNREADABLE: Unusable = { status: "unreadable" };
 
 /**
  * The inverse of `recordText`. Reads what any version up to this one wrote under the key of `id`;
  * never throws.
  */
 export function readRecord(text: string, id: string): ReadRecord {
+  const read = parseRecord(text, id);
+  if (read.status !== "usable") return read;
+  return { status: "usable", record: storedOf(read.record), version: read.version };
+}
+
+export const storedOf = (record: Record2 | Purged2): StoredRecord =>
+  "a" in record ? storedFrom(record) : purgedFrom(record);
+
+export type ParsedRecord =
+  | { readonly status: "usable"; readonly record: Record2 | Purged2; readonly version: number }
+  | Unusable;
+
+/** As `readRecord`, as it is written. */
+export function parseRecord(text: string, id: string): ParsedRecord {
   const value = objectFrom(text);
   if (!value) return UNREADABLE;
   const version = "v" in value ? value.v : undefined;
@@ -41,10 +59,8 @@ export function readRecord(text: string, id: string): ReadRecord {
   if (version > VERSION) return glimpsed(value, id);
   const record = version === VERSION ? value : migrated(value, version);
   if (!record) return UNREADABLE;
-  if (isRecord2(record) && record.i === id)
-    return { status: "usable", record: storedFrom(record), version };
-  if (isPurged2(record) && record.i === id)
-    return { status: "usable", record: purgedFrom(record), version };
+  if ((isRecord2(record) || isPurged2(record)) && record.i === id)
+    return { status: "usable", record, version };
   return UNREADABLE;
 }
 
@@ -58,7 +74,7 @@ function objectFrom(text: string): object | undefined {
 }
 
 /** The fields that this version knows, where a newer one kept them. */
-function glimpsed(value: object, id: string): ReadRecord {
+function glimpsed(value: object, id: string): Unusable {
   const colour = "c" in value && COLOURS.some((it) => it === value.c) ? value.c : COLOURS[0];
   const known = { p: "", x: "", ...value, v: 2, c: colour, w: [VERSION.toString(), 1] };
   const record: object = { ...known, s: undefined, o: undefined };
