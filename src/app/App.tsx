@@ -5,7 +5,7 @@ import { Route, Router, Switch } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
 import type { OfflineKeeper } from "../browser/service-worker";
 import { ToastProvider } from "../ui/Toasts";
-import { learnStorageWords } from "../i18n/i18n";
+import { learnWords } from "../i18n/i18n";
 import { FaultScreen } from "./FaultScreen";
 import { HomePage } from "./HomePage";
 import { LibraryPage } from "./LibraryPage";
@@ -19,7 +19,7 @@ const storagePageIn = (words: Words) =>
   lazy(async () => {
     const [{ StoragePage }] = await Promise.all([
       import("./StoragePage"),
-      learnStorageWords(words),
+      learnWords(words, "storage"),
     ]);
     return { default: StoragePage };
   });

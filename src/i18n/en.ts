@@ -1,6 +1,6 @@
-import type { Messages } from "./messages";
+import type { Messages, Section } from "./messages";
 
-export const en: Omit<Messages, "storage"> = {
+export const en: Omit<Messages, Section> = {
   app: {
     name: "Hashiya",
     skipToText: "Skip to the text",
@@ -69,6 +69,7 @@ export const en: Omit<Messages, "storage"> = {
     colour: "Colour",
     copyLink: "Copy its link",
     linkCopied: "Link copied",
+    share: "Share your notes",
     save: "Save",
     cancel: "Cancel",
     noteLabel: "Note on “{{quote}}”",

@@ -1,0 +1,83 @@
+import type { Messages } from "./messages";
+
+/** The words of sharing; see `en.ts`. */
+export const enSharing: Messages["sharing"] = {
+  title: "Share your notes",
+  close: "Close",
+  which: "What to share",
+  whichOf: { all: "All of them", found: "What was found", picked: "What I pick" },
+  chosen_zero: "Nothing is chosen yet.",
+  chosen_one: "You share {{shown}} note.",
+  chosen_other: "You share {{shown}} notes.",
+  pickFrom: "Pick from your notes",
+  pickAll: "Pick all",
+  pickNone: "Pick none",
+  withNotes: "With what I wrote on them",
+  orphans_one: "{{shown}} note did not find its place in this text, so it is not shared.",
+  orphans_other: "{{shown}} notes did not find their place in this text, so they are not shared.",
+  none: "You have no notes on this text yet. Highlight some words, then share them.",
+  name: "Your name",
+  nameHint: "As those who open the link see it",
+  heading: "Title",
+  headingHint: "For example: First lesson",
+  message: "A word to the reader",
+  messageHint: "For example: Read what I marked, then send me yours",
+  more: "More options",
+  robust: "Carry the words themselves too",
+  robustAbout: "The passages are found even where the text has changed a lot.",
+  robustCost_one: "It makes the link {{shown}} character longer.",
+  robustCost_other: "It makes the link {{shown}} characters longer.",
+  veil: "Write first",
+  veilCount: "How many highlights should a reader make before seeing yours?",
+  veilFewer: "Fewer",
+  veilMore: "More",
+  veilAbout:
+    "This is a request, not a lock: the notes are in the link itself, and who wants to can see them before.",
+  colours: "Names of the colours",
+  coloursAbout: "Shown where you mark, and to those who open the link.",
+  colourExample: {
+    saffron: "Idea",
+    sage: "Evidence",
+    sky: "Question",
+    rose: "Objection",
+    violet: "Term",
+  },
+  length: "Length of the link",
+  characters_one: "{{shown}} character",
+  characters_other: "{{shown}} characters",
+  fits: { qr: "QR code", teams: "Teams", chats: "Chats", file: "File" },
+  advice: {
+    qr: "Short: it fits a QR code, and every chat program carries it.",
+    teams:
+      "Teams and most chat programs carry it. Its QR code is fine-grained, hard to scan from afar.",
+    chats: "Most chat programs carry it; Teams cuts it.",
+    file: "Long: chat programs cut it. Send the file instead.",
+  },
+  privacy: "What you share is written in the link itself: whoever gets it can read it.",
+  copy: "Copy the link",
+  copied: "Link copied",
+  send: "Send…",
+  sendRefused: "The device refused to send it. Copy the link.",
+  open: "Open it in a new tab to check",
+  file: "Download as a file",
+  fileDone: "File downloaded",
+  fault: {
+    "too-many": "This is more than one link or file can carry. Choose a part of it.",
+    "too-long":
+      "This is longer than one link or file can carry. Choose a part of it, or send it without what you wrote.",
+  },
+  replaced_one:
+    "{{shown}} text of yours holds half a symbol that no link can carry: “�” stands in its place.",
+  replaced_other:
+    "{{shown}} texts of yours hold half a symbol that no link can carry: “�” stands in its place.",
+  qr: {
+    title: "QR code",
+    picture: "QR code of the link",
+    print: "Print",
+    full: "Fill the screen",
+    leave: "Back",
+    small: "The code is fine-grained: show it large, or send the link.",
+    tooLong:
+      "The link is longer than a QR code can hold. Choose some of your notes, or send the file.",
+  },
+};
