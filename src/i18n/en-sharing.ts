@@ -59,8 +59,8 @@ export const enSharing: Messages["sharing"] = {
   send: "Send…",
   sendRefused: "The device refused to send it. Copy the link.",
   open: "Open it in a new tab to check",
-  file: "Download as a file",
-  fileDone: "File downloaded",
+  file: "Save a file",
+  fileDone: "File saved",
   fault: {
     "too-many": "This is more than one link or file can carry. Choose a part of it.",
     "too-long":
