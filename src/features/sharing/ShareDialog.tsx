@@ -128,7 +128,7 @@ export function ShareDialog({ placed, filteredIds, preselected, format, onClose,
             onChange={change}
             onToggle={setMoreOpen}
           />
-          <footer className="share-footer">
+          <div className="share-footer">
             <LengthMeter share={share} isEmpty={chosen.length === 0} format={format} />
             <ShareActions
               share={share}
@@ -138,7 +138,7 @@ export function ShareDialog({ placed, filteredIds, preselected, format, onClose,
               makeNow={makeNow}
               onShared={keepKey}
             />
-          </footer>
+          </div>
         </div>
       )}
     </Dialog>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { minutesNow } from "../../browser/clock";
 import { makeShare, type MadeShare, type ShareRequest } from "./make-share";
 
@@ -6,6 +6,8 @@ import { makeShare, type MadeShare, type ShareRequest } from "./make-share";
 const REST_MS = 150;
 
 type Known = {
+  /** What it was made of. */
+  readonly request: ShareRequest;
   readonly share: MadeShare;
   /** How many characters the words themselves take. */
   readonly robustCost: number | undefined;
@@ -19,7 +21,7 @@ export function useShare(request: ShareRequest, asksCost: boolean) {
     const timer = setTimeout(() => {
       const made = minutesNow();
       const share = makeShare(request, made);
-      setKnown({ share, robustCost: asksCost ? costOf(share, request, made) : undefined });
+      setKnown({ request, share, robustCost: asksCost ? costOf(share, request, made) : undefined });
     }, REST_MS);
     return () => clearTimeout(timer);
   }, [asksCost, request]);
@@ -27,7 +29,7 @@ export function useShare(request: ShareRequest, asksCost: boolean) {
   return {
     share: known?.share,
     robustCost: known?.robustCost,
-    makeNow: useCallback(() => makeShare(request, minutesNow()), [request]),
+    makeNow: () => (known?.request === request ? known.share : makeShare(request, minutesNow())),
   };
 }
 
