@@ -61,10 +61,11 @@ export const enSharing: Messages["sharing"] = {
   open: "Open it in a new tab to check",
   file: "Save a file",
   fileDone: "File saved",
+  fileRefused: "This is more than one file can carry. Choose a part of it.",
   fault: {
     "too-many": "This is more than one link or file can carry. Choose a part of it.",
     "too-long":
-      "This is longer than one link or file can carry. Choose a part of it, or send it without what you wrote.",
+      "This is longer than a link can carry. Save it as a file, choose a part of it, or share it without what you wrote.",
   },
   replaced_one:
     "{{shown}} text of yours holds half a symbol that no link can carry: “�” stands in its place.",

@@ -6,7 +6,7 @@ import { downloadBytes } from "../../browser/download";
 import { hasShareSheet, openShareSheet } from "../../browser/share-sheet";
 import { Button } from "../../ui/Button";
 import { useToast } from "../../ui/Toasts";
-import { layerFileName, type MadeShare, type Share } from "./make-share";
+import { layerFileName, type makeFile, type MadeShare, type Share } from "./make-share";
 
 const QrDialog = lazy(async () => ({ default: (await import("./QrDialog")).QrDialog }));
 
@@ -20,11 +20,20 @@ type Props = {
   readonly isEmpty: boolean;
   /** The share of what the form says at this moment. */
   readonly makeNow: () => MadeShare;
+  readonly makeFileNow: () => ReturnType<typeof makeFile>;
   readonly onShared: () => void;
 };
 
 /** The ways to hand over what was chosen. */
-export function ShareActions({ share, title, articleId, isEmpty, makeNow, onShared }: Props) {
+export function ShareActions({
+  share,
+  title,
+  articleId,
+  isEmpty,
+  makeNow,
+  makeFileNow,
+  onShared,
+}: Props) {
   const { t } = useTranslation();
   const toast = useToast();
   const [shownAsQr, setShownAsQr] = useState<string>();
@@ -44,10 +53,12 @@ export function ShareActions({ share, title, articleId, isEmpty, makeNow, onShar
     const sending = await openShareSheet({ title, text: title, url: address });
     if (sending === "refused") toast({ message: t("sharing.sendRefused") });
   });
-  const save = handOver(({ bytes }) => {
-    downloadBytes(layerFileName(articleId), bytes, "application/octet-stream");
-    toast({ message: t("sharing.fileDone") });
-  });
+  const save = async () => {
+    const file = await makeFileNow();
+    onShared();
+    if (file.ok) downloadBytes(layerFileName(articleId), file.value, "application/gzip");
+    toast({ message: t(file.ok ? "sharing.fileDone" : "sharing.fileRefused") });
+  };
 
   return (
     <>
@@ -70,7 +81,7 @@ export function ShareActions({ share, title, articleId, isEmpty, makeNow, onShar
           <QrIcon aria-hidden size={16} />
           {t("sharing.qr.title")}
         </Button>
-        <Button disabled={isImpossible} onClick={save}>
+        <Button disabled={isEmpty} onClick={() => void save()}>
           <Download aria-hidden size={16} />
           {t("sharing.file")}
         </Button>

@@ -59,7 +59,7 @@ export function ShareDialog({ placed, filteredIds, preselected, format, onClose,
     () => chosenOf({ which, picked }, placed, filteredIds),
     [filteredIds, picked, placed, which],
   );
-  const { share, robustCost, makeNow } = useShare(
+  const { share, robustCost, makeNow, makeFileNow } = useShare(
     useMemo(
       () => ({ edition, chosen, form, authorKey: key, page }),
       [chosen, edition, form, key, page],
@@ -136,6 +136,7 @@ export function ShareDialog({ placed, filteredIds, preselected, format, onClose,
               articleId={edition.article.id}
               isEmpty={chosen.length === 0}
               makeNow={makeNow}
+              makeFileNow={makeFileNow}
               onShared={keepKey}
             />
           </div>

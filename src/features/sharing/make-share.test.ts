@@ -6,7 +6,8 @@ import type { Article } from "../../core/article/article";
 import { articleText } from "../../core/article/article-text";
 import { editionOf } from "../../core/article/edition";
 import { decodeShare } from "../../core/sharing/share-payload";
-import { makeShare, type MadeShare, type ShareRequest } from "./make-share";
+import { unpackLayerFile } from "../../browser/layer-file";
+import { makeFile, makeShare, type MadeShare, type ShareRequest } from "./make-share";
 import { passageLink } from "./passage-link";
 import { chosenOf, type ShareForm } from "./share-form";
 
@@ -94,6 +95,29 @@ test("notes travel, unless they are to stay", () => {
 test("a robust link carries the words", () => {
   expect(shared().annotations[0]?.quote).toBeUndefined();
   expect(shared({ isRobust: true }).annotations[0]?.quote?.exact).toBe("العلم نور");
+});
+
+async function opened(making: ReturnType<typeof makeFile>) {
+  const file = await making;
+  if (!file.ok) throw new Error(file.fault);
+  return unpackLayerFile(file.value);
+}
+
+test("a file holds the same, and the words in any case", async () => {
+  const file = await opened(makeFile(request(), MADE));
+  const { set } = shared();
+  expect(file).toMatchObject({ ok: true, value: { set, author: "هدى", made: MADE } });
+  expect(file.ok && file.value.annotations.map(({ quote }) => quote?.exact)).toEqual(
+    own.map(({ annotation }) => annotation.id),
+  );
+});
+
+test("a file holds more than a link, but not what no program would open", async () => {
+  const notes = Array.from({ length: 7 }, () => placed("الجهل", "ڭ".repeat(19_900)));
+  expect(makeShare(request({}, notes), MADE)).toEqual({ ok: false, fault: "too-long" });
+  expect(await opened(makeFile(request({}, notes), MADE))).toMatchObject({ ok: true });
+  const many = Array.from({ length: 2_001 }, () => placed("الجهل"));
+  expect(await makeFile(request({}, many), MADE)).toEqual({ ok: false, fault: "too-large" });
 });
 
 test("half a symbol is replaced and told", () => {

@@ -1,9 +1,11 @@
+import { packLayerFile, unpackLayerFile } from "../../browser/layer-file";
 import { shareAddress } from "../../browser/share-link";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
-import { ok, type Result } from "../../core/result";
+import { failed, ok, type Result } from "../../core/result";
 import { ownSetId, type SetPart } from "../../core/sharing/own-set";
 import { shareLayer } from "../../core/sharing/share-layer";
 import { encodeShare } from "../../core/sharing/share-payload";
+import type { SharedLayer } from "../../core/sharing/shared-layer";
 import type { Edition } from "../../state/article-queries";
 import type { ShareForm } from "./share-form";
 
@@ -22,15 +24,33 @@ export type Share = {
   readonly address: string;
   /** How many texts held a lone surrogate, which no link carries. */
   readonly replaced: number;
-  /** What the address carries. */
-  readonly bytes: Uint8Array<ArrayBuffer>;
 };
 
 export type MadeShare = Result<Share, "too-many" | "too-long">;
 
-/** Makes the link and the file; `made` is in whole minutes since 2026-01-01T00:00Z. */
+/** Makes the link; `made` is in whole minutes since 2026-01-01T00:00Z. */
 export function makeShare(request: ShareRequest, made: number): MadeShare {
-  const { edition, chosen, form, authorKey, page } = request;
+  const encoded = encodeShare(layerFrom(request, made));
+  if (!encoded.ok) return encoded;
+  const { bytes, replaced } = encoded.value;
+  return ok({ address: shareAddress(request.page, request.edition.article.id, bytes), replaced });
+}
+
+/**
+ * The same as a file. It has room for the words themselves in any case, and for more than a link has;
+ * what no program would open is not made.
+ */
+export async function makeFile(
+  request: ShareRequest,
+  made: number,
+): Promise<Result<Uint8Array<ArrayBuffer>, "too-large">> {
+  const form = { ...request.form, isRobust: true };
+  const bytes = await packLayerFile(layerFrom({ ...request, form }, made));
+  return (await unpackLayerFile(bytes)).ok ? ok(bytes) : failed("too-large");
+}
+
+function layerFrom(request: ShareRequest, made: number): SharedLayer {
+  const { edition, chosen, form, authorKey } = request;
   const { article, line } = edition;
   const layer = shareLayer(
     chosen,
@@ -47,13 +67,7 @@ export function makeShare(request: ShareRequest, made: number): MadeShare {
       authorKey,
     },
   );
-  const encoded = encodeShare({
-    ...layer,
-    set: ownSetId(authorKey, article.id, partOf(request)),
-  });
-  if (!encoded.ok) return encoded;
-  const { bytes, replaced } = encoded.value;
-  return ok({ address: shareAddress(page, article.id, bytes), replaced, bytes });
+  return { ...layer, set: ownSetId(authorKey, article.id, partOf(request)) };
 }
 
 const toldNames = (names: ShareForm["colourNames"]): ShareForm["colourNames"] =>

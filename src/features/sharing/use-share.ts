@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { minutesNow } from "../../browser/clock";
-import { makeShare, type MadeShare, type ShareRequest } from "./make-share";
+import { makeFile, makeShare, type MadeShare, type ShareRequest } from "./make-share";
 
 /** How long the form rests before its link is made anew: a thousand notes take longer than a key's stroke. */
 const REST_MS = 150;
@@ -13,7 +13,7 @@ type Known = {
   readonly robustCost: number | undefined;
 };
 
-/** The link of what a form says, a moment after it was said; `makeNow` makes it at once. */
+/** The link of what a form says, a moment after it was said; `makeNow` makes it at once, and `makeFileNow` the file. */
 export function useShare(request: ShareRequest, asksCost: boolean) {
   const [known, setKnown] = useState<Known>();
 
@@ -30,6 +30,7 @@ export function useShare(request: ShareRequest, asksCost: boolean) {
     share: known?.share,
     robustCost: known?.robustCost,
     makeNow: () => (known?.request === request ? known.share : makeShare(request, minutesNow())),
+    makeFileNow: () => makeFile(request, minutesNow()),
   };
 }
 
