@@ -1,13 +1,11 @@
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Route, Router, Switch } from "wouter";
-
 import type { OfflineKeeper } from "../browser/service-worker";
 import { ToastProvider } from "../ui/Toasts";
 import { FaultScreen } from "./FaultScreen";
 import { HomePage } from "./HomePage";
-import { StoragePage } from "./lazy-features";
-import { LibraryPage } from "./LibraryPage";
+import { LibraryPage, StoragePage } from "./lazy-features";
 import { LoadingScreen } from "./LoadingScreen";
 import { ReadingPage } from "./ReadingPage";
 import { UpdateBanner } from "./UpdateBanner";
@@ -22,23 +20,21 @@ export function App({ keeper }: { readonly keeper: OfflineKeeper }) {
     <ToastProvider label={t("toast.label")} dismissLabel={t("toast.dismiss")}>
       {/* oxlint-disable-next-line react/hooks -- the router's own way to be told where addresses are */}
       <Router hook={useHashPath}>
-        <Switch>
-          <Route path="/" component={HomePage} />
-          <Route path="/library" component={LibraryPage} />
-          <Route path="/storage">
-            <Suspense fallback={<LoadingScreen label={t("app.loadingPage")} />}>
-              <StoragePage />
-            </Suspense>
-          </Route>
-          <Route path="/read/:article/:annotation?">
-            {({ article, annotation }) => (
-              <ReadingPage key={article} articleId={article} annotationId={annotation} />
-            )}
-          </Route>
-          <Route>
-            <FaultScreen fault={{ reason: "missing" }} onRetry={() => location.reload()} />
-          </Route>
-        </Switch>
+        <Suspense fallback={<LoadingScreen label={t("app.loadingPage")} />}>
+          <Switch>
+            <Route path="/" component={HomePage} />
+            <Route path="/library" component={LibraryPage} />
+            <Route path="/storage" component={StoragePage} />
+            <Route path="/read/:article/:annotation?">
+              {({ article, annotation }) => (
+                <ReadingPage key={article} articleId={article} annotationId={annotation} />
+              )}
+            </Route>
+            <Route>
+              <FaultScreen fault={{ reason: "missing" }} onRetry={() => location.reload()} />
+            </Route>
+          </Switch>
+        </Suspense>
       </Router>
       <UpdateBanner keeper={keeper} />
     </ToastProvider>

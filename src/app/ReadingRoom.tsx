@@ -6,6 +6,7 @@ import { ArticleView } from "../features/reader/ArticleView";
 import { ContentsList } from "../features/reader/ContentsList";
 import { Margin } from "../features/margin/Margin";
 import type { ShownLayers } from "../features/layers/use-shown-layers";
+import { ShareEntry } from "../features/sharing/ShareEntry";
 import { guideQuery, type Edition } from "../state/article-queries";
 import { useOwnLayer, usePreferences } from "../state/react";
 import { LayersDesk } from "./lazy-features";
@@ -46,6 +47,10 @@ export function ReadingRoom({ edition, annotationId }: Props) {
     [guide.data, own, showGuide, shown],
   );
   const placement = usePlacement(edition, layers);
+  const ownPlaced = useMemo(
+    () => placement.placed.filter(({ layer }) => layer === "mine"),
+    [placement.placed],
+  );
   const isDrawn = placement.placed.some(({ annotation }) => annotation.id === annotationId);
   const { openSpot, openCard, leave, ...opening } = useOpenAnnotation(
     article.id,
@@ -102,6 +107,14 @@ export function ReadingRoom({ edition, annotationId }: Props) {
     <>
       <TopBar title={article.headline}>
         <ContentsList article={article} />
+        <ShareEntry
+          edition={edition}
+          placed={ownPlaced}
+          orphanCount={placement.orphans.filter(({ layer }) => layer === "mine").length}
+          filteredIds={undefined}
+          page={location.href.replace(/#.*$/u, "")}
+          format={format}
+        />
       </TopBar>
       <div className="reading-room">
         <main className="min-w-0">

@@ -9,6 +9,11 @@ const withWords = <Props>(section: Section, load: () => Promise<ComponentType<Pr
     return { default: component };
   });
 
+/** Not needed for reading. */
+export const LibraryPage = lazy(async () => ({
+  default: (await import("./LibraryPage")).LibraryPage,
+}));
+
 /** Seldom opened, and not needed for reading. */
 export const StoragePage = withWords(
   "storage",

@@ -6,3 +6,7 @@ export const pause = (): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve);
   });
+
+/** Whole minutes since 2026-01-01T00:00Z, by the system's clock; never negative. */
+export const minutesNow = (): number =>
+  Math.max(0, Math.floor((Date.now() - Date.UTC(2026, 0, 1)) / 60_000));

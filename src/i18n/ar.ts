@@ -88,6 +88,7 @@ export const ar = {
     colour: "اللون",
     copyLink: "انسخ رابطها",
     linkCopied: "نُسخ الرابط",
+    share: "شارك حواشيك",
     save: "احفظ",
     cancel: "ألغِ",
     noteLabel: "نص الحاشية على «{{quote}}»",

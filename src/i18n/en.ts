@@ -73,6 +73,7 @@ export const en: Omit<Messages, Section> = {
     colour: "Colour",
     copyLink: "Copy its link",
     linkCopied: "Link copied",
+    share: "Share your notes",
     save: "Save",
     cancel: "Cancel",
     noteLabel: "Note on “{{quote}}”",

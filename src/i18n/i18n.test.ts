@@ -1,15 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { ar as arMain } from "./ar";
-import { arLayers } from "./ar-layers";
-import { arStorage } from "./ar-storage";
-import { en as enMain } from "./en";
-import { enLayers } from "./en-layers";
-import { enStorage } from "./en-storage";
+import { ar, en } from "../testing/all-words";
 import { createFormat } from "./format";
 import { createI18n, learnWords, preferredLanguage, speak } from "./i18n";
-
-const ar = { ...arMain, storage: arStorage, layers: arLayers };
-const en = { ...enMain, storage: enStorage, layers: enLayers };
 
 type Tree = { readonly [key: string]: string | Tree };
 

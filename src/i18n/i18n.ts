@@ -78,4 +78,8 @@ const sections: {
     ar: async () => (await import("./ar-layers")).arLayers,
     en: async () => (await import("./en-layers")).enLayers,
   },
+  sharing: {
+    ar: async () => (await import("./ar-sharing")).arSharing,
+    en: async () => (await import("./en-sharing")).enSharing,
+  },
 };

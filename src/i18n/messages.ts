@@ -1,5 +1,6 @@
 import type { ar } from "./ar";
 import type { arLayers } from "./ar-layers";
+import type { arSharing } from "./ar-sharing";
 import type { arStorage } from "./ar-storage";
 
 /** Arabic has all six plural forms; a language without some of them may leave those out. */
@@ -15,6 +16,7 @@ type Shape<Tree> = Tree extends string
 type Sections = {
   readonly storage: typeof arStorage;
   readonly layers: typeof arLayers;
+  readonly sharing: typeof arSharing;
 };
 export type Section = keyof Sections;
 

@@ -44,3 +44,33 @@ test("what a newer version wrote is left alone", () => {
   createPreferences(disk).set({ theme: "dark" });
   expect(disk.read("reader")).toBe(newer);
 });
+
+test("the name and the colours' names are there again", () => {
+  const disk = memoryDisk();
+  createPreferences(disk).set({
+    authorName: "أ. هدى",
+    authorKey: "k3x9a",
+    colourNames: { sage: "دليل", rose: "اعتراض" },
+  });
+  expect(createPreferences(disk).get()).toMatchObject({
+    authorName: "أ. هدى",
+    authorKey: "k3x9a",
+    colourNames: { sage: "دليل", rose: "اعتراض" },
+  });
+});
+
+test.each([
+  ["a name of a page's length", { authorName: "ه".repeat(81) }, { authorName: "" }],
+  ["a key that no link could carry", { authorKey: "../x" }, { authorKey: "" }],
+  ["names that are none", { colourNames: ["دليل"] }, { colourNames: {} }],
+  [
+    "one colour's name among good ones",
+    { colourNames: { sage: 7, rose: "اعتراض", mauve: "؟" } },
+    { colourNames: { sage: "", rose: "اعتراض" } },
+  ],
+])("%s counts as not told", (_, stored, expected) => {
+  const disk = memoryDisk({ reader: JSON.stringify({ v: 1, theme: "dark", ...stored }) });
+  const preferences = createPreferences(disk).get();
+  expect(preferences).toMatchObject({ theme: "dark", ...expected });
+  expect(preferences.colourNames).not.toHaveProperty("mauve");
+});

@@ -8,6 +8,12 @@ export const DIGITS = ["auto", "arab", "latn"] as const;
 export const THEMES = ["auto", "light", "sepia", "dark"] as const;
 export const TEXT_SIZES = [1, 2, 3, 4, 5, 6, 7] as const;
 
+/** In UTF-16 code units, as a text field counts them. */
+export const MAX_AUTHOR_NAME = 80;
+export const MAX_COLOUR_NAME = 30;
+
+const colourName = v.fallback(v.pipe(v.string(), v.maxLength(MAX_COLOUR_NAME)), "");
+
 const schema = v.object({
   v: v.literal(1),
   language: v.fallback(v.picklist(LANGUAGES), "auto"),
@@ -24,6 +30,12 @@ const schema = v.object({
   showGuide: v.fallback(v.boolean(), true),
   /** The colour last marked with. */
   colour: v.fallback(v.picklist(COLOURS), "saffron"),
+  /** What the reader calls the colours (idea, evidence, …); absent or blank where nothing else than the colour. */
+  colourNames: v.fallback(v.object(v.entriesFromList(COLOURS, v.exactOptional(colourName))), {}),
+  /** Signs what is shared; blank where it was never told. */
+  authorName: v.fallback(v.pipe(v.string(), v.maxLength(MAX_AUTHOR_NAME)), ""),
+  /** Tells this reader's shared sets from all others', without saying who it is; blank until the first. */
+  authorKey: v.fallback(v.pipe(v.string(), v.regex(/^[0-9a-z]{5,16}$/u)), ""),
 });
 
 export type Preferences = Omit<v.InferOutput<typeof schema>, "v">;

@@ -1,5 +1,7 @@
-import { createContext, use, useSyncExternalStore, type ReactNode } from "react";
+import { createContext, use, useCallback, useSyncExternalStore, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import type { EditionArchive } from "../browser/edition-archive";
+import type { Colour } from "../core/annotation/annotation";
 import type { AnnotationsSnapshot, AnnotationStore, OwnLayer } from "./annotation-store";
 import type { Draft, Drafts } from "./drafts";
 import type { BackupKeeper } from "./backup";
@@ -72,6 +74,16 @@ export function usePreferences(): Preferences {
 export function useIsSaving(id: string): boolean {
   const { saving } = useStores();
   return useSyncExternalStore(saving.subscribe, () => saving.get().has(id));
+}
+
+/** Names a colour: as the reader calls it, else by the colour itself. */
+export function useColourName(): (colour: Colour) => string {
+  const { t } = useTranslation();
+  const { colourNames } = usePreferences();
+  return useCallback(
+    (colour) => colourNames[colour]?.trim() || t(`colour.${colour}`),
+    [colourNames, t],
+  );
 }
 
 /** Suspends until they are there. */

@@ -5,12 +5,14 @@ import { IconButton } from "./IconButton";
 type Props = {
   readonly title: string;
   readonly closeLabel: string;
+  /** Whether it holds a form that wants room. */
+  readonly isWide?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 };
 
 /** A modal dialog of the platform's own: it traps the focus, closes on Escape and gives the focus back. */
-export function Dialog({ title, closeLabel, onClose, children }: Props) {
+export function Dialog({ title, closeLabel, isWide, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -25,9 +27,10 @@ export function Dialog({ title, closeLabel, onClose, children }: Props) {
     <dialog
       ref={dialog}
       aria-labelledby={titleId}
-      onClose={onClose}
+      // A dialog within this one that closes does not close this one: React lets the event rise.
+      onClose={(event) => event.target === dialog.current && onClose()}
       onClick={(event) => event.target === dialog.current && onClose()}
-      className="bg-raised text-ink border-rule m-auto max-h-[90dvh] w-[min(28rem,calc(100vw-2rem))] rounded-2xl border shadow-2xl"
+      className={`bg-raised text-ink border-rule m-auto max-h-[90dvh] rounded-2xl border shadow-2xl ${isWide ? "w-[min(38rem,calc(100vw-1rem))]" : "w-[min(28rem,calc(100vw-2rem))]"}`}
     >
       <div className="p-5">
         <div className="mb-4 flex items-center justify-between gap-4">

@@ -1,8 +1,7 @@
-import type { Selector } from "../annotation/selector";
+import { positionAmong, type Selector } from "../annotation/selector";
 import { anchorByLikeness, findExactly } from "./anchor-target";
 import type { Anchoring } from "./anchoring";
 import type { ExactMatch } from "./match-quote";
-import { positionAmong } from "./quote-pattern";
 import type { Revision } from "./revision";
 import type { TextIndex } from "./text-index";
 

@@ -1,9 +1,13 @@
-import type { Selector, TextQuoteSelector } from "../annotation/selector";
+import {
+  positionAmong,
+  quoteAmong,
+  type Selector,
+  type TextQuoteSelector,
+} from "../annotation/selector";
 import { isSameRange, type TextRange } from "../text/text-range";
 import type { Anchoring } from "./anchoring";
 import { matchLikeness } from "./match-likeness";
 import { type ExactMatch, matchQuote } from "./match-quote";
-import { positionAmong, quoteAmong } from "./quote-pattern";
 import { anchorByRevision, type Revision } from "./revision";
 import type { TextIndex } from "./text-index";
 

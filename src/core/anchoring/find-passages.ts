@@ -1,7 +1,7 @@
+import { positionAmong } from "../annotation/selector";
 import type { Target } from "../annotation/annotation";
 import { anchorByLikenessInTurn, anchorExactlyInTurn, indexText } from "./anchor-layer";
 import type { Anchoring } from "./anchoring";
-import { positionAmong } from "./quote-pattern";
 import { reviseText, wasElsewhere, type Revision } from "./revision";
 
 /** Searches one text; yields after each target, so that the work can be cut into slices. */

@@ -1,6 +1,5 @@
-import type { Selector } from "../annotation/selector";
+import { positionAmong, quoteAmong, type Selector } from "../annotation/selector";
 import type { TextRange } from "../text/text-range";
-import { positionAmong, quoteAmong } from "./quote-pattern";
 
 /**
  * The range of a target that stands where it stood, its quote and its whole context letter for

@@ -1,9 +1,9 @@
+import { positionAmong } from "../annotation/selector";
 import type { Annotation } from "../annotation/annotation";
 import type { Layer, LayerKind, Person } from "../annotation/layer";
 import { byPlace, type TextRange } from "../text/text-range";
 import type { Anchoring, OrphanReason } from "./anchoring";
 import { fateOf, type Fate } from "./fate";
-import { positionAmong } from "./quote-pattern";
 
 /** An annotation that has its place on the text at hand. */
 export type PlacedAnnotation = {

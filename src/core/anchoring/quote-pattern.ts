@@ -1,4 +1,4 @@
-import type { Selector, TextPositionSelector, TextQuoteSelector } from "../annotation/selector";
+import type { TextQuoteSelector } from "../annotation/selector";
 import { type Folded, fold } from "../text/folding";
 import type { TextRange } from "../text/text-range";
 import { forEachWord } from "./word-index";
@@ -19,12 +19,6 @@ export type QuotePattern = {
   readonly firstWord: number;
   readonly endWord: number;
 };
-
-export const quoteAmong = (selectors: readonly Selector[]): TextQuoteSelector | undefined =>
-  selectors.find((selector) => selector.type === "TextQuoteSelector");
-
-export const positionAmong = (selectors: readonly Selector[]): TextPositionSelector | undefined =>
-  selectors.find((selector) => selector.type === "TextPositionSelector");
 
 /** The first folded offset whose letter begins at `source` or later. */
 export function foldedOffset({ text, toSource }: Folded, source: number): number {

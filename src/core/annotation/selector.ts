@@ -21,3 +21,9 @@ export type TextPositionSelector = {
 
 /** A recipe for finding a place in a text again. */
 export type Selector = TextQuoteSelector | TextPositionSelector;
+
+export const quoteAmong = (selectors: readonly Selector[]): TextQuoteSelector | undefined =>
+  selectors.find((selector) => selector.type === "TextQuoteSelector");
+
+export const positionAmong = (selectors: readonly Selector[]): TextPositionSelector | undefined =>
+  selectors.find((selector) => selector.type === "TextPositionSelector");

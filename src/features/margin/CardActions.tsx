@@ -5,7 +5,7 @@ import { scrollToHighlight } from "../../browser/page-ids";
 import { COLOURS } from "../../core/annotation/annotation";
 import type { OrphanedAnnotation, PlacedAnnotation } from "../../core/anchoring/placement";
 import type { Format } from "../../i18n/format";
-import { useStores } from "../../state/react";
+import { useColourName, useStores } from "../../state/react";
 import { IconButton } from "../../ui/IconButton";
 import { useToast } from "../../ui/Toasts";
 import type { CardHandlers, Spot } from "./AnnotationCard";
@@ -24,6 +24,7 @@ export function CardActions({ entry, isReadOnly, note, spot, format, ...on }: Pr
   const { t } = useTranslation();
   const { annotations, drafts, preferences } = useStores();
   const toast = useToast();
+  const colourName = useColourName();
   const { id, colour } = entry.annotation;
   const isMine = entry.layer === "mine" && !isReadOnly;
 
@@ -66,8 +67,8 @@ export function CardActions({ entry, isReadOnly, note, spot, format, ...on }: Pr
               className="swatch"
               data-colour={option}
               aria-pressed={option === colour}
-              aria-label={t(`colour.${option}`)}
-              title={t(`colour.${option}`)}
+              aria-label={colourName(option)}
+              title={colourName(option)}
               onClick={() => {
                 annotations.setColour(id, option);
                 preferences.set({ colour: option });

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { domRanges } from "../../browser/text-selection";
 import { COLOURS, type Colour } from "../../core/annotation/annotation";
 import type { TextRange } from "../../core/text/text-range";
+import { useColourName } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { IconButton } from "../../ui/IconButton";
 
@@ -64,6 +65,7 @@ type MarkingProps = Pick<Props, "colour" | "onHighlight" | "onAnnotate" | "onCop
 
 function MarkingButtons({ colour, ...on }: MarkingProps) {
   const { t } = useTranslation();
+  const colourName = useColourName();
   return (
     <>
       {COLOURS.map((option) => (
@@ -73,8 +75,8 @@ function MarkingButtons({ colour, ...on }: MarkingProps) {
           className="swatch"
           data-colour={option}
           aria-pressed={option === colour}
-          aria-label={t("toolbar.highlight", { colour: t(`colour.${option}`) })}
-          title={t(`colour.${option}`)}
+          aria-label={t("toolbar.highlight", { colour: colourName(option) })}
+          title={colourName(option)}
           onClick={() => on.onHighlight(option)}
         />
       ))}

@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { describe } from "../../src/core/anchoring/describe";
+import type { Colour } from "../../src/core/annotation/annotation";
+import { annotationWithNote, createStored } from "../../src/core/annotation/stored-annotation";
+import { recordText } from "../../src/core/annotation/stored-record";
+import { parseArticle } from "../../src/core/article/article";
+import { articleText } from "../../src/core/article/article-text";
+import { editionOf } from "../../src/core/article/edition";
+
+const json = readFileSync(
+  new URL("../../public/articles/inshiqaqat.json", import.meta.url),
+  "utf8",
+);
+const parsed = parseArticle(json);
+if (!parsed.ok) throw new Error("The seed article is damaged");
+
+/** The seed article as one line, and its edition. */
+export const { text: SEED_TEXT } = articleText(parsed.value);
+export const SEED_EDITION = editionOf(SEED_TEXT);
+
+export type OwnNote = {
+  readonly words: string;
+  readonly note?: string;
+  readonly colour?: Colour;
+};
+
+/** A page that finds these notes on the seed article in its storage when it is first opened. */
+export async function haveNotes(page: Page, notes: readonly OwnNote[]) {
+  const time = "2026-11-22T10:00:00.000Z";
+  const records = notes.map(({ words, note = "", colour = "saffron" }, i) => {
+    const start = SEED_TEXT.indexOf(words);
+    if (start === -1) throw new Error(`«${words}» is not in the seed article`);
+    const selectors = describe(SEED_TEXT, { start, end: start + words.length });
+    const target = { source: "inshiqaqat", edition: SEED_EDITION, selectors };
+    const made = { id: `own${i}`, motivation: "highlighting", target, bodies: [], colour } as const;
+    const annotation = annotationWithNote({ ...made, created: time, modified: time }, note);
+    return [`hashiya:1:annotation:own${i}`, recordText(createStored(annotation, "k3x9w"))] as const;
+  });
+  await page.addInitScript((seeded) => {
+    if (sessionStorage.getItem("seeded")) return;
+    sessionStorage.setItem("seeded", "yes");
+    for (const [key, record] of seeded) localStorage.setItem(key, record);
+  }, records);
+}

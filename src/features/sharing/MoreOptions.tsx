@@ -1,0 +1,47 @@
+import { useTranslation } from "react-i18next";
+import type { Format } from "../../i18n/format";
+import { Switch } from "../../ui/Switch";
+import { ColourNames } from "./ColourNames";
+import type { ShareForm } from "./share-form";
+import { VeilOption } from "./VeilOption";
+
+type Props = {
+  readonly form: ShareForm;
+  /** How many characters the words themselves take; undefined until it is known. */
+  readonly robustCost: number | undefined;
+  readonly format: Format;
+  readonly onChange: (part: Partial<ShareForm>) => void;
+  readonly onToggle: (isOpen: boolean) => void;
+};
+
+/** What is seldom asked for: robust links, writing first, the colours' names. */
+export function MoreOptions({ form, robustCost, format, onChange, onToggle }: Props) {
+  const { t } = useTranslation();
+  return (
+    <details className="share-more" onToggle={(event) => onToggle(event.currentTarget.open)}>
+      <summary>{t("sharing.more")}</summary>
+      <div className="grid gap-5 pt-3">
+        <div>
+          <Switch
+            label={t("sharing.robust")}
+            isOn={form.isRobust}
+            onChange={(isRobust) => onChange({ isRobust })}
+          />
+          <p className="text-soft text-sm leading-relaxed">
+            {t("sharing.robustAbout")}{" "}
+            {robustCost !== undefined &&
+              t("sharing.robustCost", {
+                count: robustCost,
+                shown: format.number(robustCost),
+              })}
+          </p>
+        </div>
+        <VeilOption veil={form.veil} format={format} onChange={(veil) => onChange({ veil })} />
+        <ColourNames
+          names={form.colourNames}
+          onChange={(colourNames) => onChange({ colourNames })}
+        />
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,67 @@
+import { Maximize, Printer } from "lucide-react";
+import { useCallback, useMemo, useState } from "react";
+import { createPortal } from "react-dom";
+import { useTranslation } from "react-i18next";
+import { enterFullscreen } from "../../browser/fullscreen";
+import { Button } from "../../ui/Button";
+import { Dialog } from "../../ui/Dialog";
+import { QrCode } from "./QrCode";
+import { isFine, qrMatrix } from "./qr-matrix";
+import { QrScreen } from "./QrScreen";
+
+type Props = {
+  readonly address: string;
+  /** What the share is called. */
+  readonly title: string;
+  readonly onClose: () => void;
+};
+
+/** The address as a code to photograph: here, on paper, or filling the screen. */
+export function QrDialog({ address, title, onClose }: Props) {
+  const { t } = useTranslation();
+  const [isFull, setFull] = useState(false);
+  const leave = useCallback(() => setFull(false), []);
+  const matrix = useMemo(() => qrMatrix(address), [address]);
+  const label = t("sharing.qr.picture");
+  const fill = async () => {
+    await enterFullscreen();
+    setFull(true);
+  };
+
+  return (
+    <Dialog title={t("sharing.qr.title")} closeLabel={t("sharing.close")} onClose={onClose}>
+      {matrix ? (
+        <div className="grid gap-4">
+          <QrCode matrix={matrix} label={label} />
+          <p className="text-center text-sm" dir="auto">
+            {title}
+          </p>
+          {isFine(matrix) && <p className="card-notice">{t("sharing.qr.small")}</p>}
+          <div className="flex flex-wrap justify-center gap-2">
+            <Button look="primary" onClick={() => void fill()}>
+              <Maximize aria-hidden size={16} />
+              {t("sharing.qr.full")}
+            </Button>
+            <Button onClick={() => globalThis.print()}>
+              <Printer aria-hidden size={16} />
+              {t("sharing.qr.print")}
+            </Button>
+          </div>
+          {isFull && <QrScreen matrix={matrix} title={title} onLeave={leave} />}
+          {createPortal(
+            <div aria-hidden className="qr-print">
+              <p dir="auto">{title}</p>
+              <QrCode matrix={matrix} label={label} />
+              <p dir="ltr">{address}</p>
+            </div>,
+            document.body,
+          )}
+        </div>
+      ) : (
+        <p role="alert" className="card-notice">
+          {t("sharing.qr.tooLong")}
+        </p>
+      )}
+    </Dialog>
+  );
+}

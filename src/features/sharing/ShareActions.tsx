@@ -1,0 +1,108 @@
+import { Copy, Download, ExternalLink, QrCode as QrIcon, Send } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { copyText } from "../../browser/clipboard";
+import { downloadBytes } from "../../browser/download";
+import { hasShareSheet, openShareSheet } from "../../browser/share-sheet";
+import { Button } from "../../ui/Button";
+import { useToast } from "../../ui/Toasts";
+import { layerFileName, type makeFile, type MadeShare, type Share } from "./make-share";
+
+const QrDialog = lazy(async () => ({ default: (await import("./QrDialog")).QrDialog }));
+
+type Props = {
+  /** As it was a moment ago; undefined until it is known. */
+  readonly share: MadeShare | undefined;
+  /** What the share is called. */
+  readonly title: string;
+  readonly articleId: string;
+  /** Whether nothing is chosen. */
+  readonly isEmpty: boolean;
+  /** The share of what the form says at this moment. */
+  readonly makeNow: () => MadeShare;
+  readonly makeFileNow: () => ReturnType<typeof makeFile>;
+  readonly onShared: () => void;
+};
+
+/** The ways to hand over what was chosen. */
+export function ShareActions({
+  share,
+  title,
+  articleId,
+  isEmpty,
+  makeNow,
+  makeFileNow,
+  onShared,
+}: Props) {
+  const { t } = useTranslation();
+  const toast = useToast();
+  const [shownAsQr, setShownAsQr] = useState<string>();
+  const isImpossible = isEmpty || share?.ok === false;
+
+  const handOver = (how: (made: Share) => void) => () => {
+    const made = makeNow();
+    if (!made.ok) return;
+    onShared();
+    how(made.value);
+  };
+  const copy = handOver(async ({ address }) => {
+    const isCopied = await copyText(address);
+    toast({ message: t(isCopied ? "sharing.copied" : "toolbar.notCopied") });
+  });
+  const send = handOver(async ({ address }) => {
+    const sending = await openShareSheet({ title, text: title, url: address });
+    if (sending === "refused") toast({ message: t("sharing.sendRefused") });
+  });
+  const save = async () => {
+    const file = await makeFileNow();
+    onShared();
+    if (file.ok) downloadBytes(layerFileName(articleId), file.value, "application/gzip");
+    toast({ message: t(file.ok ? "sharing.fileDone" : "sharing.fileRefused") });
+  };
+
+  return (
+    <>
+      <div className="share-actions">
+        <Button look="primary" disabled={isImpossible} onClick={copy}>
+          <Copy aria-hidden size={16} />
+          {t("sharing.copy")}
+        </Button>
+        {hasShareSheet() && (
+          <Button disabled={isImpossible} onClick={send}>
+            <Send aria-hidden size={16} className="rtl:-scale-x-100" />
+            {t("sharing.send")}
+          </Button>
+        )}
+        <Button
+          disabled={isImpossible}
+          aria-haspopup="dialog"
+          onClick={handOver(({ address }) => setShownAsQr(address))}
+        >
+          <QrIcon aria-hidden size={16} />
+          {t("sharing.qr.title")}
+        </Button>
+        <Button disabled={isEmpty} onClick={() => void save()}>
+          <Download aria-hidden size={16} />
+          {t("sharing.file")}
+        </Button>
+      </div>
+      {share?.ok && !isEmpty && (
+        <a
+          href={share.value.address}
+          target="_blank"
+          rel="noopener"
+          className="share-check"
+          onClick={onShared}
+        >
+          <ExternalLink aria-hidden size={16} className="rtl:-scale-x-100" />
+          {t("sharing.open")}
+        </a>
+      )}
+      {shownAsQr !== undefined && (
+        <Suspense>
+          <QrDialog address={shownAsQr} title={title} onClose={() => setShownAsQr(undefined)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,147 @@
+import { useCallback, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { newReplica } from "../../browser/new-id";
+import type { PlacedAnnotation } from "../../core/anchoring/placement";
+import type { Format } from "../../i18n/format";
+import type { Edition } from "../../state/article-queries";
+import { usePreferences, useStores } from "../../state/react";
+import { Dialog } from "../../ui/Dialog";
+import { LengthMeter } from "./LengthMeter";
+import { MoreOptions } from "./MoreOptions";
+import { ShareActions } from "./ShareActions";
+import { chosenOf, MAX_MESSAGE, MAX_TITLE, type ShareForm } from "./share-form";
+import { TextField } from "./TextField";
+import { useShare } from "./use-share";
+import { WhichNotes } from "./WhichNotes";
+import { MAX_AUTHOR_NAME } from "../../state/preferences";
+
+type Props = {
+  readonly edition: Edition;
+  /** The reader's own annotations that have a place on this text, in reading order. */
+  readonly placed: readonly PlacedAnnotation[];
+  /** How many of the reader's own have none. */
+  readonly orphanCount: number;
+  /** What the margin's search found; undefined where nothing is searched. */
+  readonly filteredIds: ReadonlySet<string> | undefined;
+  /** Ids to begin with, picked by hand. */
+  readonly preselected?: readonly string[];
+  /** The page's address without its fragment. */
+  readonly page: string;
+  readonly format: Format;
+  readonly onClose: () => void;
+};
+
+/** What to share of one's notes and how; what it costs is told while it is chosen. */
+export function ShareDialog({ placed, filteredIds, preselected, format, onClose, ...rest }: Props) {
+  const { edition, page, orphanCount } = rest;
+  const { t } = useTranslation();
+  const { preferences } = useStores();
+  const { authorName, authorKey, colourNames } = usePreferences();
+  const [key] = useState(() => authorKey || newReplica());
+  const [isMoreOpen, setMoreOpen] = useState(false);
+  const [form, setForm] = useState<ShareForm>(() => ({
+    which: preselected ? "picked" : filteredIds ? "found" : "all",
+    picked: new Set(preselected ?? placed.map(({ annotation }) => annotation.id)),
+    withNotes: true,
+    isRobust: false,
+    author: authorName,
+    title: "",
+    message: "",
+    veil: 0,
+    colourNames,
+  }));
+  const change = useCallback(
+    (part: Partial<ShareForm>) => setForm((before) => ({ ...before, ...part })),
+    [],
+  );
+  const { which, picked, author, title, message } = form;
+  const chosen = useMemo(
+    () => chosenOf({ which, picked }, placed, filteredIds),
+    [filteredIds, picked, placed, which],
+  );
+  const { share, robustCost, makeNow, makeFileNow } = useShare(
+    useMemo(
+      () => ({ edition, chosen, form, authorKey: key, page }),
+      [chosen, edition, form, key, page],
+    ),
+    isMoreOpen,
+  );
+
+  const keepNames = () => {
+    if (author !== authorName || form.colourNames !== colourNames)
+      preferences.set({ authorName: author, colourNames: form.colourNames });
+  };
+  const keepKey = () => {
+    keepNames();
+    if (key !== authorKey) preferences.set({ authorKey: key });
+  };
+  const close = () => {
+    keepNames();
+    onClose();
+  };
+
+  return (
+    <Dialog title={t("sharing.title")} closeLabel={t("sharing.close")} isWide onClose={close}>
+      {placed.length === 0 ? (
+        <p>{t("sharing.none")}</p>
+      ) : (
+        <div className="grid gap-5" onBlur={keepNames}>
+          <WhichNotes
+            form={form}
+            placed={placed}
+            hasFound={filteredIds !== undefined}
+            chosen={chosen.length}
+            orphanCount={orphanCount}
+            format={format}
+            onChange={change}
+          />
+          <div className="grid gap-4 sm:grid-cols-2">
+            <TextField
+              label={t("sharing.name")}
+              hint={t("sharing.nameHint")}
+              value={author}
+              maxLength={MAX_AUTHOR_NAME}
+              autoComplete="name"
+              onChange={(it) => change({ author: it })}
+            />
+            <TextField
+              label={t("sharing.heading")}
+              hint={t("sharing.headingHint")}
+              value={title}
+              maxLength={MAX_TITLE}
+              onChange={(it) => change({ title: it })}
+            />
+          </div>
+          <TextField
+            label={t("sharing.message")}
+            hint={t("sharing.messageHint")}
+            value={message}
+            maxLength={MAX_MESSAGE}
+            isLong
+            onChange={(it) => change({ message: it })}
+          />
+          <p className="text-soft text-sm leading-relaxed">{t("sharing.privacy")}</p>
+          <MoreOptions
+            form={form}
+            robustCost={robustCost}
+            format={format}
+            onChange={change}
+            onToggle={setMoreOpen}
+          />
+          <div className="share-footer">
+            <LengthMeter share={share} isEmpty={chosen.length === 0} format={format} />
+            <ShareActions
+              share={share}
+              title={title.trim() || edition.article.headline}
+              articleId={edition.article.id}
+              isEmpty={chosen.length === 0}
+              makeNow={makeNow}
+              makeFileNow={makeFileNow}
+              onShared={keepKey}
+            />
+          </div>
+        </div>
+      )}
+    </Dialog>
+  );
+}

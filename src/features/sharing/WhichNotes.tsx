@@ -1,0 +1,51 @@
+import { useCallback } from "react";
+import { useTranslation } from "react-i18next";
+import type { PlacedAnnotation } from "../../core/anchoring/placement";
+import type { Format } from "../../i18n/format";
+import { Choice } from "../../ui/Choice";
+import { Switch } from "../../ui/Switch";
+import { PickList } from "./PickList";
+import type { ShareForm } from "./share-form";
+
+type Props = {
+  readonly form: ShareForm;
+  readonly placed: readonly PlacedAnnotation[];
+  /** Whether a search in the margin is on. */
+  readonly hasFound: boolean;
+  /** How many are chosen. */
+  readonly chosen: number;
+  readonly orphanCount: number;
+  readonly format: Format;
+  readonly onChange: (part: Partial<ShareForm>) => void;
+};
+
+/** Which notes travel, and whether what is written on them does. */
+export function WhichNotes({ form, placed, hasFound, chosen, orphanCount, ...rest }: Props) {
+  const { format, onChange } = rest;
+  const { t } = useTranslation();
+  const ways = hasFound ? (["all", "found", "picked"] as const) : (["all", "picked"] as const);
+  const pick = useCallback((picked: ReadonlySet<string>) => onChange({ picked }), [onChange]);
+
+  return (
+    <div className="grid gap-3">
+      <Choice
+        legend={t("sharing.which")}
+        options={ways.map((it) => [it, t(`sharing.whichOf.${it}`)] as const)}
+        value={form.which}
+        onChoose={(which) => onChange({ which })}
+      />
+      {form.which === "picked" && <PickList placed={placed} picked={form.picked} onPick={pick} />}
+      <div className="text-soft text-sm leading-relaxed">
+        <p role="status">{t("sharing.chosen", { count: chosen, shown: format.number(chosen) })}</p>
+        {orphanCount > 0 && (
+          <p>{t("sharing.orphans", { count: orphanCount, shown: format.number(orphanCount) })}</p>
+        )}
+      </div>
+      <Switch
+        label={t("sharing.withNotes")}
+        isOn={form.withNotes}
+        onChange={(withNotes) => onChange({ withNotes })}
+      />
+    </div>
+  );
+}

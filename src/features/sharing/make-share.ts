@@ -1,0 +1,88 @@
+import { packLayerFile, unpackLayerFile } from "../../browser/layer-file";
+import { shareAddress } from "../../browser/share-link";
+import type { PlacedAnnotation } from "../../core/anchoring/placement";
+import { failed, ok, type Result } from "../../core/result";
+import { ownSetId, type SetPart } from "../../core/sharing/own-set";
+import { shareLayer } from "../../core/sharing/share-layer";
+import { encodeShare } from "../../core/sharing/share-payload";
+import type { SharedLayer } from "../../core/sharing/shared-layer";
+import type { Edition } from "../../state/article-queries";
+import type { ShareForm } from "./share-form";
+
+export type ShareRequest = {
+  readonly edition: Edition;
+  /** What is shared, in reading order. */
+  readonly chosen: readonly PlacedAnnotation[];
+  readonly form: Omit<ShareForm, "picked">;
+  readonly authorKey: string;
+  /** The page's address without its fragment. */
+  readonly page: string;
+};
+
+/** What was chosen, ready to be handed over. */
+export type Share = {
+  readonly address: string;
+  /** How many texts held a lone surrogate, which no link carries. */
+  readonly replaced: number;
+};
+
+export type MadeShare = Result<Share, "too-many" | "too-long">;
+
+/** Makes the link; `made` is in whole minutes since 2026-01-01T00:00Z. */
+export function makeShare(request: ShareRequest, made: number): MadeShare {
+  const encoded = encodeShare(layerFrom(request, made));
+  if (!encoded.ok) return encoded;
+  const { bytes, replaced } = encoded.value;
+  return ok({ address: shareAddress(request.page, request.edition.article.id, bytes), replaced });
+}
+
+/**
+ * The same as a file. It has room for the words themselves in any case, and for more than a link has;
+ * what no program would open is not made.
+ */
+export async function makeFile(
+  request: ShareRequest,
+  made: number,
+): Promise<Result<Uint8Array<ArrayBuffer>, "too-large">> {
+  const form = { ...request.form, isRobust: true };
+  const bytes = await packLayerFile(layerFrom({ ...request, form }, made));
+  return (await unpackLayerFile(bytes)).ok ? ok(bytes) : failed("too-large");
+}
+
+function layerFrom(request: ShareRequest, made: number): SharedLayer {
+  const { edition, chosen, form, authorKey } = request;
+  const { article, line } = edition;
+  const layer = shareLayer(
+    chosen,
+    { article: article.id, text: line.text, edition: edition.edition },
+    {
+      author: form.author.trim(),
+      title: form.title.trim(),
+      message: form.message.trim(),
+      veil: form.veil,
+      colourNames: toldNames(form.colourNames),
+      made,
+      withNotes: form.withNotes,
+      isRobust: form.isRobust,
+      authorKey,
+    },
+  );
+  return { ...layer, set: ownSetId(authorKey, article.id, partOf(request)) };
+}
+
+const toldNames = (names: ShareForm["colourNames"]): ShareForm["colourNames"] =>
+  Object.fromEntries(
+    Object.entries(names).flatMap(([colour, name]) => {
+      const told = name.trim();
+      return told ? [[colour, told]] : [];
+    }),
+  );
+
+/** What the set is called by: see `ownSetId`. */
+const partOf = ({ chosen, form }: ShareRequest): SetPart => {
+  const title = form.title.trim();
+  if (form.which === "all") return "all";
+  return title ? { title } : { ids: chosen.map(({ annotation }) => annotation.id) };
+};
+
+export const layerFileName = (articleId: string): string => `${articleId}.hashiya`;

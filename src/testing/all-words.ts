@@ -1,0 +1,23 @@
+import { ar as arMain } from "../i18n/ar";
+import { arLayers } from "../i18n/ar-layers";
+import { arSharing } from "../i18n/ar-sharing";
+import { arStorage } from "../i18n/ar-storage";
+import { en as enMain } from "../i18n/en";
+import { enLayers } from "../i18n/en-layers";
+import { enSharing } from "../i18n/en-sharing";
+import { enStorage } from "../i18n/en-storage";
+import type { Messages, Reference } from "../i18n/messages";
+
+/** Every sentence that the interface says, those that come late with the others. */
+export const ar: Reference = {
+  ...arMain,
+  storage: arStorage,
+  layers: arLayers,
+  sharing: arSharing,
+};
+export const en: Messages = {
+  ...enMain,
+  storage: enStorage,
+  layers: enLayers,
+  sharing: enSharing,
+};
