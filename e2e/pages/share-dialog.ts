@@ -108,7 +108,15 @@ export class ShareDialog {
 
   async copy(): Promise<string> {
     await this.press(this.words.sharing.copy);
+    await expect.poll(() => this.outcome()).toBe(this.words.sharing.copied);
     return this.surface.evaluate(() => navigator.clipboard.readText());
+  }
+
+  /** What the dialog says of the last thing that was done. */
+  outcome() {
+    return this.surface.evaluate(
+      () => document.querySelector(".share-actions + div [role=status]")?.textContent ?? "",
+    );
   }
 
   /** What the code on the screen says, by another program than drew it. */

@@ -5,7 +5,6 @@ import { copyText } from "../../browser/clipboard";
 import { downloadBytes } from "../../browser/download";
 import { hasShareSheet, openShareSheet } from "../../browser/share-sheet";
 import { Button } from "../../ui/Button";
-import { useToast } from "../../ui/Toasts";
 import { layerFileName, type makeFile, type MadeShare, type Share } from "./make-share";
 
 const QrDialog = lazy(async () => ({ default: (await import("./QrDialog")).QrDialog }));
@@ -35,29 +34,32 @@ export function ShareActions({
   onShared,
 }: Props) {
   const { t } = useTranslation();
-  const toast = useToast();
+  // A toast would stand behind the dialog, where nobody can reach or hear it.
+  const [outcome, setOutcome] = useState("");
   const [shownAsQr, setShownAsQr] = useState<string>();
   const isImpossible = isEmpty || share?.ok === false;
 
   const handOver = (how: (made: Share) => void) => () => {
     const made = makeNow();
     if (!made.ok) return;
+    setOutcome("");
     onShared();
     how(made.value);
   };
   const copy = handOver(async ({ address }) => {
     const isCopied = await copyText(address);
-    toast({ message: t(isCopied ? "sharing.copied" : "toolbar.notCopied") });
+    setOutcome(t(isCopied ? "sharing.copied" : "toolbar.notCopied"));
   });
   const send = handOver(async ({ address }) => {
     const sending = await openShareSheet({ title, text: title, url: address });
-    if (sending === "refused") toast({ message: t("sharing.sendRefused") });
+    if (sending === "refused") setOutcome(t("sharing.sendRefused"));
   });
   const save = async () => {
+    setOutcome("");
     const file = await makeFileNow();
     onShared();
     if (file.ok) downloadBytes(layerFileName(articleId), file.value, "application/gzip");
-    toast({ message: t(file.ok ? "sharing.fileDone" : "sharing.fileRefused") });
+    setOutcome(t(file.ok ? "sharing.fileDone" : "sharing.fileRefused"));
   };
 
   return (
@@ -86,18 +88,23 @@ export function ShareActions({
           {t("sharing.file")}
         </Button>
       </div>
-      {share?.ok && !isEmpty && (
-        <a
-          href={share.value.address}
-          target="_blank"
-          rel="noopener"
-          className="share-check"
-          onClick={onShared}
-        >
-          <ExternalLink aria-hidden size={16} className="rtl:-scale-x-100" />
-          {t("sharing.open")}
-        </a>
-      )}
+      <div className="flex flex-wrap items-center justify-between gap-x-4">
+        {share?.ok && !isEmpty && (
+          <a
+            href={share.value.address}
+            target="_blank"
+            rel="noopener"
+            className="share-check"
+            onClick={onShared}
+          >
+            <ExternalLink aria-hidden size={16} className="rtl:-scale-x-100" />
+            {t("sharing.open")}
+          </a>
+        )}
+        <p role="status" className="text-sm font-semibold">
+          {outcome}
+        </p>
+      </div>
       {shownAsQr !== undefined && (
         <Suspense>
           <QrDialog address={shownAsQr} title={title} onClose={() => setShownAsQr(undefined)} />
