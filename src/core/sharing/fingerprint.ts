@@ -1,0 +1,86 @@
+import { fold } from "../text/folding";
+
+/**
+ * What stands for a quote that is not sent: 44 bits of two polynomial hashes of its fold (all classes on,
+ * white space at both ends taken off), each modulo 2 ** 32, of which the upper 22 bits count.
+ */
+export type Fingerprint = { readonly fingerprint: number; readonly foldedLength: number };
+
+const BASE_HIGH = 0xc2b2ae35;
+const BASE_LOW = 0x27d4eb2d;
+const DROPPED_BITS = 10;
+const HALF = 2 ** 22;
+
+/** The quote as it is hashed and searched for. */
+export const foldedQuote = (quote: string): string => fold(quote).text.trim();
+
+export function fingerprintOf(quote: string): Fingerprint {
+  const folded = foldedQuote(quote);
+  const range = { start: 0, end: folded.length };
+  const high = hashed(folded, range, BASE_HIGH) >>> DROPPED_BITS;
+  const low = hashed(folded, range, BASE_LOW) >>> DROPPED_BITS;
+  return { fingerprint: high * HALF + low, foldedLength: folded.length };
+}
+
+function hashed(
+  text: string,
+  { start, end }: { start: number; end: number },
+  base: number,
+): number {
+  let hash = 0;
+  for (let at = start; at < end; at += 1) hash = (Math.imul(hash, base) + text.charCodeAt(at)) | 0;
+  return hash;
+}
+
+/** Where a fingerprint stands in a folded text: where first, and whether again. */
+export type PrintHit = { readonly start: number; readonly isAgain: boolean };
+
+/**
+ * Looks for many fingerprints in a folded text, all of one length in one pass. What stands nowhere is
+ * not in the answer.
+ */
+export function findFingerprints(
+  folded: string,
+  wanted: readonly Fingerprint[],
+): Map<number, PrintHit> {
+  const hits = new Map<number, PrintHit>();
+  const lengths = new Set(wanted.map(({ foldedLength }) => foldedLength));
+  for (const length of lengths) {
+    const prints = wanted.filter(({ foldedLength }) => foldedLength === length);
+    roll(folded, length, new Set(prints.map(({ fingerprint }) => fingerprint)), hits);
+  }
+  return hits;
+}
+
+/** The upper half is compared at each place, the lower only where that one fits. */
+function roll(
+  text: string,
+  length: number,
+  wanted: ReadonlySet<number>,
+  hits: Map<number, PrintHit>,
+): void {
+  if (length === 0 || length > text.length) return;
+  const isHigh = new Uint8Array(HALF / 8);
+  for (const print of wanted) {
+    const high = Math.floor(print / HALF);
+    isHigh[high >> 3] = (isHigh[high >> 3] ?? 0) | (1 << (high & 7));
+  }
+  let power = 1;
+  for (let at = 0; at < length; at += 1) power = Math.imul(power, BASE_HIGH);
+  let hash = hashed(text, { start: 0, end: length }, BASE_HIGH);
+  for (let end = length; ; end += 1) {
+    const high = hash >>> DROPPED_BITS;
+    if ((((isHigh[high >> 3] ?? 0) >> (high & 7)) & 1) === 1) {
+      const start = end - length;
+      const print = high * HALF + (hashed(text, { start, end }, BASE_LOW) >>> DROPPED_BITS);
+      if (wanted.has(print))
+        hits.set(print, { start: hits.get(print)?.start ?? start, isAgain: hits.has(print) });
+    }
+    if (end >= text.length) return;
+    hash =
+      (Math.imul(hash, BASE_HIGH) +
+        text.charCodeAt(end) -
+        Math.imul(text.charCodeAt(end - length), power)) |
+      0;
+  }
+}
