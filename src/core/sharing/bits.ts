@@ -49,8 +49,7 @@ export class BitWriter {
 }
 
 /** How many bits a whole number needs; none for 0. */
-export const bitsFor = (value: number): number =>
-  value < 1 ? 0 : Math.floor(Math.log2(value)) + 1;
+export const bitsFor = (value: number): number => 32 - Math.clz32(value);
 
 /** Reads what `BitWriter` wrote. Behind the end it reads zeros, and says so. */
 export class BitReader {
@@ -68,7 +67,18 @@ export class BitReader {
 
   take(width: number): number {
     let value = 0;
-    for (let left = width; left > 0; left -= 1) value = value * 2 + this.takeBit();
+    for (let left = width; left > 0;) {
+      if (this.at >= this.end) {
+        this.isShort = true;
+        return value * 2 ** left;
+      }
+      const free = 8 - (this.at & 7);
+      const taken = Math.min(left, free, this.end - this.at);
+      const byte = this.bytes[this.at >> 3] ?? 0;
+      value = value * 2 ** taken + ((byte >> (free - taken)) & ((1 << taken) - 1));
+      this.at += taken;
+      left -= taken;
+    }
     return value;
   }
 

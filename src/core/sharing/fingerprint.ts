@@ -1,8 +1,10 @@
 import { fold } from "../text/folding";
 
 /**
- * What stands for a quote that is not sent: 44 bits of two polynomial hashes of its fold (all classes on,
- * white space at both ends taken off), each modulo 2 ** 32, of which the upper 22 bits count.
+ * What stands for a quote that is not sent: 44 bits of its fold (all classes on, white space at both ends
+ * taken off). For each UTF-16 code unit `hash = (hash + unit) * base` modulo 2 ** 32, with two bases;
+ * of each hash the upper 22 bits count. By a chance a stretch of a text has the same with 2 ** -44:
+ * `README.md` says what that comes to.
  */
 export type Fingerprint = { readonly fingerprint: number; readonly foldedLength: number };
 
@@ -28,7 +30,7 @@ function hashed(
   base: number,
 ): number {
   let hash = 0;
-  for (let at = start; at < end; at += 1) hash = (Math.imul(hash, base) + text.charCodeAt(at)) | 0;
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash + text.charCodeAt(at), base);
   return hash;
 }
 
@@ -77,10 +79,7 @@ function roll(
         hits.set(print, { start: hits.get(print)?.start ?? start, isAgain: hits.has(print) });
     }
     if (end >= text.length) return;
-    hash =
-      (Math.imul(hash, BASE_HIGH) +
-        text.charCodeAt(end) -
-        Math.imul(text.charCodeAt(end - length), power)) |
-      0;
+    const left = Math.imul(text.charCodeAt(end - length), power);
+    hash = Math.imul(hash + text.charCodeAt(end) - left, BASE_HIGH);
   }
 }

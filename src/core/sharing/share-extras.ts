@@ -1,5 +1,5 @@
 import { BitReader, BitWriter } from "./bits";
-import { checkBits, checkNumber, CRC_16 } from "./checks";
+import { checkBits, CRC_16, keyedState } from "./checks";
 import { annotationIdOf, annotationIdParts, setBits, setIdOf } from "./shared-ids";
 import { type SharedAnnotation, SHARE_LIMITS } from "./shared-layer";
 import { readText, writeText } from "./text-code";
@@ -13,13 +13,11 @@ const CHECK_BITS = 16;
 export const hasExtras = ({ note, tags, quote, replyTo }: Extras): boolean =>
   note !== "" || tags.length > 0 || quote !== undefined || replyTo !== undefined;
 
-/** What an annotation's extras are checked from: the header's check, its number, and its whole record. */
-export function extrasState(
-  headerState: number,
-  { bytes, start, end, index }: { bytes: Uint8Array; start: number; end: number; index: number },
-): number {
-  return checkBits(CRC_16, checkNumber(CRC_16, headerState, index), { bytes, start, end });
-}
+/** What an annotation's extras are checked from: its whole record in its place. */
+export const extrasState = (
+  { index, key }: { readonly index: number; readonly key: number },
+  record: { bytes: Uint8Array; start: number; end: number },
+): number => checkBits(CRC_16, keyedState({ index, key }), record);
 
 /** The extras without their check, and how many bits they have. */
 export function extrasBits(extras: Extras): BitWriter {

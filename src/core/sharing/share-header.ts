@@ -1,7 +1,7 @@
 import { COLOURS, type Colour, type Motivation } from "../annotation/annotation";
 import { failed, ok, type Result } from "../result";
 import { type BitReader, type BitWriter, bitsFor } from "./bits";
-import { checkBits, type CheckKind, CRC_16, freshState } from "./checks";
+import { checkBits, CRC_16, CRC_8, freshState } from "./checks";
 
 /** What a payload's first part tells: what it is about, and how the rest is laid out. */
 export type ShareHeader = {
@@ -18,19 +18,26 @@ export type ShareHeader = {
   readonly extraBytes: number;
   /** How many bits each record's fields have. */
   readonly widths: RecordWidths;
+  /** The colours that occur, in their order: a record tells which of them it has. */
+  readonly colours: readonly Colour[];
   /** Where all annotations have the same, the records do not say it. */
-  readonly colour: Colour | undefined;
   readonly motivation: Motivation | undefined;
 };
 
 export type RecordWidths = {
   readonly start: number;
   readonly length: number;
-  /** Of what the fold takes off; 0 and no more fields where nothing is `rare`. */
-  readonly rare: { readonly shrink: number; readonly twin: number } | undefined;
+  /** Whether each record says that its quote recurs (1) or none does (0). */
+  readonly recurring: 0 | 1;
+  /** Of what the fold takes off a quote, and makes it longer by at most, in code units. */
+  readonly shrink: number;
+  readonly growth: number;
+  readonly twin: number;
 };
 
 export const FORMAT = 1;
+export const FINGERPRINT_BITS = 44;
+export const RECORD_CHECK_BITS = 8;
 const PRELUDE_BITS = 12;
 /** A version and what has to stand behind it, 6 bits each: a changed letter makes no other version. */
 const guardOf = (version: number): number => (version * 5 + 23) % 64;
@@ -38,7 +45,6 @@ const guardOf = (version: number): number => (version * 5 + 23) % 64;
 const LETTERS = "abcdefghijklmnopqrstuvwxyz-";
 const DIGIT = LETTERS.length + 1;
 const OTHER_POINT = DIGIT + 1;
-const MIXED = 7;
 const MOTIVATIONS: readonly Motivation[] = ["highlighting", "commenting"];
 
 export function writeHeader(writer: BitWriter, header: ShareHeader): void {
@@ -50,23 +56,33 @@ export function writeHeader(writer: BitWriter, header: ShareHeader): void {
   writer.put(header.set, 24);
   writer.put(header.edition, 32);
   writer.put(header.made, 24);
-  const { start, length, rare } = header.widths;
+  const { start, length, recurring, shrink, growth, twin } = header.widths;
   writer.put(start, 5);
   writer.put(length, 5);
-  writer.putFlag(rare !== undefined);
-  if (rare) {
-    writer.put(rare.shrink, 5);
-    writer.put(rare.twin, 4);
+  writer.put(recurring, 1);
+  const isRare = shrink > 0 || growth > 0 || twin > 0;
+  writer.putFlag(isRare);
+  if (isRare) {
+    writer.put(shrink, 5);
+    writer.putNumber(growth);
+    writer.put(twin, 4);
   }
-  writer.put(header.colour ? COLOURS.indexOf(header.colour) : MIXED, 3);
+  for (const colour of COLOURS) writer.putFlag(header.colours.includes(colour));
   writer.put(header.motivation ? MOTIVATIONS.indexOf(header.motivation) : MOTIVATIONS.length, 2);
   writeArticle(writer, header.article);
-  writer.put(headerCheck(CRC_16, writer.written(), writer.length), 16);
+  writer.put(headerCheck(writer.written(), writer.length), 16);
 }
 
-/** A check over the header up to `end`, without its version. */
-export const headerCheck = (kind: CheckKind, bytes: Uint8Array, end: number): number =>
-  checkBits(kind, freshState(kind), { bytes, start: PRELUDE_BITS, end });
+/** The header's check, over what stands between its version and `end`. */
+const headerCheck = (bytes: Uint8Array, end: number): number =>
+  checkBits(CRC_16, freshState(CRC_16), { bytes, start: PRELUDE_BITS, end });
+
+/**
+ * What the checks of all other parts begin from: CRC-8 over the header with its own check, without its
+ * version. So no part fits another header, and a header whose damage its own check did not see fits none.
+ */
+export const headerKey = (bytes: Uint8Array, end: number): number =>
+  checkBits(CRC_8, freshState(CRC_8), { bytes, start: PRELUDE_BITS, end });
 
 /** Leaves the reader behind the header. */
 export function readHeader(
@@ -78,7 +94,7 @@ export function readHeader(
   const header = readFields(reader);
   const isCut = reader.isShort;
   const end = reader.at;
-  const isWhole = !isCut && headerCheck(CRC_16, reader.bytes, end) === reader.take(16);
+  const isWhole = !isCut && headerCheck(reader.bytes, end) === reader.take(16);
   // Where the rest is whole, a changed letter of the version is known to have been one.
   if (isWhole && !reader.isShort && header) return ok(header);
   if (!isGuarded || version !== FORMAT) return failed("not-a-share");
@@ -94,15 +110,19 @@ function readFields(reader: BitReader): ShareHeader | undefined {
   const made = reader.take(24);
   const start = reader.take(5);
   const length = reader.take(5);
-  const rare = reader.takeFlag() ? { shrink: reader.take(5), twin: reader.take(4) } : undefined;
-  const colour = reader.take(3);
+  const recurring = reader.takeFlag() ? 1 : 0;
+  const isRare = reader.takeFlag();
+  const shrink = isRare ? reader.take(5) : 0;
+  const growth = isRare ? reader.takeNumber() : 0;
+  const twin = isRare ? reader.take(4) : 0;
+  const colours = COLOURS.filter(() => reader.takeFlag());
   const motivation = MOTIVATIONS[reader.take(2)];
   const article = readArticle(reader);
-  if (article === undefined || (colour !== MIXED && !COLOURS[colour])) return undefined;
+  if (article === undefined) return undefined;
   return {
     ...{ article, edition, set, made, count, textBits, extraBytes },
-    widths: { start, length, rare },
-    colour: COLOURS[colour],
+    widths: { start, length, recurring, shrink, growth, twin },
+    colours,
     motivation,
   };
 }
@@ -137,13 +157,13 @@ function readArticle(reader: BitReader): string | undefined {
   return article;
 }
 
+/** How many bits a record tells its colour with. */
+export const colourBits = ({ colours }: ShareHeader): number => bitsFor(colours.length - 1);
+
 /** How many bits a record has, with its own check. */
-export const recordBits = ({ widths, colour, motivation, extraBytes }: ShareHeader): number =>
-  widths.start +
-  widths.length +
-  (widths.rare ? widths.rare.shrink + widths.rare.twin + 1 : 0) +
-  (colour === undefined ? 3 : 0) +
-  (motivation === undefined ? 1 : 0) +
-  bitsFor(extraBytes) +
-  44 +
-  8;
+export function recordBits(header: ShareHeader): number {
+  const { start, length, recurring, shrink, twin } = header.widths;
+  const motivation = header.motivation === undefined ? 1 : 0;
+  const fields = start + length + recurring + shrink + twin + colourBits(header) + motivation;
+  return fields + bitsFor(header.extraBytes) + FINGERPRINT_BITS + RECORD_CHECK_BITS;
+}

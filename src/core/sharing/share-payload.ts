@@ -1,6 +1,6 @@
+import { COLOURS } from "../annotation/annotation";
 import { failed, ok, type Result } from "../result";
 import { BitReader, BitWriter, bitsFor } from "./bits";
-import { CRC_16, CRC_8 } from "./checks";
 import {
   type Extras,
   extrasBits,
@@ -10,7 +10,7 @@ import {
   putExtrasCheck,
   readExtras,
 } from "./share-extras";
-import { headerCheck, readHeader, recordBits, type ShareHeader, writeHeader } from "./share-header";
+import { headerKey, readHeader, recordBits, type ShareHeader, writeHeader } from "./share-header";
 import { withinLimits } from "./share-limits";
 import { readRecord, type ShareRecord, shrinkOf, writeRecord } from "./share-record";
 import { NO_TEXTS, putTextsCheck, readTexts, textsBits } from "./share-texts";
@@ -56,14 +56,11 @@ export function encodeShare(
 
   const writer = new BitWriter();
   writeHeader(writer, header);
-  const state8 = headerCheck(CRC_8, writer.written(), writer.length);
-  const state16 = headerCheck(CRC_16, writer.written(), writer.length);
   const directory = writer.length;
-  records.forEach((record, index) =>
-    writeRecord(writer, header, { record, index, headerState: state8 }),
-  );
+  const key = headerKey(writer.written(), directory);
+  records.forEach((record, index) => writeRecord(writer, header, { record, index, key }));
   if (texts.length > 0) {
-    putTextsCheck(texts, state16);
+    putTextsCheck(texts, key);
     writer.append(texts);
   }
   writer.alignToByte();
@@ -72,7 +69,7 @@ export function encodeShare(
   extras.forEach((it, index) => {
     if (!it) return;
     const start = directory + index * size;
-    putExtrasCheck(it, extrasState(state16, { bytes: written, start, end: start + size, index }));
+    putExtrasCheck(it, extrasState({ index, key }, { bytes: written, start, end: start + size }));
     it.alignToByte();
     writer.append(it);
   });
@@ -97,9 +94,7 @@ function headerFor(
   records: readonly ShareRecord[],
   lengths: Pick<ShareHeader, "textBits" | "extraBytes">,
 ): ShareHeader {
-  const shrink = widest(records.map(shrinkOf));
-  const twin = widest(records.map((it) => it.twin));
-  const hasRare = shrink > 0 || twin > 0 || records.some((it) => it.isRecurring);
+  const growth = records.reduce((most, it) => Math.max(most, -shrinkOf(it)), 0);
   return {
     article: layer.article,
     edition: Number.parseInt(layer.edition, 16),
@@ -110,9 +105,12 @@ function headerFor(
     widths: {
       start: widest(records.map(({ range }) => range.start)),
       length: widest(records.map(({ range }) => range.end - range.start)),
-      rare: hasRare ? { shrink, twin } : undefined,
+      recurring: records.some(({ isRecurring }) => isRecurring) ? 1 : 0,
+      shrink: widest(records.map((it) => shrinkOf(it) + growth)),
+      growth,
+      twin: widest(records.map((it) => it.twin)),
     },
-    colour: theOnly(records.map((it) => it.colour)),
+    colours: COLOURS.filter((colour) => records.some((it) => it.colour === colour)),
     motivation: theOnly(records.map((it) => it.motivation)),
   };
 }
@@ -139,8 +137,8 @@ export function decodeShare(bytes: Uint8Array): Result<Arrived, ShareFault> {
   if (annotations.length === 0 && header.count > 0)
     return failed(bytes.length < end ? "cut-off" : "damaged");
 
-  const state = headerCheck(CRC_16, payload, directory);
-  const said = readTexts(payload, state, { start: texts, end: texts + header.textBits });
+  const key = headerKey(payload, directory);
+  const said = readTexts(payload, key, { start: texts, end: texts + header.textBits });
   const layer = {
     article: header.article,
     edition: header.edition.toString(16).padStart(8, "0"),
@@ -157,16 +155,15 @@ function readAnnotations(
   header: ShareHeader,
   { directory, extras }: { directory: number; extras: number },
 ): SharedAnnotation[] {
-  const headerState = headerCheck(CRC_8, bytes, directory);
-  const state = headerCheck(CRC_16, bytes, directory);
+  const key = headerKey(bytes, directory);
   const size = recordBits(header);
   const arrived: SharedAnnotation[] = [];
   for (let index = 0; index < header.count; index += 1) {
     const start = directory + index * size;
-    const record = readRecord(bytes, header, { start, index, headerState });
+    const record = readRecord(bytes, header, { start, index, key });
     if (!record) continue;
     const { extra, twin, ...rest } = record;
-    const checked = extrasState(state, { bytes, start, end: start + size, index });
+    const checked = extrasState({ index, key }, { bytes, start, end: start + size });
     const more: Extras | undefined =
       extra === 0 ? NO_EXTRAS : readExtras(bytes, extras + extra - 1, checked);
     if (more) arrived.push({ id: annotationIdOf(rest.fingerprint, twin), ...rest, ...more });

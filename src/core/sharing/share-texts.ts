@@ -1,6 +1,6 @@
 import { COLOURS } from "../annotation/annotation";
 import { BitReader, BitWriter } from "./bits";
-import { checkBits, checkNumber, CRC_16 } from "./checks";
+import { checkBits, CRC_16, keyedState } from "./checks";
 import { SHARE_LIMITS, type SharedLayer } from "./shared-layer";
 import { readText, writeText } from "./text-code";
 
@@ -35,28 +35,26 @@ export function textsBits({ author, title, message, veil, colourNames }: ShareTe
   return writer;
 }
 
-export const putTextsCheck = (writer: BitWriter, headerState: number): void =>
+export const putTextsCheck = (writer: BitWriter, key: number): void =>
   writer.put(
-    textsCheck(headerState, { bytes: writer.written(), start: 0, end: writer.length }),
+    textsCheck(key, { bytes: writer.written(), start: 0, end: writer.length }),
     CHECK_BITS,
   );
 
-const textsCheck = (
-  headerState: number,
-  bits: { bytes: Uint8Array; start: number; end: number },
-): number => checkBits(CRC_16, checkNumber(CRC_16, headerState, NUMBER_OF_TEXTS), bits);
+const textsCheck = (key: number, bits: { bytes: Uint8Array; start: number; end: number }): number =>
+  checkBits(CRC_16, keyedState({ key, index: NUMBER_OF_TEXTS }), bits);
 
 /** The texts between two bits, with their check; undefined where they did not arrive whole. */
 export function readTexts(
   bytes: Uint8Array,
-  headerState: number,
+  key: number,
   { start, end }: { start: number; end: number },
 ): ShareTexts | undefined {
   if (end === start) return NO_TEXTS;
   if (end > bytes.length * 8 || end - start < CHECK_BITS) return undefined;
   const checked = { bytes, start, end: end - CHECK_BITS };
   const check = new BitReader(bytes, checked.end).take(CHECK_BITS);
-  if (textsCheck(headerState, checked) !== check) return undefined;
+  if (textsCheck(key, checked) !== check) return undefined;
   const reader = new BitReader(bytes, start);
   const hasMore = reader.takeFlag();
   const author = readText(reader, SHARE_LIMITS.name);

@@ -2,8 +2,8 @@ import type { BitReader, BitWriter } from "./bits";
 import { CODED_LETTERS, CODE_LENGTHS } from "./text-code-table";
 
 /**
- * Texts as bits: a fixed Huffman code of some 4.5 bits an Arabic letter, in three tables: which one is
- * used, the letter before decides. Any other code point follows a mark in 21 bits, or in 7 where its
+ * Texts as bits: a fixed Huffman code of some 4.2 bits an Arabic letter. The letter before decides which
+ * of eight tables is used. Any other code point follows a mark in 21 bits, or in 7 where its
  * upper bits are those of the last one so written (`NEAR`). Nothing refers back, so a damaged text harms
  * no other, and no text is longer than the bits that tell it.
  */
@@ -44,28 +44,49 @@ function tableFrom(lengths: string): Table {
 }
 
 const tables = CODE_LENGTHS.map(tableFrom);
-const ARABIC = 0;
-const LATIN = 1;
-const OTHER = 2;
 
-/** The table for the letter after this one; punctuation and digits leave it as it was. */
-const nextTable = symbolsOfScript();
-function symbolsOfScript(): readonly (number | undefined)[] {
-  const scripts = letters.map((letter) => {
-    if (/[a-zA-Z]/u.test(letter)) return LATIN;
-    return /\p{L}/u.test(letter) ? ARABIC : undefined;
-  });
-  return [undefined, OTHER, OTHER, ...scripts];
+/** What the letter before was; each has a table. Arabic letters differ by what tends to follow them. */
+const KINDS = [
+  "other-arabic",
+  "gap",
+  "alef",
+  "lam",
+  "yeh-waw",
+  "closing",
+  "latin",
+  "foreign",
+] as const;
+type Kind = (typeof KINDS)[number];
+const START = KINDS.indexOf("gap");
+const FIRST_FOREIGN = KINDS.indexOf("latin");
+
+function kindOf(letter: string): Kind {
+  if (/[a-zA-Z]/u.test(letter)) return "latin";
+  if (" \n".includes(letter)) return "gap";
+  if (letter === "ا") return "alef";
+  if (letter === "ل") return "lam";
+  if ("يو".includes(letter)) return "yeh-waw";
+  return "ةىءً.،:؛؟".includes(letter) ? "closing" : "other-arabic";
 }
+
+const kinds = ["closing", "foreign", "foreign", ...letters.map(kindOf)].map((kind) =>
+  KINDS.findIndex((it) => it === kind),
+);
+/** Whether a symbol is a letter or a mark, and not what stands among letters of any script. */
+const isOfScript = [false, true, true, ...letters.map((letter) => /[\p{L}\p{M}]/u.test(letter))];
+
+/** The table for what follows. Gaps, punctuation and digits leave Latin and foreign text what it is. */
+const tableAfter = (symbol: number, table: number): number =>
+  isOfScript[symbol] || table < FIRST_FOREIGN ? (kinds[symbol] ?? table) : table;
 
 /** Writes a text and its end. Lone surrogates become U+FFFD. */
 export function writeText(writer: BitWriter, text: string): void {
-  let table = ARABIC;
+  let table = START;
   let block = FIRST_BLOCK;
   const putSymbol = (symbol: number): void => {
     const { code = 0, width = 0 } = tables[table]?.codes[symbol] ?? {};
     writer.put(code, width);
-    table = nextTable[symbol] ?? table;
+    table = tableAfter(symbol, table);
   };
   for (const letter of wellFormed(text)) {
     const symbol = symbolOf.get(letter);
@@ -85,7 +106,7 @@ export function writeText(writer: BitWriter, text: string): void {
 
 /** Reads a text; undefined where it does not end, is no text, or has more than `limit` code points. */
 export function readText(reader: BitReader, limit: number): string | undefined {
-  let table = ARABIC;
+  let table = START;
   let block = FIRST_BLOCK;
   let text = "";
   for (let left = limit; ; left -= 1) {
@@ -100,7 +121,7 @@ export function readText(reader: BitReader, limit: number): string | undefined {
       block = point >> NEAR_BITS;
       text += String.fromCodePoint(point);
     } else text += letters[symbol - FIRST_LETTER] ?? "";
-    table = nextTable[symbol] ?? table;
+    table = tableAfter(symbol, table);
   }
 }
 
