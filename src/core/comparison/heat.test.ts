@@ -1,32 +1,38 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { markedPeople } from "../../testing/marked-people";
-import { heatOf } from "./heat";
+import { heatLevel, heatOf, heatSteps, hottest } from "./heat";
 import { markedWords, wordsOfText, type Participant } from "./marked-words";
 
 function shown(given: Readonly<Record<string, string>>): string[] {
   const { text, people } = markedPeople(given);
   return heatOf(markedWords(wordsOfText(text), people)).map(
-    ({ range, count }) => `${count} ${text.slice(range.start, range.end)}`,
+    (run) =>
+      `${run.people.map(({ key }) => key).join("")} ${text.slice(run.range.start, run.range.end)}`,
   );
 }
 
 test.each([
   ["nobody's marks", {}, []],
-  ["one mark", { a: "قال ⟦الشيخ العالم⟧ هذا" }, ["1 الشيخ العالم"]],
+  ["one mark", { a: "قال ⟦الشيخ العالم⟧ هذا" }, ["a الشيخ العالم"]],
   [
     "marks that cross",
     { a: "⟦قال الشيخ⟧ العالم هذا", b: "قال ⟦الشيخ العالم⟧ هذا" },
-    ["1 قال", "2 الشيخ", "1 العالم"],
+    ["a قال ", "ab الشيخ ", "b العالم"],
   ],
   [
-    "different words as often marked as one run",
+    "words that different people marked apart",
     { a: "⟦قال⟧ الشيخ هذا", b: "قال ⟦الشيخ⟧ هذا" },
-    ["1 قال الشيخ"],
+    ["a قال ", "b الشيخ"],
   ],
-  ["one person's marks on one word once", { a: "⟦قال ⟦الشيخ⟧⟧ هذا" }, ["1 قال الشيخ"]],
-  ["a part of a word as the word", { a: "قال ال⟦شي⟧خ هذا" }, ["1 الشيخ"]],
-  ["punctuation that one took in and one did not", { a: "⟦قال.⟧ نعم", b: "⟦قال⟧. نعم" }, ["2 قال"]],
+  ["marks of one person that touch as two", { a: "⟦قال⟧ ⟦الشيخ⟧ هذا" }, ["a قال ", "a الشيخ"]],
+  ["one person's marks on one word once", { a: "⟦قال ⟦الشيخ⟧⟧ هذا" }, ["a قال الشيخ"]],
+  ["a part of a word as the word", { a: "قال ال⟦شي⟧خ هذا" }, ["a الشيخ"]],
+  [
+    "punctuation that one took in and one did not",
+    { a: "⟦قال.⟧ نعم", b: "⟦قال⟧. نعم" },
+    ["ab قال"],
+  ],
   ["a mark on a full stop as none", { a: "قال⟦.⟧ نعم" }, []],
 ])("shows %s", (_, given, expected) => {
   expect(shown(given)).toEqual(expected);
@@ -55,8 +61,27 @@ test("counts for each word those who marked it", () => {
           ),
         );
         const run = heat.find(({ range }) => range.start <= word.start && word.end <= range.end);
-        expect(run?.count ?? 0).toBe(touched.length);
+        expect(run?.people ?? []).toEqual(touched);
       }
     }),
   );
+});
+
+test.each([
+  [0, []],
+  [1, ["1-1"]],
+  [3, ["1-1", "2-2", "3-3"]],
+  [7, ["1-1", "2-2", "3-4", "5-5", "6-7"]],
+  [30, ["1-6", "7-12", "13-18", "19-24", "25-30"]],
+])("draws up to %i people in these steps", (most, expected) => {
+  const steps = heatSteps(most);
+  expect(steps.map(({ from, to }) => `${from}-${to}`)).toEqual(expected);
+  for (const [index, { from, to }] of steps.entries())
+    expect([heatLevel(steps, from), heatLevel(steps, to)]).toEqual([index + 1, index + 1]);
+});
+
+test("knows the word that most people marked", () => {
+  const { text, people } = markedPeople({ a: "⟦قال الشيخ⟧", b: "قال ⟦الشيخ⟧" });
+  expect(hottest(heatOf(markedWords(wordsOfText(text), people)))).toBe(2);
+  expect(hottest([])).toBe(0);
 });
