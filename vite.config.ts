@@ -50,6 +50,11 @@ export default defineConfig({
     // Nothing goes inline, so that the page's policy need not allow it.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What the first page needs is one script. By itself the bundler parts what several late pages need of
+    // it, too, and parts are packed worse (rolldown issue 10731).
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: "index", test: /\/src\/main\.tsx$/ }] } },
+    },
   },
   worker: { format: "es" },
   preview: { port: 4173 },
