@@ -5,7 +5,7 @@ import { Route, Router, Switch } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
 import type { OfflineKeeper } from "../browser/service-worker";
 import { ToastProvider } from "../ui/Toasts";
-import { learnStorageWords } from "../i18n/i18n";
+import { learnWords } from "../i18n/i18n";
 import { FaultScreen } from "./FaultScreen";
 import { HomePage } from "./HomePage";
 import { LibraryPage } from "./LibraryPage";
@@ -19,9 +19,18 @@ const storagePageIn = (words: Words) =>
   lazy(async () => {
     const [{ StoragePage }] = await Promise.all([
       import("./StoragePage"),
-      learnStorageWords(words),
+      learnWords(words, "storage"),
     ]);
     return { default: StoragePage };
+  });
+
+const comparePageIn = (words: Words) =>
+  lazy(async () => {
+    const [{ ComparePage }] = await Promise.all([
+      import("./ComparePage"),
+      learnWords(words, "compare"),
+    ]);
+    return { default: ComparePage };
   });
 
 /** The addresses, and what stands over all of them. */
@@ -29,6 +38,7 @@ export function App({ keeper }: { readonly keeper: OfflineKeeper }) {
   const { t, i18n } = useTranslation();
   useAppearance();
   const [StoragePage] = useState(() => storagePageIn(i18n));
+  const [ComparePage] = useState(() => comparePageIn(i18n));
   return (
     <ToastProvider label={t("toast.label")} dismissLabel={t("toast.dismiss")}>
       {/* oxlint-disable-next-line react/hooks -- the router's own way to be told where addresses are */}
@@ -40,6 +50,13 @@ export function App({ keeper }: { readonly keeper: OfflineKeeper }) {
             <Suspense fallback={<LoadingScreen label={t("app.loadingPage")} />}>
               <StoragePage />
             </Suspense>
+          </Route>
+          <Route path="/compare/:article">
+            {({ article }) => (
+              <Suspense fallback={<LoadingScreen label={t("app.loadingPage")} />}>
+                <ComparePage key={article} articleId={article} />
+              </Suspense>
+            )}
           </Route>
           <Route path="/read/:article/:annotation?">
             {({ article, annotation }) => (

@@ -1,6 +1,6 @@
-import type { Messages } from "./messages";
+import type { Messages, Section } from "./messages";
 
-export const en: Omit<Messages, "storage"> = {
+export const en: Omit<Messages, Section> = {
   app: {
     name: "Hashiya",
     skipToText: "Skip to the text",

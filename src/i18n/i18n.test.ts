@@ -1,13 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { ar as arMain } from "./ar";
+import { arCompare } from "./ar-compare";
 import { arStorage } from "./ar-storage";
 import { en as enMain } from "./en";
+import { enCompare } from "./en-compare";
 import { enStorage } from "./en-storage";
 import { createFormat } from "./format";
-import { createI18n, learnStorageWords, preferredLanguage, speak } from "./i18n";
+import { createI18n, learnWords, preferredLanguage, speak } from "./i18n";
 
-const ar = { ...arMain, storage: arStorage };
-const en = { ...enMain, storage: enStorage };
+const ar = { ...arMain, storage: arStorage, compare: arCompare };
+const en = { ...enMain, storage: enStorage, compare: enCompare };
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -94,7 +96,7 @@ test("the interface goes over to English and back", async () => {
   await speak(i18n, "en");
   expect(i18n.t("app.name")).toBe("Hashiya");
   expect(i18n.t("margin.count", { count: 0, shown: "0" })).toBe("0 notes");
-  await learnStorageWords(i18n);
+  await learnWords(i18n, "storage");
   expect(i18n.t("storage.title")).toBe("Storage");
   await speak(i18n, "ar");
   expect(i18n.t("app.name")).toBe("حاشية");

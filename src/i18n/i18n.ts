@@ -1,7 +1,7 @@
 import { createInstance, type i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
 import { ar } from "./ar";
-import type { Messages, Reference } from "./messages";
+import type { Messages, Reference, Section } from "./messages";
 
 /** The languages that the interface speaks, Arabic first. */
 export const INTERFACE_LANGUAGES = ["ar", "en"] as const;
@@ -49,17 +49,31 @@ export async function speak(instance: i18n, language: InterfaceLanguage): Promis
   await instance.changeLanguage(language);
 }
 
-const loaders: Record<InterfaceLanguage, () => Promise<Omit<Messages, "storage">>> = {
+const loaders: Record<InterfaceLanguage, () => Promise<Omit<Messages, Section>>> = {
   ar: () => Promise.resolve(ar),
   en: async () => (await import("./en")).en,
 };
 
-/** Brings the words of the storage page, which are many and seldom needed, in all languages. */
-export async function learnStorageWords(instance: i18n): Promise<void> {
-  const [{ arStorage }, { enStorage }] = await Promise.all([
-    import("./ar-storage"),
-    import("./en-storage"),
-  ]);
-  instance.addResourceBundle("ar", "messages", { storage: arStorage }, true);
-  instance.addResourceBundle("en", "messages", { storage: enStorage }, true);
+/** Brings the words of one section, which are many and seldom needed, in all languages. */
+export async function learnWords(instance: i18n, section: Section): Promise<void> {
+  const inAll = await Promise.all(
+    INTERFACE_LANGUAGES.map(
+      async (language) => [language, await sections[section][language]()] as const,
+    ),
+  );
+  for (const [language, words] of inAll)
+    instance.addResourceBundle(language, "messages", { [section]: words }, true);
 }
+
+const sections: {
+  readonly [Name in Section]: Record<InterfaceLanguage, () => Promise<Messages[Name]>>;
+} = {
+  storage: {
+    ar: async () => (await import("./ar-storage")).arStorage,
+    en: async () => (await import("./en-storage")).enStorage,
+  },
+  compare: {
+    ar: async () => (await import("./ar-compare")).arCompare,
+    en: async () => (await import("./en-compare")).enCompare,
+  },
+};

@@ -1,4 +1,5 @@
 import type { ar } from "./ar";
+import type { arCompare } from "./ar-compare";
 import type { arStorage } from "./ar-storage";
 
 /** Arabic has all six plural forms; a language without some of them may leave those out. */
@@ -10,8 +11,15 @@ type Shape<Tree> = Tree extends string
       [Key in Extract<keyof Tree, OptionalForm>]?: string;
     };
 
-/** All Arabic sentences; those of the storage page come with that page. */
-export type Reference = typeof ar & { readonly storage: typeof arStorage };
+/** The sentences of what is seldom opened: they come with it. */
+type Sections = {
+  readonly storage: typeof arStorage;
+  readonly compare: typeof arCompare;
+};
+export type Section = keyof Sections;
+
+/** All Arabic sentences. */
+export type Reference = typeof ar & Sections;
 
 /** Every sentence of the interface in one language. */
 export type Messages = Shape<Reference>;
