@@ -1,7 +1,6 @@
-import type { Page } from "@playwright/test";
-import axe from "axe-core";
 import { expect, test } from "./pages/test";
 import { type Look, visitScreens } from "./pages/screens";
+import { faultsOn } from "./support/axe-faults";
 
 test.skip(({ browserName }) => browserName !== "chromium", "axe says the same in every engine");
 
@@ -26,44 +25,4 @@ for (const look of LOOKS) {
     expect(found).toEqual([]);
     expect(checked).toBe(13);
   });
-}
-
-/** What axe finds on the page as it is; and on its contrasts when its Arabic words are Latin ones. */
-async function faultsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const asItIs = await page.evaluate(() => window.axe.run());
-  // axe takes letters that join for an icon font, and passes over their contrast.
-  const inLatin = await page.evaluate(async () => {
-    const arabic = /[\p{Script=Arabic}\p{M}]+/gu;
-    const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection() ?? new Selection();
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const texts: [Node, string][] = [];
-    while (walker.nextNode())
-      texts.push([walker.currentNode, walker.currentNode.textContent ?? ""]);
-    for (const [text, words] of texts) text.textContent = words.replace(arabic, "word");
-    const results = await window.axe.run({ runOnly: ["color-contrast"] });
-    for (const [text, words] of texts) text.textContent = words;
-    if (anchorNode && focusNode)
-      getSelection()?.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
-    return results;
-  });
-  if (inLatin.passes.length === 0) throw new Error("axe looked at no contrast at all");
-  return [...asItIs.violations, ...inLatin.violations].flatMap(({ id, nodes }) =>
-    nodes
-      .map(({ html, target, any }) => ({
-        html,
-        says: `${id} at ${target.join(" ")}: ${any[0]?.message}`,
-      }))
-      .filter(({ html, says }) => !(html.startsWith("<mark") && says.endsWith(NOTEREF_ON_MARK)))
-      .map(({ says }) => says),
-  );
-}
-
-/** axe wants this role on a link only; ARIA in HTML lets <mark> take any role. */
-const NOTEREF_ON_MARK = "ARIA role doc-noteref is not allowed for given element";
-
-declare global {
-  interface Window {
-    readonly axe: typeof axe;
-  }
 }
