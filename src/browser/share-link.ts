@@ -73,12 +73,16 @@ export function bytesFromLink(link: string): Result<FoundPayload, LinkFault> {
   return ok({ article: parameter ? article : undefined, bytes: payloadBytes(payload) });
 }
 
-/** Takes %-encoding of ASCII off, and again where it was put on twice. */
+/** Takes %-encoding off, and again where it was put on twice. */
 function decoded(text: string): string {
   let now = text;
   for (let times = 0; times < 3 && now.includes("%"); times += 1)
-    now = now.replace(/%([0-7][0-9a-f])/giu, (_, hex: string) =>
-      String.fromCharCode(Number.parseInt(hex, 16)),
-    );
+    now = now.replace(/(?:%[0-9a-f]{2})+/giu, (run) => {
+      try {
+        return decodeURIComponent(run);
+      } catch {
+        return run; // no UTF-8
+      }
+    });
   return now;
 }

@@ -1,9 +1,7 @@
 import type { Annotation } from "../annotation/annotation";
 import { describe } from "../anchoring/describe";
-import { fold } from "../text/folding";
-import { snapToGraphemes } from "../text/graphemes";
 import type { TextRange } from "../text/text-range";
-import { findFingerprints, fingerprintOf } from "./fingerprint";
+import { placeAt, placesElsewhere } from "./place-elsewhere";
 import type { SharedAnnotation, SharedLayer } from "./shared-layer";
 
 /** Shared annotations as annotations of the text at hand: with selectors where a place was found. */
@@ -56,66 +54,4 @@ function annotationFrom(
     bodies: note === "" ? [] : [{ value: note }],
     colour,
   };
-}
-
-/** The annotation's range moved by `shift`, where the text says there what was quoted. */
-function placeAt(
-  text: string,
-  { range, fingerprint }: SharedAnnotation,
-  shift: number,
-): TextRange | undefined {
-  const start = range.start + shift;
-  const end = range.end + shift;
-  if (start < 0 || end > text.length || start >= end) return undefined;
-  return fingerprintOf(text.slice(start, end)).fingerprint === fingerprint
-    ? { start, end }
-    : undefined;
-}
-
-/**
- * On another edition a place is beyond doubt where the passage stood once on the sender's and stands once
- * here. Of one that recurs, the place is taken that moved as far as its neighbours beyond doubt did;
- * where they contradict each other, none.
- */
-function placesElsewhere(
-  text: string,
-  annotations: readonly SharedAnnotation[],
-): (TextRange | undefined)[] {
-  const order = annotations
-    .map((annotation, at) => ({ annotation, at }))
-    .sort((a, b) => a.annotation.range.start - b.annotation.range.start);
-  const places: (TextRange | undefined)[] = annotations.map(() => undefined);
-  const shiftAt = (at: number): number =>
-    (places[at]?.start ?? 0) - (annotations[at]?.range.start ?? 0);
-
-  for (const [at, place] of uniquePlaces(text, annotations)) places[at] = place;
-  const sure = new Set(order.filter(({ at }) => places[at]).map(({ at }) => at));
-  order.forEach(({ annotation, at }, index) => {
-    if (sure.has(at)) return;
-    const before = order.slice(0, index).findLast((it) => sure.has(it.at));
-    const after = order.slice(index).find((it) => sure.has(it.at));
-    const shifts = [before, after].flatMap((it) => (it ? [shiftAt(it.at)] : []));
-    const candidates = new Set(shifts.length === 0 ? [0] : shifts);
-    const fitting = [...candidates].flatMap((shift) => placeAt(text, annotation, shift) ?? []);
-    if (fitting.length === 1 && fitting[0]) places[at] = snapToGraphemes(text, fitting[0]);
-  });
-  return places;
-}
-
-/** The places of what stood once and stands once, by the annotation's number. */
-function uniquePlaces(
-  text: string,
-  annotations: readonly SharedAnnotation[],
-): Map<number, TextRange> {
-  const folded = fold(text);
-  const unique = annotations.filter(({ isRecurring }) => !isRecurring);
-  const hits = findFingerprints(folded.text, unique);
-  const places = new Map<number, TextRange>();
-  annotations.forEach(({ fingerprint, foldedLength, isRecurring }, at) => {
-    const hit = hits.get(fingerprint);
-    if (isRecurring || !hit || hit.isAgain) return;
-    const { start } = hit;
-    places.set(at, folded.rangeToSource({ start, end: start + foldedLength }));
-  });
-  return places;
 }
