@@ -1,6 +1,6 @@
 import { expect, test } from "./pages/test";
 import { type Look, visitScreens } from "./pages/screens";
-import { faultsOn } from "./support/axe";
+import { faultsOn } from "./support/axe-faults";
 
 test.skip(({ browserName }) => browserName !== "chromium", "axe says the same in every engine");
 

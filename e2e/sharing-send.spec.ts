@@ -3,7 +3,7 @@ import { haveNotes, SEED_TEXT } from "./pages/own-notes";
 import { layerIn, ShareDialog } from "./pages/share-dialog";
 import { expect, pagesOnPage, test } from "./pages/test";
 import { ar, en } from "./pages/words";
-import { faultsOn } from "./support/axe";
+import { faultsOn } from "./support/axe-faults";
 
 test.skip(({ browserName }) => browserName !== "chromium", "a clipboard that can be read, a PDF");
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });

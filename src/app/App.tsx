@@ -5,7 +5,7 @@ import type { OfflineKeeper } from "../browser/service-worker";
 import { ToastProvider } from "../ui/Toasts";
 import { FaultScreen } from "./FaultScreen";
 import { HomePage } from "./HomePage";
-import { LibraryPage, StoragePage } from "./lazy-features";
+import { ComparePage, LibraryPage, StoragePage } from "./lazy-features";
 import { LoadingScreen } from "./LoadingScreen";
 import { ReadingPage } from "./ReadingPage";
 import { UpdateBanner } from "./UpdateBanner";
@@ -25,6 +25,9 @@ export function App({ keeper }: { readonly keeper: OfflineKeeper }) {
             <Route path="/" component={HomePage} />
             <Route path="/library" component={LibraryPage} />
             <Route path="/storage" component={StoragePage} />
+            <Route path="/compare/:article">
+              {({ article }) => <ComparePage key={article} articleId={article} />}
+            </Route>
             <Route path="/read/:article/:annotation?">
               {({ article, annotation }) => (
                 <ReadingPage key={article} articleId={article} annotationId={annotation} />

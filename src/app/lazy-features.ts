@@ -20,6 +20,12 @@ export const StoragePage = withWords(
   async () => (await import("./StoragePage")).StoragePage,
 );
 
+/** A class side by side. */
+export const ComparePage = withWords(
+  "compare",
+  async () => (await import("./ComparePage")).ComparePage,
+);
+
 /** Others' layers: the text is read without them. */
 export const LayersDesk = withWords(
   "layers",

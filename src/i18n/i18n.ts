@@ -82,4 +82,8 @@ const sections: {
     ar: async () => (await import("./ar-sharing")).arSharing,
     en: async () => (await import("./en-sharing")).enSharing,
   },
+  compare: {
+    ar: async () => (await import("./ar-compare")).arCompare,
+    en: async () => (await import("./en-compare")).enCompare,
+  },
 };

@@ -1,6 +1,7 @@
 import type { ar } from "./ar";
 import type { arLayers } from "./ar-layers";
 import type { arSharing } from "./ar-sharing";
+import type { arCompare } from "./ar-compare";
 import type { arStorage } from "./ar-storage";
 
 /** Arabic has all six plural forms; a language without some of them may leave those out. */
@@ -17,6 +18,7 @@ type Sections = {
   readonly storage: typeof arStorage;
   readonly layers: typeof arLayers;
   readonly sharing: typeof arSharing;
+  readonly compare: typeof arCompare;
 };
 export type Section = keyof Sections;
 

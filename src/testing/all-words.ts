@@ -1,8 +1,10 @@
 import { ar as arMain } from "../i18n/ar";
+import { arCompare } from "../i18n/ar-compare";
 import { arLayers } from "../i18n/ar-layers";
 import { arSharing } from "../i18n/ar-sharing";
 import { arStorage } from "../i18n/ar-storage";
 import { en as enMain } from "../i18n/en";
+import { enCompare } from "../i18n/en-compare";
 import { enLayers } from "../i18n/en-layers";
 import { enSharing } from "../i18n/en-sharing";
 import { enStorage } from "../i18n/en-storage";
@@ -14,10 +16,12 @@ export const ar: Reference = {
   storage: arStorage,
   layers: arLayers,
   sharing: arSharing,
+  compare: arCompare,
 };
 export const en: Messages = {
   ...enMain,
   storage: enStorage,
   layers: enLayers,
   sharing: enSharing,
+  compare: enCompare,
 };

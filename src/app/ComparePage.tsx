@@ -1,0 +1,92 @@
+import { useQuery } from "@tanstack/react-query";
+import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
+import { useTranslation } from "react-i18next";
+import { ok } from "../core/result";
+import { CompareView } from "../features/compare/CompareView";
+import { articleQuery, LoadFailure, type Edition } from "../state/article-queries";
+import { createGathered, type Gathered } from "../state/gathered";
+import { openFiles, openLinks } from "../state/open-shares";
+import { useKeepers, useOwnLayer } from "../state/react";
+import { FaultScreen } from "./FaultScreen";
+import { LoadingScreen } from "./LoadingScreen";
+import { TopBar } from "./TopBar";
+import { useArrivals } from "./use-arrivals";
+import { useFormat } from "./use-format";
+
+type Props = { readonly articleId: string };
+
+/** What was gathered outlives a look at the text itself, not a reload. */
+const gatheredByArticle = new Map<string, Gathered>();
+
+function gatheredFor(article: string): Gathered {
+  const gathered = gatheredByArticle.get(article) ?? createGathered(article);
+  gatheredByArticle.set(article, gathered);
+  return gathered;
+}
+
+/** Compares what a class marked in an article. */
+export function ComparePage({ articleId }: Props) {
+  const { t } = useTranslation();
+  const { data: edition, error, isFetching, refetch } = useQuery(articleQuery(articleId));
+  if (edition)
+    return (
+      <>
+        <TopBar title={edition.article.headline} />
+        <main id="text" tabIndex={-1} className="outline-none">
+          <CompareRoom key={edition.edition} edition={edition} />
+        </main>
+      </>
+    );
+  if (isFetching || !(error instanceof LoadFailure))
+    return <LoadingScreen label={t("app.loading")} />;
+  return <FaultScreen fault={error.fault} onRetry={() => void refetch()} />;
+}
+
+function CompareRoom({ edition }: { readonly edition: Edition }) {
+  const { layers } = useKeepers();
+  const others = useSyncExternalStore(layers.subscribe, layers.get).layers;
+  const format = useFormat();
+  const own = useOwnLayer(edition.article.id);
+  const [isMineIncluded, includeMine] = useState(false);
+  const gathered = gatheredFor(edition.article.id);
+  const state = useSyncExternalStore(gathered.subscribe, gathered.get);
+
+  const everyone = useMemo(() => [...state.arrived.values()], [state.arrived]);
+  const arrivals = useArrivals({
+    edition,
+    gathered: everyone,
+    mine: isMineIncluded ? own?.annotations : undefined,
+    onRemove: gathered.remove,
+    format,
+  });
+  const waiting = [...others.values()].filter(
+    ({ arrived: { layer } }) =>
+      layer.article === edition.article.id && !state.arrived.has(layer.set),
+  );
+  const onText = useCallback((text: string) => gathered.add(openLinks(text)), [gathered]);
+  const onFiles = useCallback(
+    (files: readonly File[]) => void openFiles(files).then(gathered.add),
+    [gathered],
+  );
+  const onAddKept = () =>
+    gathered.add(
+      waiting.map(({ arrived }) => ({ from: arrived.layer.author, result: ok(arrived) })),
+    );
+  return (
+    <CompareView
+      edition={edition}
+      gathering={{
+        onText,
+        onFiles,
+        onAddKept: waiting.length > 0 ? onAddKept : undefined,
+        keptCount: waiting.length,
+        isMineIncluded: (own?.annotations.length ?? 0) > 0 ? isMineIncluded : undefined,
+        onIncludeMine: includeMine,
+      }}
+      gathered={gathered}
+      state={state}
+      arrivals={arrivals}
+      format={format}
+    />
+  );
+}

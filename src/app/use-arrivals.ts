@@ -1,0 +1,111 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { Annotation } from "../core/annotation/annotation";
+import { TINTS, type Layer } from "../core/annotation/layer";
+import type { Mark, Participant } from "../core/comparison/marked-words";
+import { placeShared } from "../core/sharing/place-shared";
+import type { Arrived } from "../core/sharing/share-payload";
+import type { Arrival } from "../features/compare/PeopleSection";
+import type { Format } from "../i18n/format";
+import type { Edition } from "../state/article-queries";
+import { usePlacement } from "./use-placement";
+
+const MINE = "mine";
+
+/** Someone's annotations on the text at hand, before all their places are known. */
+type Comer = {
+  readonly key: string;
+  readonly name: string;
+  readonly sent: number;
+  readonly annotations: readonly Annotation[];
+};
+
+type Options = {
+  readonly edition: Edition;
+  readonly gathered: readonly Arrived[];
+  /** The reader's own annotations, where they are to be compared. */
+  readonly mine: readonly Annotation[] | undefined;
+  readonly onRemove: (set: string) => void;
+  readonly format: Format;
+};
+
+/** Who is compared, with the marks that have their place on the text at hand. */
+export function useArrivals(options: Options): readonly Arrival[] {
+  const { edition, gathered, mine, onRemove, format } = options;
+  const { t } = useTranslation();
+  const comerFrom = useMemo(() => comersOn(edition), [edition]);
+  const shared = useMemo(() => gathered.map(comerFrom), [comerFrom, gathered]);
+  const comers = useMemo(() => {
+    const own = mine && {
+      key: MINE,
+      name: t("compare.gather.me"),
+      sent: mine.length,
+      annotations: mine,
+    };
+    const all = own ? [own, ...shared] : shared;
+    const nameAgain = (name: string, time: number) =>
+      t("compare.people.again", { name: `\u2068${name}\u2069`, shown: format.number(time) });
+    return withNames(all, t("compare.people.nameless"), nameAgain);
+  }, [format, mine, shared, t]);
+
+  const layers = useMemo(
+    () =>
+      comers.map(({ annotations }): Layer => ({
+        kind: "mine",
+        source: edition.article.id,
+        annotations,
+      })),
+    [comers, edition],
+  );
+  const { placed, sought } = usePlacement(edition, layers);
+  return useMemo(() => {
+    const rangeOf = new Map(placed.map(({ annotation, range }) => [annotation, range]));
+    const isSought = new Set(sought);
+    return comers.map(({ key, name, sent, annotations }, index): Arrival => {
+      const marks = annotations.flatMap((annotation): Mark[] => {
+        const range = rangeOf.get(annotation);
+        const { id, colour = "saffron", bodies } = annotation;
+        return range ? [{ id, range, colour, note: bodies[0]?.value ?? "" }] : [];
+      });
+      const person: Participant = { key, name, tint: (index % TINTS) + 1, marks };
+      return {
+        person,
+        sent,
+        arrived: annotations.length,
+        isSought: annotations.some((it) => isSought.has(it)),
+        onRemove: key === MINE ? undefined : () => onRemove(key),
+      };
+    });
+  }, [comers, onRemove, placed, sought]);
+}
+
+/** Reads layers on one edition; one that was read before gives the same object again. */
+function comersOn({ line, edition }: Edition) {
+  const known = new WeakMap<Arrived, Comer>();
+  return (arrived: Arrived): Comer => {
+    const { layer, sent } = arrived;
+    const comer = known.get(arrived) ?? {
+      key: layer.set,
+      name: layer.author.trim(),
+      sent,
+      annotations: placeShared(layer, { text: line.text, edition }).annotations,
+    };
+    known.set(arrived, comer);
+    return comer;
+  };
+}
+
+/** Gives everyone a name of his own: of several with the same one the second is told as the second. */
+function withNames(
+  comers: readonly Comer[],
+  nameless: string,
+  nameAgain: (name: string, time: number) => string,
+): readonly Comer[] {
+  const times = new Map<string, number>();
+  return comers.map((comer) => {
+    const name = comer.name || nameless;
+    const time = (times.get(name) ?? 0) + 1;
+    times.set(name, time);
+    return { ...comer, name: time === 1 ? name : nameAgain(name, time) };
+  });
+}

@@ -1,0 +1,96 @@
+import { useCallback, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
+import type { Passage } from "../../core/comparison/passages";
+import type { Format } from "../../i18n/format";
+import type { Edition } from "../../state/article-queries";
+import type { Gathered, GatheredState } from "../../state/gathered";
+import { AgreementSection } from "./AgreementSection";
+import { GatherSection, type Gathering } from "./GatherSection";
+import { HeatSection } from "./HeatSection";
+import { PassageSection } from "./PassageSection";
+import { PeopleSection, type Arrival } from "./PeopleSection";
+import { TableSection } from "./TableSection";
+import { TroubleList } from "./TroubleList";
+import { useComparison } from "./use-comparison";
+import { runSelector } from "./HeatText";
+
+type Props = {
+  readonly edition: Edition;
+  readonly gathering: Gathering;
+  readonly gathered: Gathered;
+  readonly state: GatheredState;
+  readonly arrivals: readonly Arrival[];
+  readonly format: Format;
+};
+
+/** What several people marked in one text, side by side. */
+export function CompareView({ edition, gathering, gathered, state, arrivals, format }: Props) {
+  const { t } = useTranslation();
+  const { article, line } = edition;
+  const people = useMemo(() => arrivals.map(({ person }) => person), [arrivals]);
+  const { heat, passages, agreement } = useComparison(line.text, people);
+  const [shown, setShown] = useState<Passage>();
+  const view = useRef<HTMLDivElement>(null);
+  const all = people.length;
+
+  const show = useCallback(
+    (passage: Passage) => {
+      setShown(passage);
+      const run = heat.findIndex(({ range }) => range.end > passage.range.start);
+      const first = view.current?.querySelector<HTMLElement>(runSelector(run));
+      first?.focus({ preventScroll: true });
+      first?.scrollIntoView({ block: "center" });
+    },
+    [heat],
+  );
+  return (
+    <div ref={view} className="compare-room">
+      <header className="grid gap-2">
+        <h1 className="text-2xl font-semibold">{t("compare.title")}</h1>
+        <p className="font-text text-xl">
+          <Link href={`/read/${article.id}`} className="underline underline-offset-4">
+            <bdi>{article.headline}</bdi>
+          </Link>
+        </p>
+        <p className="max-w-prose leading-loose">{t("compare.about")}</p>
+      </header>
+      <GatherSection {...gathering} last={state.last} format={format} />
+      {state.troubles.length > 0 && (
+        <TroubleList troubles={state.troubles} onForget={gathered.forgetTroubles} />
+      )}
+      {arrivals.length > 0 && (
+        <PeopleSection arrivals={arrivals} onClear={gathered.clear} format={format} />
+      )}
+      {heat.length > 0 && (
+        <>
+          <div className="heat-room">
+            <HeatSection
+              edition={edition}
+              heat={heat}
+              all={all}
+              shown={shown?.range}
+              format={format}
+            />
+            <PassageSection
+              text={line.text}
+              passages={passages}
+              all={all}
+              onShow={show}
+              format={format}
+            />
+          </div>
+          <TableSection
+            articleId={article.id}
+            text={line.text}
+            people={people}
+            passages={passages}
+            onShow={show}
+            format={format}
+          />
+          <AgreementSection agreement={agreement} format={format} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { Fragment, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { heatSteps, hottest, type HeatRun } from "../../core/comparison/heat";
+import type { TextRange } from "../../core/text/text-range";
+import type { Format } from "../../i18n/format";
+import type { Edition } from "../../state/article-queries";
+import { HeatText } from "./HeatText";
+import { Section } from "./Section";
+
+type Props = {
+  readonly edition: Edition;
+  readonly heat: readonly HeatRun[];
+  readonly all: number;
+  readonly shown: TextRange | undefined;
+  readonly format: Format;
+};
+
+/** The heat on the text, what its strengths mean, and who marked the place that was chosen. */
+export function HeatSection({ edition, heat, all, shown, format }: Props) {
+  const { t } = useTranslation();
+  const [chosen, setChosen] = useState<HeatRun>();
+  const steps = useMemo(() => heatSteps(hottest(heat)), [heat]);
+  const number = format.number;
+  const isThere = chosen !== undefined && heat.includes(chosen);
+  return (
+    <Section title={t("compare.heat.title")}>
+      <p className="text-soft text-sm">{t("compare.heat.about")}</p>
+      <dl className="heat-legend">
+        <dt>{t("compare.heat.legend")}</dt>
+        {steps.map(({ from, to }, index) => (
+          <dd key={from} className="heat" data-level={index + 1}>
+            {from === to
+              ? number(from)
+              : t("compare.heat.step", { from: number(from), to: number(to) })}
+          </dd>
+        ))}
+      </dl>
+      <HeatText
+        edition={edition}
+        heat={heat}
+        steps={steps}
+        all={all}
+        shown={shown}
+        onChoose={setChosen}
+        format={format}
+      />
+      <p role="status" className="heat-chosen" hidden={!isThere}>
+        {isThere && (
+          <>
+            <strong>
+              {t("compare.heat.chosen", {
+                shown: number(chosen.people.length),
+                all: number(all),
+              })}
+            </strong>{" "}
+            {chosen.people.map(({ key, name }, index) => (
+              <Fragment key={key}>
+                {index > 0 && t("compare.heat.separator")}
+                <bdi>{name}</bdi>
+              </Fragment>
+            ))}
+          </>
+        )}
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,88 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Passage, PassageShare } from "../../core/comparison/passages";
+import type { Format } from "../../i18n/format";
+import { Choice } from "../../ui/Choice";
+import { Section } from "./Section";
+
+type Props = {
+  readonly text: string;
+  readonly passages: readonly Passage[];
+  readonly all: number;
+  readonly onShow: (passage: Passage) => void;
+  readonly format: Format;
+};
+
+const ORDERS = ["text", "most"] as const;
+
+/** The passages that people marked: how many, who, and what they wrote. */
+export function PassageSection({ text, passages, all, onShow, format }: Props) {
+  const { t } = useTranslation();
+  const [order, setOrder] = useState<(typeof ORDERS)[number]>("most");
+  const count = passages.length;
+  const sorted =
+    order === "text" ? passages : passages.toSorted((a, b) => b.shares.length - a.shares.length);
+  return (
+    <Section
+      title={t("compare.passages.title", { count, shown: format.number(count) })}
+      className="passage-section"
+    >
+      <Choice
+        legend={t("compare.passages.order")}
+        options={ORDERS.map((it) => [it, t(`compare.passages.orders.${it}`)] as const)}
+        value={order}
+        onChoose={setOrder}
+      />
+      <ol className="passage-list">
+        {sorted.map((passage) => {
+          const words = text.slice(passage.range.start, passage.range.end);
+          return (
+            <li key={passage.range.start}>
+              <p className="passage-share">
+                {t("compare.passages.share", {
+                  shown: format.number(passage.shares.length),
+                  all: format.number(all),
+                })}
+                <meter aria-hidden min={0} max={all} value={passage.shares.length} />
+              </p>
+              <button
+                type="button"
+                className="passage-quote"
+                dir="auto"
+                aria-label={t("compare.passages.show", { words })}
+                onClick={() => onShow(passage)}
+              >
+                {words}
+              </button>
+              <details>
+                <summary>{t("compare.passages.who")}</summary>
+                <ul className="grid gap-1">
+                  {passage.shares.map((share) => (
+                    <ShareRow key={share.person.key} share={share} />
+                  ))}
+                </ul>
+              </details>
+            </li>
+          );
+        })}
+      </ol>
+    </Section>
+  );
+}
+
+function ShareRow({ share: { person, marks } }: { readonly share: PassageShare }) {
+  const { t } = useTranslation();
+  return (
+    <li>
+      <bdi className="font-semibold">{person.name}</bdi>
+      {marks.map(({ id, colour, note }) => (
+        <p key={id} className="note-line" data-colour={colour}>
+          <span className="text-soft text-xs">{t(`colour.${colour}`)}</span>
+          <span dir="auto" className="note-words">
+            {note}
+          </span>
+        </p>
+      ))}
+    </li>
+  );
+}

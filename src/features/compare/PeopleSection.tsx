@@ -1,0 +1,85 @@
+import { X } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { Participant } from "../../core/comparison/marked-words";
+import type { Format } from "../../i18n/format";
+import { Button } from "../../ui/Button";
+import { IconButton } from "../../ui/IconButton";
+import { Section } from "./Section";
+
+/** Someone whose marks are compared, and how whole they came. */
+export type Arrival = {
+  /** Its marks are those that found their place. */
+  readonly person: Participant;
+  /** How many annotations were sent, and how many of them arrived. */
+  readonly sent: number;
+  readonly arrived: number;
+  /** Whether places are still being looked for. */
+  readonly isSought: boolean;
+  /** Absent for the reader's own. */
+  readonly onRemove?: (() => void) | undefined;
+};
+
+type Props = {
+  readonly arrivals: readonly Arrival[];
+  readonly onClear: () => void;
+  readonly format: Format;
+};
+
+/** A list so long is opened by itself; a longer one would stand between the reader and the text. */
+const SHORT = 6;
+
+/** Who arrived. */
+export function PeopleSection({ arrivals, onClear, format }: Props) {
+  const { t } = useTranslation();
+  const count = arrivals.length;
+  return (
+    <Section title={t("compare.people.title", { count, shown: format.number(count) })}>
+      <details open={count <= SHORT}>
+        <summary className="text-soft text-sm">{t("compare.people.who")}</summary>
+        <ul className="people-list">
+          {arrivals.map((arrival) => (
+            <PersonRow key={arrival.person.key} arrival={arrival} format={format} />
+          ))}
+        </ul>
+        <Button look="quiet" onClick={onClear}>
+          {t("compare.people.clear")}
+        </Button>
+      </details>
+    </Section>
+  );
+}
+
+function PersonRow({ arrival, format }: { readonly arrival: Arrival; readonly format: Format }) {
+  const { t } = useTranslation();
+  const { person, sent, arrived, isSought, onRemove } = arrival;
+  const found = person.marks.length;
+  const told = [
+    t("compare.people.marks", { count: arrived, shown: format.number(arrived) }),
+    arrived < sent &&
+      t("compare.people.cut", { arrived: format.number(arrived), shown: format.number(sent) }),
+    found < arrived &&
+      (isSought
+        ? t("compare.people.seeking")
+        : t("compare.people.notPlaced", {
+            found: format.number(found),
+            shown: format.number(arrived),
+          })),
+  ].filter((it) => it !== false);
+  return (
+    <li>
+      <span className="tint-dot" data-tint={person.tint} />
+      <span className="min-w-0">
+        <bdi className="block truncate">{person.name}</bdi>
+        <span className="text-soft block text-sm">{told.join(" · ")}</span>
+      </span>
+      {onRemove && (
+        <IconButton
+          icon={X}
+          className="ms-auto"
+          label={t("compare.people.remove", { name: `\u2068${person.name}\u2069` })}
+          onClick={onRemove}
+        />
+      )}
+    </li>
+  );
+}

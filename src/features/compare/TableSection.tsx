@@ -1,0 +1,143 @@
+import { Download, MessageSquareText } from "lucide-react";
+import { memo } from "react";
+import { useTranslation } from "react-i18next";
+import { downloadText } from "../../browser/download";
+import { COLOURS } from "../../core/annotation/annotation";
+import type { Participant } from "../../core/comparison/marked-words";
+import type { Passage, PassageShare } from "../../core/comparison/passages";
+import { tableCsv } from "../../core/comparison/table-csv";
+import type { Format } from "../../i18n/format";
+import { Button } from "../../ui/Button";
+import { Section } from "./Section";
+
+type Props = {
+  readonly articleId: string;
+  readonly text: string;
+  readonly people: readonly Participant[];
+  readonly passages: readonly Passage[];
+  readonly onShow: (passage: Passage) => void;
+  readonly format: Format;
+};
+
+/** People and passages in one table, to look at and to take along. */
+export function TableSection({ articleId, onShow, format, ...table }: Props) {
+  const { t } = useTranslation();
+  const { text, people, passages } = table;
+  const download = () => {
+    const colours = Object.fromEntries(COLOURS.map((it) => [it, t(`colour.${it}`)] as const));
+    const words = {
+      name: t("compare.table.name"),
+      howMany: t("compare.table.howMany"),
+      colours: colours as Parameters<typeof tableCsv>[1]["colours"],
+    };
+    downloadText(`${articleId}-${t("compare.table.file")}.csv`, tableCsv(table, words), "text/csv");
+  };
+  return (
+    <Section title={t("compare.table.title")}>
+      <p className="text-soft text-sm">{t("compare.table.about")}</p>
+      <Button className="justify-self-start" onClick={download}>
+        <Download aria-hidden size={16} />
+        {t("compare.table.download")}
+      </Button>
+      <div
+        className="table-scroll"
+        role="region"
+        aria-label={t("compare.table.caption")}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
+        tabIndex={0}
+      >
+        <table>
+          <caption className="sr-only">{t("compare.table.caption")}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("compare.table.name")}</th>
+              {passages.map((passage, index) => {
+                const words = text.slice(passage.range.start, passage.range.end);
+                const shown = format.number(index + 1);
+                return (
+                  <th key={passage.range.start} scope="col">
+                    <button
+                      type="button"
+                      title={words}
+                      aria-label={t("compare.table.toPassage", { shown, words })}
+                      onClick={() => onShow(passage)}
+                    >
+                      <span aria-hidden className="column-number">
+                        {shown}
+                      </span>
+                      <span aria-hidden dir="auto" className="column-words">
+                        {words}
+                      </span>
+                    </button>
+                  </th>
+                );
+              })}
+            </tr>
+            <tr>
+              <th scope="row">{t("compare.table.howMany")}</th>
+              {passages.map(({ range, shares }) => (
+                <td key={range.start}>{format.number(shares.length)}</td>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {people.map((person) => (
+              <PersonRow key={person.key} person={person} passages={passages} format={format} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  );
+}
+
+type RowProps = Pick<Props, "passages" | "format"> & { readonly person: Participant };
+
+const PersonRow = memo(function PersonRow({ person, passages, format }: RowProps) {
+  return (
+    <tr>
+      <th scope="row">
+        <bdi>{person.name}</bdi>
+      </th>
+      {passages.map(({ range, shares }) => {
+        const share = shares.find((it) => it.person.key === person.key);
+        return <td key={range.start}>{share && <Cell share={share} format={format} />}</td>;
+      })}
+    </tr>
+  );
+});
+
+function Cell({
+  share: { marks },
+  format,
+}: {
+  readonly share: PassageShare;
+  readonly format: Format;
+}) {
+  const { t } = useTranslation();
+  const notes = marks.filter(({ note }) => note !== "");
+  const colours = [...new Set(marks.map(({ colour }) => colour))];
+  const noted = { count: notes.length, shown: format.number(notes.length) };
+  return (
+    <span className="cell" title={notes.map(({ note }) => note).join("\n") || undefined}>
+      {colours.map((colour) => (
+        <span
+          key={colour}
+          className="colour-dot"
+          data-colour={colour}
+          title={t(`colour.${colour}`)}
+        >
+          <span className="sr-only">
+            {t("compare.table.marked", { colour: t(`colour.${colour}`) })}
+          </span>
+        </span>
+      ))}
+      {notes.length > 0 && (
+        <>
+          <MessageSquareText aria-hidden size={14} />
+          <span className="sr-only">{t("compare.table.noted", noted)}</span>
+        </>
+      )}
+    </span>
+  );
+}

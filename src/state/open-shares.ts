@@ -1,0 +1,39 @@
+import { unpackLayerFile } from "../browser/layer-file";
+import { linksIn } from "../browser/links-in";
+import { bytesFromLink } from "../browser/share-link";
+import { failed, ok } from "../core/result";
+import { LONGEST_LAYER_FILE } from "../core/sharing/layer-file";
+import { decodeShare } from "../core/sharing/share-payload";
+import type { Opened } from "./gathered";
+
+/** Opens every link that stands in a text, such as a whole chat; also a payload that stands there alone. */
+export function openLinks(text: string): readonly Opened[] {
+  const links = linksIn(text);
+  return links.length > 0
+    ? links.map((from) => openLink(from))
+    : [openLink(text.trim())].map(({ from, result }) => ({
+        from,
+        result: !result.ok && result.fault === "not-a-link" ? failed("no-links") : result,
+      }));
+}
+
+function openLink(from: string): Opened {
+  const found = bytesFromLink(from);
+  return { from, result: found.ok ? decodeShare(found.value.bytes) : found };
+}
+
+/** Opens `.hashiya` files. */
+export const openFiles = (files: readonly File[]): Promise<readonly Opened[]> =>
+  Promise.all(
+    files.map(async (file) => {
+      // A file so long is not even read.
+      const unpacked =
+        file.size > LONGEST_LAYER_FILE
+          ? failed("too-large" as const)
+          : await unpackLayerFile(new Uint8Array(await file.arrayBuffer()));
+      if (!unpacked.ok) return { from: file.name, result: unpacked };
+      const layer = unpacked.value;
+      const sent = layer.annotations.length;
+      return { from: file.name, result: ok({ layer, sent, isTextLost: false }) };
+    }),
+  );
