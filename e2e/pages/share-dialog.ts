@@ -20,7 +20,7 @@ export class ShareDialog {
   ) {}
 
   async open() {
-    await this.press(this.words.margin.share, "header");
+    await this.press(this.words.margin.share, "aside");
     await this.isShowing(this.words.sharing.title);
     await this.rests();
   }

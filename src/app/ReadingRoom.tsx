@@ -18,6 +18,7 @@ import { useFormat } from "./use-format";
 import { useMarking } from "./use-marking";
 import { useOpenAnnotation } from "./use-open-annotation";
 import { useKeptEdition } from "./use-kept-edition";
+import { usePassageLink } from "./use-passage-link";
 import { usePlacement } from "./use-placement";
 import { useReplacing } from "./use-replacing";
 
@@ -82,6 +83,7 @@ export function ReadingRoom({ edition, annotationId }: Props) {
     [openCard],
   );
   const { onHighlight, onAnnotate, onReply } = useMarking(edition, placement, onOpen);
+  const passageLink = usePassageLink(edition);
   const replacing = useReplacing(edition, placement);
   const { onReplace: startReplacing } = replacing;
   const onReplace = useCallback(
@@ -107,14 +109,6 @@ export function ReadingRoom({ edition, annotationId }: Props) {
     <>
       <TopBar title={article.headline}>
         <ContentsList article={article} />
-        <ShareEntry
-          edition={edition}
-          placed={ownPlaced}
-          orphanCount={placement.orphans.filter(({ layer }) => layer === "mine").length}
-          filteredIds={undefined}
-          page={location.href.replace(/#.*$/u, "")}
-          format={format}
-        />
       </TopBar>
       <div className="reading-room">
         <main className="min-w-0">
@@ -153,6 +147,17 @@ export function ReadingRoom({ edition, annotationId }: Props) {
           onNod={replacing.onNod}
           onReplace={onReplace}
           onReply={onReply}
+          passageLink={passageLink}
+          sharing={(filteredIds) => (
+            <ShareEntry
+              edition={edition}
+              placed={ownPlaced}
+              orphanCount={placement.orphans.filter(({ layer }) => layer === "mine").length}
+              filteredIds={filteredIds}
+              page={location.href.replace(/#.*$/u, "")}
+              format={format}
+            />
+          )}
           onAccept={replacing.onAccept}
           format={format}
           layers={

@@ -4,6 +4,7 @@ import { cardId, scrollInBox } from "../../browser/page-ids";
 import { quoteOf, type Annotation } from "../../core/annotation/annotation";
 import { bodyFor } from "../../core/annotation/body";
 import type { OrphanedAnnotation, PlacedAnnotation } from "../../core/anchoring/placement";
+import type { Result } from "../../core/result";
 import type { Format } from "../../i18n/format";
 import type { Draft } from "../../state/drafts";
 import { Button } from "../../ui/Button";
@@ -22,6 +23,8 @@ export type CardHandlers = {
   readonly onNod: (placed: PlacedAnnotation) => void;
   /** The reader wants to choose the annotation's passage. */
   readonly onReplace: (annotation: Annotation) => void;
+  /** Makes the address of one own annotation alone. */
+  readonly passageLink: (placed: PlacedAnnotation) => Promise<Result<string, unknown>>;
   /** The reader answers another's annotation with one of his own. */
   readonly onReply: (placed: PlacedAnnotation) => void;
 };

@@ -10,7 +10,7 @@ import { IconButton } from "../../ui/IconButton";
 import { useToast } from "../../ui/Toasts";
 import type { CardHandlers, Spot } from "./AnnotationCard";
 
-type Props = Pick<CardHandlers, "onOpen" | "onLeave" | "onReply"> & {
+type Props = Pick<CardHandlers, "onOpen" | "onLeave" | "onReply" | "passageLink"> & {
   readonly entry: PlacedAnnotation | OrphanedAnnotation;
   readonly isReadOnly: boolean;
   /** The note as it is saved. */
@@ -29,7 +29,8 @@ export function CardActions({ entry, isReadOnly, note, spot, format, ...on }: Pr
   const isMine = entry.layer === "mine" && !isReadOnly;
 
   const copyLink = async () => {
-    const isCopied = await copyText(location.href);
+    const link = isMine && "range" in entry ? await on.passageLink(entry) : undefined;
+    const isCopied = await copyText(link?.ok ? link.value : location.href);
     toast({ message: t(isCopied ? "margin.linkCopied" : "toolbar.notCopied") });
   };
   const remove = () => {

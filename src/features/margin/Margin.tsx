@@ -28,6 +28,8 @@ type Props = Omit<CardListProps, "entries"> & {
   readonly notices: ReactNode;
   /** Whose annotations are shown, and what others sent. */
   readonly layers: ReactNode;
+  /** The way to share notes; it is told what the search found, and undefined where nothing is searched. */
+  readonly sharing: (foundIds: ReadonlySet<string> | undefined) => ReactNode;
 };
 
 /** The ḥāshiya: the annotations in reading order, then those without a place, then the deleted ones. */
@@ -42,6 +44,7 @@ export function Margin(props: Props) {
     notices,
     layers,
     share,
+    sharing,
     ...cards
   } = props;
   const { format, activeId } = cards;
@@ -78,6 +81,7 @@ export function Margin(props: Props) {
         <span className="text-soft text-sm">
           {t("margin.count", { count, shown: format.number(count) })}
         </span>
+        {sharing(query.trim() === "" ? undefined : idsOf(found.placed))}
       </header>
       <div id="margin-cards" className="margin-cards">
         {layers}
@@ -109,6 +113,9 @@ export function Margin(props: Props) {
     </aside>
   );
 }
+
+const idsOf = (placed: Placement["placed"]): ReadonlySet<string> =>
+  new Set(placed.map(({ annotation }) => annotation.id));
 
 /**
  * What of a placement holds the words that were searched, in the quote or in the note; what is
