@@ -1,5 +1,6 @@
 import { unpackLayerFile } from "../src/browser/layer-file";
-import { haveNotes, SEED_TEXT } from "./pages/own-notes";
+import { haveNotes } from "./pages/own-notes";
+import { SEED_TEXT } from "./support/seed-article";
 import { layerIn, ShareDialog } from "./pages/share-dialog";
 import { expect, pagesOnPage, test } from "./pages/test";
 import { ar, en } from "./pages/words";

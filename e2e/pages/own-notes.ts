@@ -1,23 +1,9 @@
-import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { describe } from "../../src/core/anchoring/describe";
 import type { Colour } from "../../src/core/annotation/annotation";
 import { annotationWithNote, createStored } from "../../src/core/annotation/stored-annotation";
 import { recordText } from "../../src/core/annotation/stored-record";
-import { parseArticle } from "../../src/core/article/article";
-import { articleText } from "../../src/core/article/article-text";
-import { editionOf } from "../../src/core/article/edition";
-
-const json = readFileSync(
-  new URL("../../public/articles/inshiqaqat.json", import.meta.url),
-  "utf8",
-);
-const parsed = parseArticle(json);
-if (!parsed.ok) throw new Error("The seed article is damaged");
-
-/** The seed article as one line, and its edition. */
-export const { text: SEED_TEXT } = articleText(parsed.value);
-export const SEED_EDITION = editionOf(SEED_TEXT);
+import { rangeOfWords, SEED_EDITION, SEED_ID, SEED_TEXT } from "../support/seed-article";
 
 export type OwnNote = {
   readonly words: string;
@@ -29,10 +15,8 @@ export type OwnNote = {
 export async function haveNotes(page: Page, notes: readonly OwnNote[]) {
   const time = "2026-11-22T10:00:00.000Z";
   const records = notes.map(({ words, note = "", colour = "saffron" }, i) => {
-    const start = SEED_TEXT.indexOf(words);
-    if (start === -1) throw new Error(`«${words}» is not in the seed article`);
-    const selectors = describe(SEED_TEXT, { start, end: start + words.length });
-    const target = { source: "inshiqaqat", edition: SEED_EDITION, selectors };
+    const selectors = describe(SEED_TEXT, rangeOfWords(words));
+    const target = { source: SEED_ID, edition: SEED_EDITION, selectors };
     const made = { id: `own${i}`, motivation: "highlighting", target, bodies: [], colour } as const;
     const annotation = annotationWithNote({ ...made, created: time, modified: time }, note);
     return [`hashiya:1:annotation:own${i}`, recordText(createStored(annotation, "k3x9w"))] as const;
