@@ -4,7 +4,7 @@ import { type Annotation, COLOURS } from "../annotation/annotation";
 import { describe } from "../anchoring/describe";
 import { fold } from "../text/folding";
 import { byPlace, type TextRange } from "../text/text-range";
-import { fingerprintOf, foldedQuote } from "./fingerprint";
+import { type Fingerprint, fingerprintOf, foldedQuote } from "./fingerprint";
 import { annotationIdOf, setIdOf } from "./shared-ids";
 import type { SharedAnnotation, SharedLayer } from "./shared-layer";
 
@@ -23,23 +23,26 @@ export type ShareOptions = Pick<
   readonly authorKey: string;
 };
 
-/** An article's text at hand; `edition` is its whole digest. */
+/** An article's text at hand; `edition` is its whole digest. Asked with the same object again, sharing is quick. */
 export type ShareSource = {
   readonly article: string;
   readonly text: string;
   readonly edition: string;
 };
 
-/** Own annotations as a layer to be sent, in reading order. */
+/**
+ * Own annotations as a layer to be sent, in reading order. Each quote is looked for in the whole text,
+ * once for the same `source` object.
+ */
 export function shareLayer(
   shareables: readonly Shareable[],
-  { article, text, edition }: ShareSource,
+  source: ShareSource,
   { withNotes, isRobust, authorKey, ...said }: ShareOptions,
 ): SharedLayer {
-  const folded = fold(text).text;
+  const { article, edition } = source;
   const annotations = [...shareables]
     .sort((a, b) => byPlace(a.range, b.range))
-    .map((it) => sharedAnnotationFrom(it, { text, folded }, { withNote: withNotes, isRobust }));
+    .map((it) => sharedAnnotationFrom(it, source, { withNote: withNotes, isRobust }));
   const set = setIdFrom(authorKey, article, said.title);
   return { article, edition: edition.slice(0, 8), set, ...said, annotations: named(annotations) };
 }
@@ -53,17 +56,15 @@ export function setIdFrom(authorKey: string, article: string, title: string): st
 /** An annotation as a link carries it; several on the same words still bear one name. */
 export function sharedAnnotationFrom(
   { annotation, range }: Shareable,
-  { text, folded }: { readonly text: string; readonly folded: string },
+  source: ShareSource,
   { withNote, isRobust }: { readonly withNote: boolean; readonly isRobust: boolean },
 ): SharedAnnotation {
-  const exact = text.slice(range.start, range.end);
-  const print = fingerprintOf(exact);
-  const [{ prefix, suffix }] = describe(text, range);
+  const [{ exact, prefix, suffix }] = describe(source.text, range);
+  const print = printOf(source, exact);
   return {
     id: annotationIdOf(print.fingerprint, 0),
     range,
     ...print,
-    isRecurring: stands(foldedQuote(exact), folded) !== "once",
     colour: annotation.colour ?? COLOURS[0],
     motivation: annotation.motivation,
     note: withNote ? (annotation.bodies[0]?.value ?? "") : "",
@@ -72,10 +73,31 @@ export function sharedAnnotationFrom(
   };
 }
 
-function stands(quote: string, folded: string): "never" | "once" | "again" {
+type Print = Fingerprint & { readonly isRecurring: boolean };
+
+/** What was asked of a text: while a dialog is open, it asks the same at each letter that is typed. */
+const known = new WeakMap<
+  ShareSource,
+  { readonly folded: string; readonly prints: Map<string, Print> }
+>();
+
+function printOf(source: ShareSource, quote: string): Print {
+  const { folded, prints } = known.get(source) ?? {
+    folded: fold(source.text).text,
+    prints: new Map(),
+  };
+  known.set(source, { folded, prints });
+  const print = prints.get(quote) ?? {
+    ...fingerprintOf(quote),
+    isRecurring: !standsOnce(foldedQuote(quote), folded),
+  };
+  prints.set(quote, print);
+  return print;
+}
+
+function standsOnce(quote: string, folded: string): boolean {
   const first = quote === "" ? -1 : folded.indexOf(quote);
-  if (first === -1) return "never";
-  return folded.indexOf(quote, first + 1) === -1 ? "once" : "again";
+  return first !== -1 && folded.indexOf(quote, first + 1) === -1;
 }
 
 /** Tells apart those that lie on the same words, by their order. */
