@@ -52,8 +52,8 @@ const FARTHEST = 131_072;
  */
 const BUDGET = 200_000_000;
 
-/** How far a place beyond doubt has moved, and where it stood on the sender's edition. */
-type Move = { readonly origin: number; readonly shift: number };
+/** How far a place beyond doubt has moved, and where it stood on the sender's edition; no origin where none is known. */
+type Move = { readonly origin: number | undefined; readonly shift: number };
 
 const moveOf = (annotation: SharedAnnotation | undefined, place: TextRange): Move => ({
   origin: startOf(annotation),
@@ -116,7 +116,7 @@ class Search {
 
   /** Places what is pending where its neighbour's move leads to, or not far from there. */
   private followAlong(order: Iterable<number>): void {
-    let move = { origin: 0, shift: 0 };
+    let move: Move = { origin: undefined, shift: 0 };
     for (const at of order) {
       const annotation = this.annotations[at];
       const known = this.found[at];
@@ -136,7 +136,8 @@ class Search {
   /** Where the passage stands once around the place that its neighbour's move leads to. */
   private near(annotation: SharedAnnotation, { origin, shift }: Move): TextRange | undefined {
     const { start, end } = annotation.range;
-    const reach = Math.min(NEAR + Math.floor(Math.abs(start - origin) * DRIFT), FARTHEST);
+    const drift = origin === undefined ? 0 : Math.floor(Math.abs(start - origin) * DRIFT);
+    const reach = Math.min(NEAR + drift, FARTHEST);
     const from = Math.max(start + shift - reach, 0);
     const stretch = this.text.slice(from, Math.max(end + shift + reach, 0));
     if (!this.affords(stretch.length)) return undefined;
