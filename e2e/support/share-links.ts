@@ -1,6 +1,7 @@
 import { payloadText } from "../../src/browser/share-link";
 import type { Annotation, Colour } from "../../src/core/annotation/annotation";
 import { describe } from "../../src/core/anchoring/describe";
+import { ownSetId } from "../../src/core/sharing/own-set";
 import { shareLayer, type Shareable, type ShareOptions } from "../../src/core/sharing/share-layer";
 import { encodeShare } from "../../src/core/sharing/share-payload";
 import type { SharedLayer } from "../../src/core/sharing/shared-layer";
@@ -22,10 +23,12 @@ function annotationOn({ words, note, colour = "sky" }: Marked, at: number): Shar
   return { annotation, range };
 }
 
+type Told = Partial<ShareOptions & { readonly authorKey: string }>;
+
 /** A layer on the seed article as another reader would send it. */
 export const layerOf = (
   shareables: readonly Shareable[],
-  told: Partial<ShareOptions> = {},
+  { authorKey = "k1", ...told }: Told = {},
 ): SharedLayer =>
   shareLayer(
     shareables,
@@ -39,7 +42,7 @@ export const layerOf = (
       made: 100,
       withNotes: true,
       isRobust: false,
-      authorKey: "k1",
+      set: ownSetId(authorKey, SEED_ID, told.title ? { title: told.title } : "all"),
       ...told,
     },
   );
@@ -51,9 +54,9 @@ export function payloadFrom(layer: SharedLayer): string {
   return payloadText(encoded.value.bytes);
 }
 
-export const payloadOf = (marked: readonly Marked[], told: Partial<ShareOptions> = {}): string =>
+export const payloadOf = (marked: readonly Marked[], told: Told = {}): string =>
   payloadFrom(layerOf(marked.map(annotationOn), told));
 
 /** The address of such a layer, relative to the program's own. */
-export const addressOf = (marked: readonly Marked[], told: Partial<ShareOptions> = {}): string =>
+export const addressOf = (marked: readonly Marked[], told: Told = {}): string =>
   `#/read/${SEED_ID}?s=${payloadOf(marked, told)}`;

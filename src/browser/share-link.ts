@@ -54,8 +54,7 @@ export const shareAddress = (page: string, article: string, bytes: Uint8Array): 
 /** Line breaks that mail put in, soft ones (`=` at a line's end) too, with what it begins lines with. */
 const LINE_BREAK = /=?[ \t]*\r?\n[ \t]*(?:>[ \t]*)*/gu;
 /** Zero-width and bidi characters, soft hyphens, joiners, byte order marks. */
-const UNSEEN =
-  /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/gu;
+const UNSEEN = /\p{Cf}|\p{Variation_Selector}|\u034f/gu;
 
 /**
  * Finds the payload in an address, in a pasted text, or by itself. %-encoding (twice, too), line breaks,

@@ -42,7 +42,7 @@ export const shareOptions: ShareOptions = {
   colourNames: {},
   withNotes: true,
   isRobust: false,
-  authorKey: "k3x9w2m7q4tz",
+  set: "0n2a0",
   made: 469_000,
 };
 

@@ -54,7 +54,7 @@ export function findFingerprints(
   return hits;
 }
 
-/** The upper half is compared at each place, the lower only where that one fits. */
+/** 16 bits of the upper half are looked at in each place, the rest only where one wanted has the same. */
 function roll(
   text: string,
   length: number,
@@ -62,17 +62,14 @@ function roll(
   hits: Map<number, PrintHit>,
 ): void {
   if (length === 0 || length > text.length) return;
-  const isHigh = new Uint8Array(HALF / 8);
-  for (const print of wanted) {
-    const high = Math.floor(print / HALF);
-    isHigh[high >> 3] = (isHigh[high >> 3] ?? 0) | (1 << (high & 7));
-  }
+  const isLikely = new Uint8Array(2 ** 16);
+  for (const print of wanted) isLikely[Math.floor(print / HALF) & 0xffff] = 1;
   let power = 1;
   for (let at = 0; at < length; at += 1) power = Math.imul(power, BASE_HIGH);
   let hash = hashed(text, { start: 0, end: length }, BASE_HIGH);
   for (let end = length; ; end += 1) {
     const high = hash >>> DROPPED_BITS;
-    if ((((isHigh[high >> 3] ?? 0) >> (high & 7)) & 1) === 1) {
+    if (isLikely[high & 0xffff] === 1) {
       const start = end - length;
       const print = high * HALF + (hashed(text, { start, end }, BASE_LOW) >>> DROPPED_BITS);
       if (wanted.has(print))

@@ -3,6 +3,7 @@ import article from "../../../public/articles/inshiqaqat.json";
 import type { Annotation } from "../annotation/annotation";
 import { describe } from "../anchoring/describe";
 import { editionOf } from "../article/edition";
+import { ownSetId } from "./own-set";
 import { placeShared } from "./place-shared";
 import { shareLayer } from "./share-layer";
 import { decodeShare, encodeShare } from "./share-payload";
@@ -26,7 +27,7 @@ function sent(author: string, replyTo?: string): Annotation | undefined {
   const layer = shareLayer(
     [{ annotation, range }],
     { article: article.id, text, edition },
-    { ...said, withNotes: true, isRobust: false, authorKey: author },
+    { ...said, withNotes: true, isRobust: false, set: ownSetId(author, article.id, "all") },
   );
   const encoded = encodeShare(layer);
   const decoded = encoded.ok ? decodeShare(encoded.value.bytes) : undefined;

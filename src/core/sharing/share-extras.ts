@@ -69,8 +69,8 @@ function readFields(reader: BitReader): Extras | undefined {
   const isQuoteWhole = exact !== undefined && prefix !== undefined && suffix !== undefined;
   if ((hasQuote && !isQuoteWhole) || (hasReply && !replyTo)) return undefined;
   return {
-    ...NO_EXTRAS,
-    ...{ note, tags },
+    note,
+    tags,
     ...(isQuoteWhole && { quote: { exact, prefix, suffix } }),
     ...(replyTo && { replyTo }),
   };

@@ -120,7 +120,13 @@ function readFields(reader: BitReader): ShareHeader | undefined {
   const article = readArticle(reader);
   if (article === undefined) return undefined;
   return {
-    ...{ article, edition, set, made, count, textBits, extraBytes },
+    article,
+    edition,
+    set,
+    made,
+    count,
+    textBits,
+    extraBytes,
     widths: { start, length, recurring, shrink, growth, twin },
     colours,
     motivation,

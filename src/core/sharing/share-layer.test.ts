@@ -7,21 +7,8 @@ import {
   shareOptions,
 } from "../../testing/shared-layers";
 import { decodeShare, encodeShare } from "./share-payload";
-import { setIdFrom, shareLayer } from "./share-layer";
+import { shareLayer } from "./share-layer";
 import { compareShares, newerShare } from "./update-shared";
-
-test("a set bears the same name when it is sent again, and another for another author, text or title", () => {
-  const names = [
-    setIdFrom("key", "maqala", "قراءة"),
-    setIdFrom("key", "maqala", "قراءة"),
-    setIdFrom("other", "maqala", "قراءة"),
-    setIdFrom("key", "qira", "قراءة"),
-    setIdFrom("key", "maqala", "قراءة ثانية"),
-  ];
-  expect(names[1]).toBe(names[0]);
-  expect(new Set(names).size).toBe(4);
-  expect(names.every((name) => /^[0-9a-z]{5}$/.test(name))).toBe(true);
-});
 
 test("notes are left out where they are not to be sent", () => {
   const layer = seedLayer(3, noteAt, { withNotes: false });

@@ -1,11 +1,9 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { type Annotation, COLOURS } from "../annotation/annotation";
 import { describe } from "../anchoring/describe";
 import { fold } from "../text/folding";
 import { byPlace, type TextRange } from "../text/text-range";
-import { fingerprintOf, foldedQuote } from "./fingerprint";
-import { annotationIdOf, setIdOf, sharedIdParts } from "./shared-ids";
+import { type Fingerprint, fingerprintOf, foldedQuote } from "./fingerprint";
+import { annotationIdOf, sharedIdParts } from "./shared-ids";
 import type { SharedAnnotation, SharedLayer } from "./shared-layer";
 
 /** An annotation of one's own that stands on the text at hand. */
@@ -14,57 +12,49 @@ export type Shareable = { readonly annotation: Annotation; readonly range: TextR
 /** What a sender decides on. */
 export type ShareOptions = Pick<
   SharedLayer,
-  "author" | "title" | "message" | "veil" | "colourNames" | "made"
+  "set" | "author" | "title" | "message" | "veil" | "colourNames" | "made"
 > & {
   readonly withNotes: boolean;
   /** Whether the words go along, so that a reworded passage is found by likeness. */
   readonly isRobust: boolean;
-  /** Known to this author's browser alone: his sets bear the same name whenever they are sent. */
-  readonly authorKey: string;
 };
 
-/** An article's text at hand; `edition` is its whole digest. */
+/** An article's text at hand; `edition` is its whole digest. Asked with the same object again, sharing is quick. */
 export type ShareSource = {
   readonly article: string;
   readonly text: string;
   readonly edition: string;
 };
 
-/** Own annotations as a layer to be sent, in reading order. */
+/**
+ * Own annotations as a layer to be sent, in reading order. Each quote is looked for in the whole text,
+ * once for the same `source` object.
+ */
 export function shareLayer(
   shareables: readonly Shareable[],
-  { article, text, edition }: ShareSource,
-  { withNotes, isRobust, authorKey, ...said }: ShareOptions,
+  source: ShareSource,
+  { withNotes, isRobust, ...said }: ShareOptions,
 ): SharedLayer {
-  const folded = fold(text).text;
+  const { article, edition } = source;
   const annotations = [...shareables]
     .sort((a, b) => byPlace(a.range, b.range))
-    .map((it) => sharedAnnotationFrom(it, { text, folded }, { withNote: withNotes, isRobust }));
-  const set = setIdFrom(authorKey, article, said.title);
-  return { article, edition: edition.slice(0, 8), set, ...said, annotations: named(annotations) };
-}
-
-/** The name of one author's set on one article under one title: 24 bits of a digest. */
-export function setIdFrom(authorKey: string, article: string, title: string): string {
-  const [a = 0, b = 0, c = 0] = sha256(utf8ToBytes([authorKey, article, title].join("\0")));
-  return setIdOf(a * 65_536 + b * 256 + c);
+    .map((it) => sharedAnnotationFrom(it, source, { withNote: withNotes, isRobust }));
+  return { article, edition: edition.slice(0, 8), ...said, annotations: named(annotations) };
 }
 
 /** An annotation as a link carries it; several on the same words still bear one name. */
 export function sharedAnnotationFrom(
   { annotation, range }: Shareable,
-  { text, folded }: { readonly text: string; readonly folded: string },
+  source: ShareSource,
   { withNote, isRobust }: { readonly withNote: boolean; readonly isRobust: boolean },
 ): SharedAnnotation {
-  const exact = text.slice(range.start, range.end);
-  const print = fingerprintOf(exact);
-  const [{ prefix, suffix }] = describe(text, range);
+  const [{ exact, prefix, suffix }] = describe(source.text, range);
+  const print = printOf(source, exact);
   const replyTo = annotation.replyTo === undefined ? undefined : sharedIdParts(annotation.replyTo);
   return {
     id: annotationIdOf(print.fingerprint, 0),
     range,
     ...print,
-    isRecurring: stands(foldedQuote(exact), folded) !== "once",
     colour: annotation.colour ?? COLOURS[0],
     motivation: annotation.motivation,
     note: withNote ? (annotation.bodies[0]?.value ?? "") : "",
@@ -74,10 +64,31 @@ export function sharedAnnotationFrom(
   };
 }
 
-function stands(quote: string, folded: string): "never" | "once" | "again" {
+type Print = Fingerprint & { readonly isRecurring: boolean };
+
+/** What was asked of a text: while a dialog is open, it asks the same at each letter that is typed. */
+const known = new WeakMap<
+  ShareSource,
+  { readonly folded: string; readonly prints: Map<string, Print> }
+>();
+
+function printOf(source: ShareSource, quote: string): Print {
+  const { folded, prints } = known.get(source) ?? {
+    folded: fold(source.text).text,
+    prints: new Map(),
+  };
+  known.set(source, { folded, prints });
+  const print = prints.get(quote) ?? {
+    ...fingerprintOf(quote),
+    isRecurring: !standsOnce(foldedQuote(quote), folded),
+  };
+  prints.set(quote, print);
+  return print;
+}
+
+function standsOnce(quote: string, folded: string): boolean {
   const first = quote === "" ? -1 : folded.indexOf(quote);
-  if (first === -1) return "never";
-  return folded.indexOf(quote, first + 1) === -1 ? "once" : "again";
+  return first !== -1 && folded.indexOf(quote, first + 1) === -1;
 }
 
 /** Tells apart those that lie on the same words, by their order. */

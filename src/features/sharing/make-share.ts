@@ -3,7 +3,7 @@ import { shareAddress } from "../../browser/share-link";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import { failed, ok, type Result } from "../../core/result";
 import { ownSetId, type SetPart } from "../../core/sharing/own-set";
-import { shareLayer } from "../../core/sharing/share-layer";
+import { shareLayer, type ShareSource } from "../../core/sharing/share-layer";
 import { encodeShare } from "../../core/sharing/share-payload";
 import type { SharedLayer } from "../../core/sharing/shared-layer";
 import type { Edition } from "../../state/article-queries";
@@ -51,23 +51,31 @@ export async function makeFile(
 
 function layerFrom(request: ShareRequest, made: number): SharedLayer {
   const { edition, chosen, form, authorKey } = request;
+  return shareLayer(chosen, sourceOf(edition), {
+    set: ownSetId(authorKey, edition.article.id, partOf(request)),
+    author: form.author.trim(),
+    title: form.title.trim(),
+    message: form.message.trim(),
+    veil: form.veil,
+    colourNames: toldNames(form.colourNames),
+    made,
+    withNotes: form.withNotes,
+    isRobust: form.isRobust,
+  });
+}
+
+const sources = new WeakMap<Edition, ShareSource>();
+
+/** The same object for the same edition, so that its text is looked through once. */
+function sourceOf(edition: Edition): ShareSource {
   const { article, line } = edition;
-  const layer = shareLayer(
-    chosen,
-    { article: article.id, text: line.text, edition: edition.edition },
-    {
-      author: form.author.trim(),
-      title: form.title.trim(),
-      message: form.message.trim(),
-      veil: form.veil,
-      colourNames: toldNames(form.colourNames),
-      made,
-      withNotes: form.withNotes,
-      isRobust: form.isRobust,
-      authorKey,
-    },
-  );
-  return { ...layer, set: ownSetId(authorKey, article.id, partOf(request)) };
+  const source = sources.get(edition) ?? {
+    article: article.id,
+    text: line.text,
+    edition: edition.edition,
+  };
+  sources.set(edition, source);
+  return source;
 }
 
 const toldNames = (names: ShareForm["colourNames"]): ShareForm["colourNames"] =>
