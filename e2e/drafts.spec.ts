@@ -4,6 +4,7 @@ import { eventually, expect, test } from "./pages/test";
 const WORDS = "التحديات الداخلية والخارجية";
 
 test("a half-written note is there after a reload, ready to be written on @engines", async ({
+  surface,
   reader,
   margin,
 }) => {
@@ -17,6 +18,9 @@ test("a half-written note is there after a reload, ready to be written on @engin
   await margin.isOpenOn(WORDS);
   await expect.poll(() => margin.draft()).toBe("نصف جم");
   await margin.isWriting(WORDS);
+  await eventually(surface, () => document.querySelector("aside form p")?.textContent).toBe(
+    ar.margin.draftRestored,
+  );
   await margin.write("لة");
   await margin.save();
   await margin.hasCard(WORDS, { note: "نصف جملة" });

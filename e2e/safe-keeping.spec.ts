@@ -1,4 +1,5 @@
 import { writeNote } from "./pages/notes";
+import { loseNotes } from "./pages/storage-page";
 import { ar } from "./pages/words";
 import { eventually, expect, pagesOnPage, test } from "./pages/test";
 
@@ -57,7 +58,7 @@ test("after thirty days the bin forgets the words, and the note stays deleted", 
 test("a copy of the day is kept by itself after a pause, and restores what was cleared", async ({
   page,
 }) => {
-  const { reader, margin, storage, desk } = pagesOnPage(page);
+  const { surface, reader, margin, storage, desk } = pagesOnPage(page);
   await page.clock.install({ time: "2026-11-20T09:00:00Z" });
   await storage.open();
   await storage.says("snapshots", snapshots.none);
@@ -67,9 +68,8 @@ test("a copy of the day is kept by itself after a pause, and restores what was c
   await storage.open();
   await storage.says("snapshots", ar.storage.count_one);
 
-  await page.evaluate(() => localStorage.clear());
-  await page.reload();
-  await storage.isReady();
+  await loseNotes(surface);
+  await storage.open();
   expect((await storage.head()).join("\n")).toContain(ar.storage.count_zero);
   await storage.press(snapshots.restore);
   await storage.hasPlan([restore.add_one]);

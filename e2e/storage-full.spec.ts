@@ -1,7 +1,7 @@
 import { writeNote } from "./pages/notes";
 import { ar } from "./pages/words";
 import { clickOn } from "./pages/controls";
-import { fillStorage } from "./pages/storage-page";
+import { fillStorage, loseNotes } from "./pages/storage-page";
 import { eventually, expect, pagesOnPage, test } from "./pages/test";
 
 const WORDS = "التحديات الداخلية والخارجية";
@@ -47,9 +47,8 @@ test("what is not saved is in the backup", async ({ surface, reader, margin, sto
   await storage.open();
   const file = await storage.download();
 
-  await surface.evaluate(() => localStorage.clear());
-  await surface.reload();
-  await storage.isReady();
+  await loseNotes(surface);
+  await storage.open();
   expect((await storage.head()).join("\n")).toContain(ar.storage.count_zero);
   await storage.choose(file);
   await storage.hasPlan([ar.storage.restore.add_one]);

@@ -158,3 +158,27 @@ export const fillStorage = (surface: Surface) =>
 
 export const emptyStorage = (surface: Surface) =>
   surface.evaluate(() => localStorage.removeItem("filler"));
+
+/** As if the reader came with another browser: the notes are gone, and the second copies of the latest. */
+export async function loseNotes(surface: Surface) {
+  await surface.goto("icons/icon-192.png"); // the same origin, without the program, which saves by itself
+  await surface.evaluate(async () => {
+    localStorage.clear();
+    await new Promise<void>((resolve, reject) => {
+      const opening = indexedDB.open("hashiya-journal");
+      opening.addEventListener("error", () => reject(new Error("IndexedDB refuses")));
+      opening.addEventListener("success", () => {
+        const clearing = opening.result.transaction("records", "readwrite");
+        clearing.objectStore("records").clear();
+        clearing.addEventListener("complete", () => {
+          opening.result.close();
+          resolve();
+        });
+      });
+    });
+  });
+}
+
+/** The reader looks at another window and comes back. */
+export const comeBack = (surface: Surface) =>
+  surface.evaluate(() => void document.dispatchEvent(new Event("visibilitychange")));

@@ -148,7 +148,7 @@ export function ReadingRoom({ edition, annotationId }: Props) {
           onReplace={onReplace}
           onReply={onReply}
           passageLink={passageLink}
-          sharing={(filteredIds) => (
+          renderSharing={(filteredIds) => (
             <ShareEntry
               edition={edition}
               placed={ownPlaced}

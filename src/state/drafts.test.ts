@@ -107,3 +107,13 @@ test("a backup's drafts come back only where nothing is being written", () => {
   expect(drafts.get().get("a1")?.text).toBe("من النسخة");
   expect(drafts.get().get("a2")?.text).toBe("ما يُكتب");
 });
+
+test("a newer version's draft is left alone, and the draft written over it says why it is not kept", () => {
+  const newer = '{"v":3,"d":"elsewhere"}';
+  const disk = memoryDisk({ a1: newer });
+  const drafts = draftsOn(disk);
+  drafts.write("a1", { text: "نصف", isNew: false });
+  expect(drafts.get().get("a1")).toMatchObject({ text: "نصف", fault: "newer-version" });
+  drafts.discard("a1");
+  expect(disk.contents()).toEqual({ a1: newer });
+});

@@ -6,8 +6,12 @@ import {
   type DraftPart,
   type ReadDraft,
 } from "../core/annotation/draft-record";
+import { failed, ok, type Result } from "../core/result";
 import { changedMap } from "./changed-map";
 import { observable, type Observable } from "./observable";
+
+/** Why a draft was not kept: the browser refused, or a newer version's draft stands there. */
+export type DraftFault = WriteFault | "newer-version";
 
 /** A note as far as it is written. */
 export type Draft = {
@@ -21,8 +25,8 @@ export type Draft = {
   readonly base?: string;
   /** What other open pages are writing on the same note, the latest first; absent where none is. */
   readonly others?: readonly string[];
-  /** Why the browser did not keep the draft; absent where it did. */
-  readonly fault?: WriteFault;
+  /** Why the draft was not kept; absent where it was. */
+  readonly fault?: DraftFault;
 };
 
 /** The notes that are being written, by annotation id: an editor is open where there is a draft. */
@@ -37,6 +41,13 @@ export type Drafts = Pick<Observable<ReadonlyMap<string, Draft>>, "get" | "subsc
   stored(): ReadonlyMap<string, string>;
   /** Takes over a backup's records where nothing is being written here. */
   receive(records: ReadonlyMap<string, string>): void;
+};
+
+/** What the disk holds of a draft besides what this page shows. */
+type Rest = {
+  readonly parts: readonly DraftPart[];
+  readonly revision: number;
+  readonly torn: string | undefined;
 };
 
 type Options = {
@@ -58,7 +69,7 @@ export function createDrafts({ disk, replica }: Options): Drafts {
     return looked.value === null ? nothing() : readDraft(looked.value);
   };
 
-  function show(id: string, parts: readonly DraftPart[], fault?: WriteFault) {
+  function show(id: string, parts: readonly DraftPart[], fault?: DraftFault) {
     const mine = shown.get(id);
     const others = mine ? othersThan(mine, parts) : [];
     const draft = mine && {
@@ -72,18 +83,18 @@ export function createDrafts({ disk, replica }: Options): Drafts {
   }
 
   /** What the disk holds besides what this page shows: others' parts, and what cannot be read. */
-  function rest(id: string) {
+  function rest(id: string): Result<Rest, DraftFault> {
     const looked = disk.look(id);
-    if (!looked.ok) return undefined;
+    if (!looked.ok) return looked;
     const read = looked.value === null ? nothing() : readDraft(looked.value);
-    if (read.status === "newer-version") return undefined;
+    if (read.status === "newer-version") return failed(read.status);
     if (read.status === "unreadable")
-      return { parts: [], revision: 0, torn: looked.value ?? undefined };
+      return ok({ parts: [], revision: 0, torn: looked.value ?? undefined });
     const mine = shown.get(id);
     const parts = read.parts.filter(
       (part) => part.replica !== replica && !(mine && isSamePart(part, mine)),
     );
-    return { parts, revision: read.parts[0]?.revision ?? 0, torn: read.torn };
+    return ok({ parts, revision: read.parts[0]?.revision ?? 0, torn: read.torn });
   }
 
   function take(id: string, read: ReadDraft | undefined) {
@@ -125,19 +136,21 @@ export function createDrafts({ disk, replica }: Options): Drafts {
     write(id, { text, isNew, base }) {
       const before = shown.get(id);
       const there = rest(id);
-      const revision = Math.max(there?.revision ?? 0, before?.revision ?? 0) + 1;
+      const known = there.ok ? there.value : undefined;
+      const revision = Math.max(known?.revision ?? 0, before?.revision ?? 0) + 1;
       const begun = before ? before.base : (base ?? (isNew ? "" : text));
       const mine = { replica, revision, text, isNew, ...(begun !== undefined && { base: begun }) };
-      const parts = [mine, ...(there?.parts ?? [])];
-      const kept = there && disk.write(id, draftText(parts, there.torn));
+      const parts = [mine, ...(known?.parts ?? [])];
+      const kept = there.ok ? disk.write(id, draftText(parts, known?.torn)) : there;
       shown.set(id, mine);
-      show(id, parts, kept ? (kept.ok ? undefined : kept.fault) : "blocked");
+      show(id, parts, kept.ok ? undefined : kept.fault);
     },
     discard(id) {
       const there = rest(id);
       shown.delete(id);
-      if (there && there.parts.length === 0 && there.torn === undefined) disk.remove(id);
-      else if (there) disk.write(id, draftText(there.parts, there.torn));
+      if (there.ok && there.value.parts.length === 0 && there.value.torn === undefined)
+        disk.remove(id);
+      else if (there.ok) disk.write(id, draftText(there.value.parts, there.value.torn));
       show(id, []);
     },
     isKept: (id) => drafts.get().get(id)?.fault === undefined,

@@ -29,7 +29,7 @@ type Props = Omit<CardListProps, "entries"> & {
   /** Whose annotations are shown, and what others sent. */
   readonly layers: ReactNode;
   /** The way to share notes; it is told what the search found, and undefined where nothing is searched. */
-  readonly sharing: (foundIds: ReadonlySet<string> | undefined) => ReactNode;
+  readonly renderSharing: (foundIds: ReadonlySet<string> | undefined) => ReactNode;
 };
 
 /** The ḥāshiya: the annotations in reading order, then those without a place, then the deleted ones. */
@@ -44,7 +44,7 @@ export function Margin(props: Props) {
     notices,
     layers,
     share,
-    sharing,
+    renderSharing,
     ...cards
   } = props;
   const { format, activeId } = cards;
@@ -81,7 +81,7 @@ export function Margin(props: Props) {
         <span className="text-soft text-sm">
           {t("margin.count", { count, shown: format.number(count) })}
         </span>
-        {sharing(query.trim() === "" ? undefined : idsOf(found.placed))}
+        {renderSharing(query.trim() === "" ? undefined : idsOf(found.placed))}
       </header>
       <div id="margin-cards" className="margin-cards">
         {layers}

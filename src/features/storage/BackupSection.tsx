@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Format } from "../../i18n/format";
 import { useHealth } from "../../state/react";
 import { Button } from "../../ui/Button";
-import { RestoreDialog } from "./RestoreDialog";
+import { Restoring } from "./Restoring";
 import { Section } from "./Section";
 import { useBackupDownload } from "./use-backup-download";
 import { useRestoring } from "./use-restoring";
@@ -48,14 +48,7 @@ export function BackupSection({ format }: Props) {
           }}
         />
       </div>
-      {restoring.fault && (
-        <p role="alert" className="card-notice">
-          {t(`storage.backup.fault.${restoring.fault}`)}
-        </p>
-      )}
-      {restoring.backup && (
-        <RestoreDialog backup={restoring.backup} format={format} onClose={restoring.close} />
-      )}
+      <Restoring restoring={restoring} format={format} />
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Backup } from "../../core/backup/backup";
 import { shownAdditions, type RestorePlan } from "../../core/backup/plan-restore";
@@ -19,10 +19,13 @@ type Props = {
 export function RestoreDialog({ backup, format, onClose }: Props) {
   const { t } = useTranslation();
   const keepers = useKeepers();
-  useAnnotations(); // what other tabs write meanwhile changes the plan
+  const annotations = useAnnotations(); // what other tabs write meanwhile changes the plan
   const toast = useToast();
   const [bringBack, setBringBack] = useState(false);
-  const plan = keepers.backup.plan(backup, { bringBack });
+  const plan = useMemo(
+    () => annotations && keepers.backup.plan(backup, { bringBack }),
+    [annotations, keepers, backup, bringBack],
+  );
   const lines = linesOf(plan);
 
   const restore = () => {

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Format } from "../../i18n/format";
 import { useSnapshots } from "../../state/react";
 import { Button } from "../../ui/Button";
-import { RestoreDialog } from "./RestoreDialog";
+import { Restoring } from "./Restoring";
 import { Section } from "./Section";
 import { useRestoring } from "./use-restoring";
 
@@ -34,14 +34,7 @@ export function SnapshotSection({ format }: Props) {
           </li>
         ))}
       </ul>
-      {restoring.fault && (
-        <p role="alert" className="card-notice">
-          {t(`storage.backup.fault.${restoring.fault}`)}
-        </p>
-      )}
-      {restoring.backup && (
-        <RestoreDialog backup={restoring.backup} format={format} onClose={restoring.close} />
-      )}
+      <Restoring restoring={restoring} format={format} />
     </Section>
   );
 }
