@@ -34,6 +34,7 @@ async function watchTheLayerCome(surface: Surface) {
       }
       // However fast the machine: what takes less than 300 ms is not told.
       override postMessage(message: unknown) {
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
         setTimeout(() => super.postMessage(message), 500);
       }
     };
