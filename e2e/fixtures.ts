@@ -74,7 +74,8 @@ export function eventually<Result, Argument = undefined>(
   surface: Surface,
   run: (argument: Argument) => Result | Promise<Result>,
   argument?: Argument,
+  options?: { readonly timeout: number },
 ) {
   // A page that is just being left cannot answer.
-  return expect.poll(() => surface.evaluate(run, argument).catch(() => undefined));
+  return expect.poll(() => surface.evaluate(run, argument).catch(() => undefined), options);
 }

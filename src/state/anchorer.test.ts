@@ -76,6 +76,26 @@ suite("annotations of the edition at hand", () => {
   });
 });
 
+suite("a large layer comes in portions, in reading order", () => {
+  /** How many are still sought whenever something is told. */
+  async function toldOf(annotations: readonly Annotation[]) {
+    const { anchorer, pause } = anchorerWith();
+    const told: number[] = [];
+    anchorer.subscribe(() => told.push(anchorer.findings().sought));
+    anchorer.anchor(annotations);
+    await settled(anchorer);
+    return { told, pauses: pause.mock.calls.length };
+  }
+
+  test.each([
+    ["of those in their place", "here", [150, 50, 0]],
+    ["of those that were searched", "absent", [250, 250, 150, 50, 0]],
+  ])("%s", async (_, name, expected) => {
+    const layer = Array.from({ length: 250 }, (__, i) => annotation(`${name} ${i}`));
+    expect(await toldOf(layer)).toEqual({ told: expected, pauses: 2 });
+  });
+});
+
 suite("annotations of an older edition", () => {
   test("are searched with its text where this browser holds it", async () => {
     const { anchorer, find } = anchorerWith();
@@ -96,8 +116,8 @@ suite("annotations of an older edition", () => {
     expect(find).toHaveBeenCalledTimes(1);
     expect(told).toEqual([
       [150, 0],
-      [150, 0],
       [150, 0.5],
+      [50, 1],
       [0, 1],
     ]);
   });

@@ -2,6 +2,7 @@ import type { EditionArchive } from "../browser/edition-archive";
 import type { PassageSearch } from "../browser/passage-search";
 import type { Annotation, Target } from "../core/annotation/annotation";
 import type { Anchoring } from "../core/anchoring/anchoring";
+import { positionAmong } from "../core/anchoring/quote-pattern";
 import { observable } from "./observable";
 
 /** What is known by now of where annotations lie on one edition. */
@@ -20,7 +21,8 @@ export type Anchorer = {
   subscribe(listener: () => void): () => void;
   /**
    * Looks for what is not known yet: first, at once and for as long as nobody notices, the
-   * annotations that stand in their place; the others later, in slices and off the main thread.
+   * annotations that stand in their place; the others later, in slices and off the main thread. A
+   * large layer comes in portions, since what is found is drawn at once.
    */
   anchor(annotations: readonly Annotation[]): void;
 };
@@ -38,6 +40,13 @@ type Options = {
 };
 
 const SLICE_MS = 40; // a slice that ends by 50 ms is not felt (RAIL)
+/** How many annotations are told at once: they have yet to be drawn, which takes longer than to find them. */
+const PORTION = 100;
+
+/** Where a target stood when it was described. */
+const stoodAt = ({ selectors }: Target): number => positionAmong(selectors)?.start ?? 0;
+/** Those without a place come first: their list is short, and stands below all others. */
+const standsAt = (it: Anchoring): number => (it.status === "anchored" ? it.range.start : -1);
 
 export function createAnchorer({ edition, search, archive, ...by }: Options): Anchorer {
   const known = new WeakMap<Target, Anchoring>();
@@ -56,13 +65,14 @@ export function createAnchorer({ edition, search, archive, ...by }: Options): An
     waiting.delete(target);
   };
 
-  /** Those of the targets that do not stand in their place, and those that the time did not reach. */
-  function takeThoseInPlace(targets: readonly Target[], until: number) {
+  /** Those of the targets that do not stand in their place, and those that this slice did not reach. */
+  function takeThoseInPlace(targets: readonly Target[]) {
+    const until = by.clock() + SLICE_MS;
     const absent: Target[] = [];
     let next = 0;
-    for (; next < targets.length && by.clock() < until; next++) {
+    for (; next < absent.length + PORTION && by.clock() < until; next++) {
       const target = targets[next];
-      if (!target) continue;
+      if (!target) break;
       const anchoring = by.anchorInPlace(target);
       if (anchoring) learn(target, anchoring);
       else absent.push(target);
@@ -75,19 +85,23 @@ export function createAnchorer({ edition, search, archive, ...by }: Options): An
     let rest = unread;
     while (rest.length > 0) {
       await by.pause();
-      const taken = takeThoseInPlace(rest, by.clock() + SLICE_MS);
+      const taken = takeThoseInPlace(rest);
       absent.push(...taken.absent);
       rest = taken.unread;
+      tell();
     }
-    tell();
     if (absent.length === 0) return;
     const oldTexts = await readEditions(absent);
     const anchorings = await search.find({ targets: absent, oldTexts }, tellProgress);
-    for (const [i, target] of absent.entries()) {
-      const anchoring = anchorings[i];
-      if (anchoring) learn(target, anchoring);
+    // In reading order, so that a portion is drawn on a few lines, which alone are set anew.
+    const pairs = absent
+      .flatMap((target, i) => (anchorings[i] ? [[target, anchorings[i]] as const] : []))
+      .sort(([, a], [, b]) => standsAt(a) - standsAt(b));
+    for (let next = 0; next < pairs.length; next += PORTION) {
+      if (next > 0) await by.pause();
+      for (const [target, anchoring] of pairs.slice(next, next + PORTION)) learn(target, anchoring);
+      findings.set(found(1));
     }
-    tell();
   }
 
   async function readEditions(targets: readonly Target[]): Promise<ReadonlyMap<string, string>> {
@@ -105,11 +119,12 @@ export function createAnchorer({ edition, search, archive, ...by }: Options): An
     anchor(annotations) {
       const fresh = annotations
         .map(({ target }) => target)
-        .filter((target) => !known.has(target) && !waiting.has(target));
+        .filter((target) => !known.has(target) && !waiting.has(target))
+        .sort((a, b) => stoodAt(a) - stoodAt(b));
       if (fresh.length === 0) return;
       const isOfHere = (target: Target) =>
         target.edition === undefined || target.edition === edition;
-      const { absent, unread } = takeThoseInPlace(fresh.filter(isOfHere), by.clock() + SLICE_MS);
+      const { absent, unread } = takeThoseInPlace(fresh.filter(isOfHere));
       const others = [...absent, ...fresh.filter((target) => !isOfHere(target))];
       for (const target of [...others, ...unread]) waiting.add(target);
       tell();

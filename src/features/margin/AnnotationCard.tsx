@@ -39,6 +39,10 @@ type Props = CardHandlers & {
   readonly draft: Draft | undefined;
   /** Whether a newer version of the program wrote it, so that this one leaves it alone. */
   readonly isReadOnly: boolean;
+  /** Whether the browser does not hold it as it is shown. */
+  readonly isUnsaved: boolean;
+  /** Whether other wordings of its note were kept. */
+  readonly hasEarlier: boolean;
   readonly format: Format;
 };
 
@@ -57,8 +61,15 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
     if (!isActive) return;
     const isSheet = matchMedia("(width < 64rem)").matches;
     const box = card.current?.closest<HTMLElement>(".margin-cards");
-    if (card.current && box) scrollInBox(card.current, box, isSheet ? "start" : "nearest");
     if (takesFocus && !isEdited) card.current?.focus({ preventScroll: true });
+    let frame = 0;
+    // Cards in a long list take their height as they come near, which moves the others.
+    const scroll = (framesLeft: number) => {
+      if (card.current && box) scrollInBox(card.current, box, isSheet ? "start" : "nearest");
+      if (framesLeft > 0) frame = requestAnimationFrame(() => scroll(framesLeft - 1));
+    };
+    scroll(3);
+    return () => cancelAnimationFrame(frame);
   }, [isActive, isEdited, takesFocus]);
 
   return (
@@ -120,8 +131,8 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
           </p>
         )
       )}
-      <UnsavedNotice annotationId={id} />
-      <EarlierWordings annotationId={id} />
+      {props.isUnsaved && <UnsavedNotice annotationId={id} />}
+      {props.hasEarlier && <EarlierWordings annotationId={id} />}
       {props.isReadOnly && <p className="card-fate">{t("margin.readOnly")}</p>}
       <footer className="card-meta">
         <span>{t(layer === "mine" ? "margin.mine" : "margin.guide")}</span>

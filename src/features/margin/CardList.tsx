@@ -16,6 +16,9 @@ export type CardListProps = CardHandlers & {
   readonly format: Format;
 };
 
+/** A list that is longer is laid out near the window only. */
+const FEW = 50;
+
 export function CardList({
   entries,
   text,
@@ -25,15 +28,16 @@ export function CardList({
   spot,
   ...rest
 }: CardListProps) {
-  const { readOnly } = useAnnotations();
+  const { readOnly, unsaved, withheld, earlier } = useAnnotations();
   const drafts = useDrafts();
+  const isLong = entries.length > FEW;
   return (
-    <ul className="grid gap-2">
+    <ul className="card-list">
       {entries.map((entry) => {
         const { id } = entry.annotation;
         const isActive = id === activeId;
         return (
-          <li key={id}>
+          <li key={id} className={isLong && !isActive ? "card-afar" : undefined}>
             <AnnotationCard
               {...rest}
               entry={entry}
@@ -44,6 +48,8 @@ export function CardList({
               spot={isActive ? spotOf(spot, id) : undefined}
               draft={drafts.get(id)}
               isReadOnly={readOnly.has(id)}
+              isUnsaved={unsaved.has(id) || withheld.has(id)}
+              hasEarlier={earlier.has(id)}
             />
           </li>
         );
