@@ -1,12 +1,14 @@
 import { CircleHelp, LibraryBig, SlidersHorizontal } from "lucide-react";
-import { useCallback, useEffect, useState, type ReactNode } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { isTyping } from "../browser/keyboard";
-import { PreferencesDialog } from "../features/preferences/PreferencesDialog";
-import { ShortcutsDialog } from "../features/preferences/ShortcutsDialog";
 import { usePreferences } from "../state/react";
 import { IconButton } from "../ui/IconButton";
+
+/** Not needed for reading: it comes after the text, and before a network or a deploy may be gone. */
+const loadDialog = async () => ({ default: (await import("./TopBarDialog")).TopBarDialog });
+const TopBarDialog = lazy(loadDialog);
 
 type Props = {
   /** What the page shows, in its own direction. */
@@ -20,6 +22,10 @@ export function TopBar({ title, children }: Props) {
   const { singleKeys } = usePreferences();
   const [dialog, setDialog] = useState<"preferences" | "shortcuts">();
   const close = useCallback(() => setDialog(undefined), []);
+
+  useEffect(() => {
+    loadDialog().catch(() => undefined);
+  }, []);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -73,8 +79,7 @@ export function TopBar({ title, children }: Props) {
           onClick={() => setDialog("shortcuts")}
         />
       </div>
-      {dialog === "preferences" && <PreferencesDialog onClose={close} />}
-      {dialog === "shortcuts" && <ShortcutsDialog onClose={close} />}
+      <Suspense>{dialog && <TopBarDialog shown={dialog} onClose={close} />}</Suspense>
     </header>
   );
 }
