@@ -60,6 +60,9 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.{ts,tsx}"],
     environment: "node",
+    // Tests share nothing through modules: loading these anew for each file took two thirds of the time.
+    pool: "threads",
+    isolate: false,
     restoreMocks: true,
     reporters: ["default", ["json", { outputFile: "node_modules/.cache/reports/unit.json" }]],
   },
