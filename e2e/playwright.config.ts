@@ -73,7 +73,9 @@ export default defineConfig({
   outputDir: `${root}node_modules/.cache/e2e/results`,
   fullyParallel: true,
   workers: 2,
-  retries: 0,
+  // A browser that did not start or a machine that stood still is no fault of the reader's. What
+  // passed only then is named at the end as flaky, and has to be mended all the same.
+  retries: 1,
   forbidOnly: Boolean(process.env["CI"]),
   timeout: 60_000,
   expect: { timeout: 10_000 },
