@@ -12,7 +12,7 @@ test("an address opens the text at a note, with its card @engines", async ({
   await reader.open("#/read/inshiqaqat/al-qalamun");
   await margin.isOpenOn(QALAMUN);
   await expect.poll(() => reader.isInView(QALAMUN)).toBe(true);
-  expect(await reader.tinted("active")).toBe(QALAMUN);
+  await expect.poll(() => reader.tinted("active")).toBe(QALAMUN);
 
   await surface.press("Escape");
   await margin.isOpenOn(null);
@@ -63,12 +63,12 @@ test("a click on a highlight opens its note, and back closes it @engines", async
 
 test("a card leads to its passage, and closes at a second click", async ({ reader, margin }) => {
   await reader.open();
-  expect(await reader.isInView("معبر طريبيل")).toBe(false);
+  await expect.poll(() => reader.isInView("معبر طريبيل")).toBe(false);
   await margin.open("معبر طريبيل");
   await margin.isOpenOn("معبر طريبيل");
   await expect.poll(() => reader.isInView("معبر طريبيل")).toBe(true);
   await reader.letters("لم تتأخر");
-  expect(await reader.isInView("معبر طريبيل")).toBe(false);
+  await expect.poll(() => reader.isInView("معبر طريبيل")).toBe(false);
   await margin.press("toPassage");
   await expect.poll(() => reader.isInView("معبر طريبيل")).toBe(true);
   await margin.open("معبر طريبيل");
@@ -111,5 +111,5 @@ test("the library opens each of its texts", async ({ surface, reader }) => {
   await surface.evaluate(() => [...document.querySelectorAll<HTMLElement>("h2 a")][1]?.click());
   await reader.isReady();
   await eventually(surface, () => location.hash).toBe("#/read/qira-bil-hashiya");
-  expect(await reader.text()).toContain("قَيِّدْ صُيُودَكَ بِالْحِبَالِ الْوَاثِقَهْ");
+  await expect.poll(() => reader.text()).toContain("قَيِّدْ صُيُودَكَ بِالْحِبَالِ الْوَاثِقَهْ");
 });

@@ -41,7 +41,7 @@ test("a text that cannot be reached opens at the next try", async ({ page }) => 
   await page.unroute(ARTICLE);
   await desk.press(ar.fault.retry);
   await reader.isReady();
-  expect(await margin.quotes()).toEqual(GUIDE_QUOTES);
+  await expect.poll(() => margin.quotes()).toEqual(GUIDE_QUOTES);
 });
 
 test("a server's fault is no missing text", async ({ page }) => {
@@ -78,12 +78,12 @@ for (const [what, body, says] of [
     await expect.poll(async () => (await margin.notices())[0]).toContain(says);
     await expect.poll(() => reader.text()).toContain("المرصد السوري لحقوق الإنسان");
     await reader.highlight("المرصد السوري", "sky");
-    expect(await margin.quotes()).toEqual(["المرصد السوري"]);
+    await expect.poll(() => margin.quotes()).toEqual(["المرصد السوري"]);
 
     await page.unroute(GUIDE);
     await desk.press(ar.fault.retry, "#margin-cards");
     await expect.poll(async () => (await margin.quotes()).length).toBe(GUIDE_QUOTES.length + 1);
-    expect(await margin.notices()).toEqual([]);
+    await expect.poll(() => margin.notices()).toEqual([]);
   });
 }
 
@@ -93,8 +93,8 @@ test("an article without a guide is no fault", async ({ page }) => {
   await page.goto("#/read/inshiqaqat");
   await expect.poll(() => reader.text()).toContain("المرصد السوري لحقوق الإنسان");
   await reader.highlight("المرصد السوري", "sky");
-  expect(await margin.quotes()).toEqual(["المرصد السوري"]);
-  expect(await margin.notices()).toEqual([]);
+  await expect.poll(() => margin.quotes()).toEqual(["المرصد السوري"]);
+  await expect.poll(() => margin.notices()).toEqual([]);
 });
 
 function wrongField(field: string): string {

@@ -30,7 +30,7 @@ test("a draft that was left waits on its card", async ({ surface, reader, margin
   await margin.write("لم أتمّها");
   await surface.press("Escape");
   await margin.hasCard(WORDS, { isOpen: false, note: "" });
-  expect((await margin.card(WORDS))?.meta).toContain(ar.margin.draftKept);
+  await expect.poll(async () => (await margin.card(WORDS))?.meta).toContain(ar.margin.draftKept);
 
   await reader.open("#/read/qira-bil-hashiya");
   await reader.open();

@@ -125,7 +125,7 @@ test.describe("a text is published anew", () => {
       await reader.select(NEW_PLACE);
       await desk.press(ar.edition.placeHere, "[role=toolbar]");
       await reader.hasToolbar(false);
-      expect(await reader.selected()).toBe("");
+      await expect.poll(() => reader.selected()).toBe("");
       await fates(surface).toMatchObject({ [NEW_PLACE]: "" });
       if (isLast) break;
       await clickOn(surface, { ...UNDO, within: ".toast:last-child" });

@@ -18,11 +18,11 @@ test("a newcomer sees the text, the guide's highlights and their notes @engines"
 
   await eventually(surface, () => location.hash).toBe("#/read/inshiqaqat");
   await eventually(surface, () => document.querySelector("h1")?.textContent).toBe(HEADLINE);
-  expect(await reader.text()).toBe(article.blocks.map(({ text }) => text).join("\n"));
+  await expect.poll(() => reader.text()).toBe(article.blocks.map(({ text }) => text).join("\n"));
   await expect
     .poll(async () => (await reader.highlights()).map(({ words }) => words))
     .toEqual(GUIDE_QUOTES);
-  expect(await margin.quotes()).toEqual(GUIDE_QUOTES);
+  await expect.poll(() => margin.quotes()).toEqual(GUIDE_QUOTES);
   for (const { note, meta } of await margin.seen()) {
     expect(note).not.toBe("");
     expect(meta).toBe(ar.margin.guide);

@@ -1,8 +1,19 @@
-import { type Browser, expect, test as base } from "@playwright/test";
+import { type Browser, expect as playwrightExpect, test as base } from "@playwright/test";
 import { playwrightSurface, type Surface, webKitSurface } from "./support/surface";
 import { WebKitGtk } from "./support/webkitgtk";
 
-export { expect } from "@playwright/test";
+const SOON = [20, 50, 100]; // milliseconds between two looks; the last one again and again
+
+/** Playwright's `expect`, whose `poll` looks again soon: by itself it lets up to a second pass. */
+export const expect: typeof playwrightExpect = new Proxy(playwrightExpect, {
+  get: (of, name, self) => (name === "poll" ? pollSoon : Reflect.get(of, name, self)),
+});
+
+const pollSoon: typeof playwrightExpect.poll = (ask, options) =>
+  playwrightExpect.poll(ask, {
+    intervals: SOON,
+    ...(typeof options === "string" ? { message: options } : options),
+  });
 
 type TestFixtures = {
   /** A fresh profile's first page, in the project's engine. */

@@ -29,7 +29,7 @@ test("a reload finds the highlights, the note and the place of reading @engines"
 
   await reader.reload();
   await expect.poll(() => reader.own()).toEqual(marked);
-  expect(await margin.card(LATER)).toEqual({ ...before, isOpen: false });
+  await expect.poll(() => margin.card(LATER)).toEqual({ ...before, isOpen: false });
   await margin.hasCard(WORDS, { note: "", colour: "violet" });
   // The same line of print stands at the top.
   const lineHeight = 50;
@@ -85,7 +85,7 @@ test("leaving at once after scrolling loses no place @engines", async ({ surface
   await surface.evaluate(leave, "about:blank").catch(() => undefined);
   await eventually(surface, () => location.href).toBe("about:blank");
   await reader.open();
-  expect(await surface.evaluate(placeKept)).toBeGreaterThan(first);
+  await expect.poll(() => surface.evaluate(placeKept)).toBeGreaterThan(first);
 });
 
 /** Run in the page: the place that is kept, and where a letter stands in the window. */
@@ -116,10 +116,10 @@ test("each text has its own notes and its own place", async ({ surface, reader, 
   await expect
     .poll(() => surface.evaluate(() => document.querySelector("main ul")?.textContent))
     .toContain(ar.library.annotations_one);
-  expect(await desk.root()).toMatchObject({ dir: "rtl" });
+  await expect.poll(() => desk.root()).toMatchObject({ dir: "rtl" });
   await surface.goto("#/read/qira-bil-hashiya");
   await expect.poll(() => reader.text()).toContain("الْحَاشِيَةُ فِي اللُّغَةِ");
-  expect(await reader.own()).toEqual([]);
+  await expect.poll(() => reader.own()).toEqual([]);
   await margin.hasNoCard(WORDS);
 });
 
@@ -148,7 +148,9 @@ test("what is done in one tab is seen in the other at once @engines", async ({
   await other.margin.showDeleted();
   await other.margin.restore();
   await margin.hasCard(LATER, { colour: "rose" });
-  expect((await reader.own()).map(({ words }) => words)).toEqual([WORDS, LATER]);
+  await expect
+    .poll(async () => (await reader.own()).map(({ words }) => words))
+    .toEqual([WORDS, LATER]);
 });
 
 test("a deletion is taken back at once, or later from the list @engines", async ({
@@ -163,25 +165,25 @@ test("a deletion is taken back at once, or later from the list @engines", async 
     await margin.open(WORDS);
     await margin.press("delete");
     await margin.hasNoCard(WORDS);
-    expect(await reader.own()).toEqual([]);
+    await expect.poll(() => reader.own()).toEqual([]);
   };
 
   await remove();
-  expect(await desk.toasts()).toEqual([ar.margin.deleted]);
+  await expect.poll(() => desk.toasts()).toEqual([ar.margin.deleted]);
   await desk.undo();
   await margin.hasCard(WORDS, { note: "لا تُنسَ" });
   await eventually(surface, () => document.activeElement === document.body).toBe(false);
-  expect(await reader.own()).toEqual([{ words: WORDS, colour: "saffron" }]);
-  expect(await desk.toasts()).toEqual([]);
+  await expect.poll(() => reader.own()).toEqual([{ words: WORDS, colour: "saffron" }]);
+  await expect.poll(() => desk.toasts()).toEqual([]);
 
   await remove();
   await reader.reload();
   await margin.hasNoCard(WORDS);
-  expect(await margin.deleted()).toEqual([WORDS]);
+  await expect.poll(() => margin.deleted()).toEqual([WORDS]);
   await margin.showDeleted();
   await margin.restore();
   await margin.hasCard(WORDS, { note: "لا تُنسَ" });
-  expect(await margin.deleted()).toEqual([]);
+  await expect.poll(() => margin.deleted()).toEqual([]);
 });
 
 test("a note and its colour are changed in place", async ({ surface, reader, margin }) => {

@@ -53,7 +53,7 @@ test("N and Shift+N go through the notes, Enter opens one, Escape leads back @en
   await surface.press("Escape");
   await margin.isOpenOn(null);
   await expect.poll(() => reader.focused()).toBe("السبايا والغنائم");
-  expect(await reader.isInView("السبايا والغنائم")).toBe(true);
+  await expect.poll(() => reader.isInView("السبايا والغنائم")).toBe(true);
 
   await surface.press("Shift+N");
   await expect.poll(() => reader.focused()).toBe("داعش");
@@ -134,8 +134,8 @@ test("single letters can be turned off; the other keys stay", async ({
   await surface.evaluate(() => document.getElementById("text")?.focus());
 
   for (const key of ["n", "Shift+N", "s", "?"]) await surface.press(key);
-  expect(await reader.focused()).toBeNull();
-  expect(await desk.dialog()).toBeNull();
+  await expect.poll(() => reader.focused()).toBeNull();
+  await expect.poll(() => desk.dialog()).toBeNull();
   await reader.hasToolbar(false);
 
   await surface.press("Shift+ArrowDown");
@@ -144,8 +144,8 @@ test("single letters can be turned off; the other keys stay", async ({
   await surface.press("a");
   await surface.press("Shift+ArrowLeft");
   await reader.isAboutToMark("لم تتأخر");
-  expect(await reader.own()).toEqual([]);
-  expect(await margin.draft()).toBeNull();
+  await expect.poll(() => reader.own()).toEqual([]);
+  await expect.poll(() => margin.draft()).toBeNull();
 
   await surface.evaluate(() => document.querySelector<HTMLElement>("[data-stops=daesh]")?.focus());
   await surface.press("Enter");
@@ -184,9 +184,9 @@ test("keys that are typed into a note are letters", async ({ surface, reader, ma
   await surface.press("a");
   await margin.isWriting("لم");
   await margin.write("nshaNSHA?؟");
-  expect(await desk.dialog()).toBeNull();
+  await expect.poll(() => desk.dialog()).toBeNull();
   await surface.press("Escape");
   await margin.hasCard("لم", { isOpen: false });
-  expect((await margin.card("لم"))?.meta).toContain(ar.margin.draftKept);
-  expect(await reader.focused()).toBe("لم");
+  await expect.poll(async () => (await margin.card("لم"))?.meta).toContain(ar.margin.draftKept);
+  await expect.poll(() => reader.focused()).toBe("لم");
 });

@@ -17,12 +17,12 @@ test("words drawn over with the mouse are marked, and stay selected where they a
 
   await reader.mark("sky");
   await expect.poll(() => reader.own()).toEqual([{ words: WORDS, colour: "sky" }]);
-  expect(await reader.selected()).toBe(selected);
-  expect(await reader.scrolled()).toBe(scrolled);
+  await expect.poll(() => reader.selected()).toBe(selected);
+  await expect.poll(() => reader.scrolled()).toBe(scrolled);
   await reader.hasToolbar();
 
   await margin.hasCard(WORDS, { note: "", isOpen: false, colour: "sky" });
-  expect((await margin.card(WORDS))?.meta).toContain(ar.margin.mine);
+  await expect.poll(async () => (await margin.card(WORDS))?.meta).toContain(ar.margin.mine);
   const quotes = await margin.quotes();
   expect(quotes.slice(0, 3)).toEqual(["داعش", WORDS, "السبايا والغنائم"]);
 
@@ -35,7 +35,7 @@ test("a note is written beside the text, and read there @engines", async ({ read
   await reader.open();
   await writeNote({ reader, margin }, WORDS, "أيُّ تحديات؟ see also OTHERS");
   await margin.hasCard(WORDS, { note: "أيُّ تحديات؟ see also OTHERS" });
-  expect(await reader.own()).toEqual([{ words: WORDS, colour: "saffron" }]);
+  await expect.poll(() => reader.own()).toEqual([{ words: WORDS, colour: "saffron" }]);
 });
 
 test("words are selected backward, and over two blocks @engines", async ({ reader, margin }) => {
@@ -117,22 +117,22 @@ test("the selection itself is widened to the words, and goes back to the letters
   for (const backward of [false, true]) {
     await reader.select("قارير أ", { backward });
     await expect.poll(() => reader.selected()).toBe("التقارير أن");
-    expect(await surface.evaluate(isBackward)).toBe(backward);
+    await expect.poll(() => surface.evaluate(isBackward)).toBe(backward);
     await reader.pressToolbar("exactLetters");
     await expect.poll(() => reader.selected()).toBe("قارير أ");
-    expect(await surface.evaluate(isBackward)).toBe(backward);
+    await expect.poll(() => surface.evaluate(isBackward)).toBe(backward);
     await reader.pressToolbar("exactLetters");
     await expect.poll(() => reader.selected()).toBe("التقارير أن");
   }
   await reader.mark();
-  expect(await reader.selected()).toBe("التقارير أن");
+  await expect.poll(() => reader.selected()).toBe("التقارير أن");
 
   await reader.select("خرا، أورد المر", { modifiers: ["Alt"] });
   await reader.isAboutToMark("خرا، أورد المر");
-  expect(await reader.selected()).toBe("خرا، أورد المر");
+  await expect.poll(() => reader.selected()).toBe("خرا، أورد المر");
   // No paint of the browser's own over a part of a word: it clips letters.
   const painted = () => ("highlights" in CSS ? CSS.highlights.size : 0);
-  expect(await surface.evaluate(painted)).toBe(0);
+  await expect.poll(() => surface.evaluate(painted)).toBe(0);
 });
 
 test("one selects inside a highlight and across its edges; that is no click @engines", async ({
@@ -151,7 +151,7 @@ test("one selects inside a highlight and across its edges; that is no click @eng
     "عليها التنظيم باتجاه تركيا",
   ]);
   await margin.isOpenOn(null);
-  expect(await surface.url()).toMatch(/#\/read\/inshiqaqat$/);
+  await expect.poll(() => surface.url()).toMatch(/#\/read\/inshiqaqat$/);
 
   await reader.clickEndOf("السوري", { count: 2 });
   await reader.isAboutToMark("السوري");
@@ -202,7 +202,7 @@ test("a selection that is let go over the margin takes words of the text alone @
   await reader.hasToolbar();
   const marked = await reader.pending();
   expect(marked.startsWith("الدول")).toBe(true);
-  expect(await reader.text()).toContain(marked);
+  await expect.poll(() => reader.text()).toContain(marked);
 });
 
 test("a click beside the words lets the selection go", async ({ reader }) => {
@@ -210,7 +210,7 @@ test("a click beside the words lets the selection go", async ({ reader }) => {
   await reader.select(WORDS);
   await reader.clickOn("يشهد انشقاقات");
   await reader.hasToolbar(false);
-  expect(await reader.pending()).toBe("");
+  await expect.poll(() => reader.pending()).toBe("");
 });
 
 test("the selected words can be copied", async ({ surface, reader, desk }) => {

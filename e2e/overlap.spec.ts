@@ -14,7 +14,9 @@ test("three highlights over one word are all seen, and offered in turn @engines"
   await reader.highlight(LONG, "sky", { after: AFTER });
   await reader.highlight(MIDDLE, "rose", { after: AFTER });
   await reader.highlight(SHORT, "saffron", { after: AFTER });
-  expect((await reader.own()).map(({ words }) => words)).toEqual([LONG, MIDDLE, SHORT]);
+  await expect
+    .poll(async () => (await reader.own()).map(({ words }) => words))
+    .toEqual([LONG, MIDDLE, SHORT]);
 
   // The word has three fills and the lines of all three below it.
   const drawn = await surface.evaluate(() => {
@@ -39,10 +41,10 @@ test("three highlights over one word are all seen, and offered in turn @engines"
 
   const place = () =>
     surface.evaluate(() => document.querySelector(".card-actions .spot")?.textContent);
-  expect(await place()).toBe("١ من ٣ في هذا الموضع");
+  await expect.poll(() => place()).toBe("١ من ٣ في هذا الموضع");
   await surface.evaluate(() => document.querySelector<HTMLElement>(".spot")?.click());
   await margin.isOpenOn(MIDDLE);
-  expect(await place()).toBe("٢ من ٣ في هذا الموضع");
+  await expect.poll(() => place()).toBe("٢ من ٣ في هذا الموضع");
 });
 
 test("deleting one of them leaves the others as they were", async ({ reader, margin }) => {
@@ -102,10 +104,10 @@ test("letters inside a word are painted exactly, and no join is broken @engines"
   await reader.isAboutToMark("تقا");
   await reader.mark("sky");
   await margin.hasCard("تقا");
-  expect(await reader.tinted("sky")).toBe("تقا");
-  expect(await reader.tinted("saffron")).toBe("");
+  await expect.poll(() => reader.tinted("sky")).toBe("تقا");
+  await expect.poll(() => reader.tinted("saffron")).toBe("");
   // The element around them is the whole word, so that letters join as before.
-  expect(await reader.own()).toEqual([{ words: "التقارير", colour: "sky" }]);
+  await expect.poll(() => reader.own()).toEqual([{ words: "التقارير", colour: "sky" }]);
   expect(Math.abs((await width()) - before)).toBeLessThanOrEqual(0.5);
 
   await reader.reload();
@@ -128,7 +130,7 @@ test("the open note and the one pointed at are painted on their words", async ({
       surface.evaluate(() => document.querySelector("[data-hovered] q")?.textContent ?? null),
     )
     .toBe("الشيشان");
-  expect(await reader.tinted("active")).toBe("المرصد السوري لحقوق الإنسان");
+  await expect.poll(() => reader.tinted("active")).toBe("المرصد السوري لحقوق الإنسان");
 });
 
 test("the open note is printed like any other, in colour and underlined", async ({
@@ -153,10 +155,10 @@ test("the open note is printed like any other, in colour and underlined", async 
     return layers;
   };
   const like = { fills: 1, textDecorationLine: "underline", printColorAdjust: "exact" };
-  expect(await printed()).toEqual(like);
+  await expect.poll(() => printed()).toEqual(like);
   await mark.click();
   await margin.isOpenOn("الدول المجاورة");
-  expect(await printed()).toEqual(like);
+  await expect.poll(() => printed()).toEqual(like);
 });
 
 test("with the system's own colours the swatches still differ", async ({ page, browserName }) => {

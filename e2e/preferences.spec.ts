@@ -32,11 +32,13 @@ test("the interface turns English and back; the text stays as it is @engines", a
   await desk.choose("English");
   await desk.isShowing(en.preferences.title);
   await desk.closeDialog();
-  expect(await desk.root()).toMatchObject({ lang: "en", dir: "ltr" });
-  expect(await surface.evaluate(() => document.title)).toContain(en.app.name);
-  expect(await interfaceWords(surface)).not.toMatch(/\p{Script=Arabic}/u);
-  expect(await interfaceWords(surface)).toContain("14 notes");
-  expect((await margin.card("داعش"))?.note).toContain("An acronym of the Arabic");
+  await expect.poll(() => desk.root()).toMatchObject({ lang: "en", dir: "ltr" });
+  await expect.poll(() => surface.evaluate(() => document.title)).toContain(en.app.name);
+  await expect.poll(() => interfaceWords(surface)).not.toMatch(/\p{Script=Arabic}/u);
+  await expect.poll(() => interfaceWords(surface)).toContain("14 notes");
+  await expect
+    .poll(async () => (await margin.card("داعش"))?.note)
+    .toContain("An acronym of the Arabic");
   const directions = await surface.evaluate(() =>
     ["#text h1", "#text .body p"].map(
       (part) => getComputedStyle(document.querySelector(part) ?? document.body).direction,
@@ -45,14 +47,14 @@ test("the interface turns English and back; the text stays as it is @engines", a
   expect(directions).toEqual(["rtl", "rtl"]);
 
   await reader.reload();
-  expect(await desk.root()).toMatchObject({ lang: "en", dir: "ltr" });
+  await expect.poll(() => desk.root()).toMatchObject({ lang: "en", dir: "ltr" });
   await desk.openPreferences(en.preferences.title);
   await desk.choose("العربية");
   await desk.isShowing(ar.preferences.title);
   await desk.closeDialog();
-  expect(await desk.root()).toMatchObject({ lang: "ar", dir: "rtl" });
+  await expect.poll(() => desk.root()).toMatchObject({ lang: "ar", dir: "rtl" });
   await eventually(surface, () => document.querySelector("h1")?.textContent).toBe(HEADLINE);
-  expect(await interfaceWords(surface)).toContain("١٤ حاشية");
+  await expect.poll(() => interfaceWords(surface)).toContain("١٤ حاشية");
 });
 
 test("an English browser is spoken to in English", async ({ browser, baseURL }) => {
@@ -68,11 +70,11 @@ test("the digits are the reader's choice", async ({ surface, reader, margin, des
   await reader.highlight("التحديات الداخلية");
   await desk.openPreferences();
   const time = async () => (await margin.card("التحديات الداخلية"))?.meta ?? "";
-  expect(await time()).toMatch(/[٠-٩]/u);
+  await expect.poll(() => time()).toMatch(/[٠-٩]/u);
   await desk.choose("123");
   await expect.poll(() => interfaceWords(surface)).toContain("15 حاشية");
-  expect(await time()).toMatch(/[0-9]/u);
-  expect(await time()).not.toMatch(/[٠-٩]/u);
+  await expect.poll(() => time()).toMatch(/[0-9]/u);
+  await expect.poll(() => time()).not.toMatch(/[٠-٩]/u);
   await desk.choose("١٢٣");
   await desk.choose("English");
   await expect.poll(() => interfaceWords(surface)).toContain("١٥ notes");
@@ -98,7 +100,7 @@ test("the paper and the size of the letters are kept", async ({ reader, desk }) 
   const chosen = await desk.root();
   await desk.closeDialog();
   await reader.reload();
-  expect(await desk.root()).toEqual(chosen);
+  await expect.poll(() => desk.root()).toEqual(chosen);
 });
 
 test("the page follows the device's own theme until one is chosen", async ({
@@ -132,7 +134,9 @@ test("the guide's notes can be put away, and stay away", async ({ reader, margin
   await reader.highlight("التحديات الداخلية");
   await desk.turn(ar.margin.showGuide);
   await expect.poll(() => margin.quotes()).toEqual(["التحديات الداخلية"]);
-  expect((await reader.highlights()).map(({ words }) => words)).toEqual(["التحديات الداخلية"]);
+  await expect
+    .poll(async () => (await reader.highlights()).map(({ words }) => words))
+    .toEqual(["التحديات الداخلية"]);
   await reader.reload();
   await expect.poll(() => margin.quotes()).toEqual(["التحديات الداخلية"]);
   await desk.turn(ar.margin.showGuide);

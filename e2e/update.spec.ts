@@ -79,5 +79,7 @@ test("an update in one tab leaves another tab's draft alone, and says so there @
   await clickOn(surface, "button", ar.update.now);
   await deploy(surface).toBe("second");
   await eventually(surface, () => document.querySelector("#margin")?.textContent).toContain(DRAFT);
-  expect(await surface.evaluate(() => document.querySelectorAll("textarea").length)).toBe(0);
+  await expect
+    .poll(() => surface.evaluate(() => document.querySelectorAll("textarea").length))
+    .toBe(0);
 });

@@ -8,6 +8,8 @@ export type LetterPlaces = {
   /** On the far half of the last letter. */
   readonly end: Point;
   readonly middle: Point;
+  /** Whether the page did not stand where the last look had left it. */
+  readonly hadMoved: boolean;
 };
 
 /**
@@ -45,6 +47,7 @@ export function lettersOnScreen({ words, after }: { words: string; after: string
   getSelection()?.removeAllRanges(); // a drag that begins on selected words would carry them away
   const box = (offset: number) => letter(offset).getBoundingClientRect();
   const heart = (box(start).top + box(end - 1).bottom) / 2;
+  const stood = scrollY;
   scrollTo({ top: scrollY + heart - innerHeight * 0.3, behavior: "instant" });
 
   const [first, last, midst] = [box(start), box(end - 1), box((start + end) >> 1)];
@@ -54,6 +57,7 @@ export function lettersOnScreen({ words, after }: { words: string; after: string
     to: [last.left + 1, y(last)],
     end: [last.left + last.width / 4, y(last)],
     middle: [(midst.left + midst.right) / 2, y(midst)],
+    hadMoved: Math.abs(scrollY - stood) > 1,
   };
 }
 

@@ -18,6 +18,8 @@ type SelectOptions = {
 /** A highlight: the words that are drawn as its own, and the colour of its card. */
 export type DrawnHighlight = { readonly words: string; readonly colour: string };
 
+const REST = 40; // milliseconds: by then a smooth scroll that was asked for has begun
+
 /** The text and what one does in it. */
 export class Reader {
   constructor(
@@ -57,8 +59,9 @@ export class Reader {
     let before = await this.surface.evaluate(lettersOnScreen, { words, after });
     await expect
       .poll(async () => {
+        await new Promise((resume) => setTimeout(resume, REST));
         const now = await this.surface.evaluate(lettersOnScreen, { words, after });
-        const rests = now.from[1] === before.from[1];
+        const rests = !now.hadMoved && now.from[1] === before.from[1];
         before = now;
         return rests;
       })

@@ -49,7 +49,7 @@ export async function visitScreens(
   await margin.press("delete");
   await margin.hasNoCard(WORDS);
   await margin.showDeleted();
-  expect(await desk.toasts()).toEqual([words.margin.deleted]);
+  await expect.poll(() => desk.toasts()).toEqual([words.margin.deleted]);
   await stopAt("a toast and the list of what was deleted");
 
   await page.evaluate(() => document.querySelector("details")?.setAttribute("open", ""));

@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect } from "../fixtures";
 import type { Point, Surface } from "./surface";
 
 /** Where words stand on the screen: an RTL line's `start` is at its right. */

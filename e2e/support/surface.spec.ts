@@ -18,11 +18,11 @@ test("a hand selects, clicks, types and sees in every engine @engines", async ({
     [(left + right) / 2, y],
     [left - 3, y],
   ]);
-  expect(await selected()).toBe(VERSE);
+  await expect.poll(() => selected()).toBe(VERSE);
   await surface.click([right - 10, y], { count: 2 });
-  expect(await selected()).toBe("بسم");
+  await expect.poll(() => selected()).toBe("بسم");
   await surface.click([right - 10, y], { count: 3 });
-  expect(await selected()).toBe(VERSE);
+  await expect.poll(() => selected()).toBe(VERSE);
 
   const [boxX, boxY] = await surface.evaluate(async () => {
     await Promise.resolve();
@@ -32,19 +32,19 @@ test("a hand selects, clicks, types and sees in every engine @engines", async ({
   const written = () => surface.evaluate(() => document.querySelector("textarea")?.value);
   await surface.click([boxX, boxY]);
   await surface.type("سلام World 123،؟\nث");
-  expect(await written()).toBe("سلام World 123،؟\nث");
+  await expect.poll(() => written()).toBe("سلام World 123،؟\nث");
   await surface.press("Control+a");
   await surface.press("Backspace");
-  expect(await written()).toBe("");
+  await expect.poll(() => written()).toBe("");
 
   expect((await surface.screenshot()).subarray(1, 4).toString()).toBe("PNG");
 });
 
 test("the viewport takes the size that it is given @engines", async ({ surface }) => {
   await surface.goto(PAGE);
-  expect(await surface.size()).toEqual({ width: 1280, height: 800 });
+  await expect.poll(() => surface.size()).toEqual({ width: 1280, height: 800 });
   await surface.setSize({ width: 600, height: 700 });
-  expect(await surface.size()).toEqual({ width: 600, height: 700 });
+  await expect.poll(() => surface.size()).toEqual({ width: 600, height: 700 });
 });
 
 test("two tabs share a profile @engines", async ({ surface }) => {
