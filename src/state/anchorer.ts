@@ -3,7 +3,6 @@ import type { EditionArchive } from "../browser/edition-archive";
 import type { PassageSearch } from "../browser/passage-search";
 import type { Annotation, Target } from "../core/annotation/annotation";
 import type { Anchoring } from "../core/anchoring/anchoring";
-import { positionAmong } from "../core/anchoring/quote-pattern";
 import { observable } from "./observable";
 
 /** What is known by now of where annotations lie on one edition. */
