@@ -1,5 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { test, type Page } from "@playwright/test";
+import { ComparePage } from "../pages/compare-page";
+import { madeLink } from "../pages/made-links";
+import { addressOf } from "./share-links";
 
 const picture = (name: string) =>
   fileURLToPath(new URL(`../screenshots/${name}.png`, import.meta.url));
@@ -78,6 +81,53 @@ test("marking a passage", async ({ page }) => {
   });
   await page.locator(".selection-toolbar").waitFor();
   await page.screenshot({ path: picture("marking-sepia") });
+});
+
+test("what a link brings", async ({ page }) => {
+  await open(page, LAPTOP, "light");
+  const lesson = { title: "الدرس الأول", message: "اقرؤوا، ثم ردّوا على واحدة من حواشيّ." };
+  await page.goto(
+    `./${addressOf(
+      [
+        {
+          words: "الخلافات السياسية والفكرية",
+          colour: "rose",
+          note: "أيّ هذه الخلافات يُفصّل بعد ذلك؟",
+        },
+        { words: "المئات من عناصره", colour: "sage" },
+      ],
+      { ...lesson, author: "أ. سلمى" },
+    )}`,
+  );
+  await page.locator(".share-banner").waitFor();
+  await page.locator("mark[data-tint]").first().click();
+  await page.screenshot({ path: picture("share-received") });
+});
+
+const CLASS = ["ليلى", "عمر", "هدى", "زيد", "مريم", "سالم"];
+
+test("a class side by side", async ({ page }) => {
+  await open(page, LAPTOP, "light");
+  const compare = new ComparePage(page);
+  await compare.open();
+  const links = CLASS.map((name, i) =>
+    madeLink("https://hashiya.example/", {
+      name,
+      marks: [
+        [2 + (i % 2), 4 + (i % 3), i === 0 ? "أظنها فكرة النص" : undefined],
+        [30 + 2 * (i % 3), 6],
+        [58 + i, 3],
+      ],
+    }),
+  );
+  await compare.paste(links.join("\n"));
+  await compare.heat().first().waitFor();
+  await compare.heat().first().scrollIntoViewIfNeeded();
+  await page.evaluate(() => {
+    document.querySelector(".heat-text")?.scrollIntoView();
+    scrollBy(0, -120);
+  });
+  await page.screenshot({ path: picture("compare") });
 });
 
 test.describe(() => {

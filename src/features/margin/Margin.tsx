@@ -78,7 +78,7 @@ export function Margin(props: Props) {
           <Chevron aria-hidden size={20} />
           {t("margin.title")}
         </button>
-        <span className="text-soft text-sm">
+        <span className="text-soft ms-auto text-sm">
           {t("margin.count", { count, shown: format.number(count) })}
         </span>
         {renderSharing(query.trim() === "" ? undefined : idsOf(found.placed))}
