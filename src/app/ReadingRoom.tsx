@@ -161,7 +161,8 @@ export function ReadingRoom({ edition, annotationId }: Props) {
           onAccept={replacing.onAccept}
           format={format}
           layers={
-            <Suspense>
+            // It keeps the room that the list will take, so that no card moves under a hand.
+            <Suspense fallback={<div className="layers layers-to-come" />}>
               <LayersDesk
                 edition={edition}
                 ownCount={own?.annotations.length ?? 0}
