@@ -52,16 +52,37 @@ function lostIn(run: string, told: ReturnType<typeof kept>): readonly string[] {
     .map(({ text, isDeleted }) => (isDeleted ? `deletion of ${text}` : text));
 }
 
-test(`the browser killed ${KILLS} times while notes are written: all that was kept is there`, async () => {
-  test.setTimeout(240_000); // a machine that is busy takes seconds to start a browser
+/** A profile folder for as long as something is done with it. */
+async function withProfile(act: (profile: string) => Promise<void>) {
   const profile = mkdtempSync(`${tmpdir()}/hashiya-kill-`);
   try {
+    await act(profile);
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+test(`the browser killed ${KILLS} times while notes are written: all that was kept is there`, async () => {
+  test.setTimeout(240_000); // a machine that is busy takes seconds to start a browser
+  await withProfile(async (profile) => {
     for (let kill = 0; kill <= KILLS; kill++) {
       const told = kept();
       await killedOnce(profile, `${kill}`, kill < KILLS ? NOTES : 0);
       expect(lostIn(`${kill}`, told)).toEqual([]);
     }
-  } finally {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  }
+  });
+});
+
+test("what a killed browser drops of its databases is there from the other place", async () => {
+  test.setTimeout(120_000);
+  await withProfile(async (profile) => {
+    for (const [run, dropped] of [["first"], ["second", "IndexedDB"], ["third", "WebStorage"]]) {
+      const told = kept();
+      // A folder that is gone is what Chromium leaves of databases that it cannot read any more.
+      for (const folder of dropped ? [dropped, "Local Storage"] : [])
+        rmSync(`${profile}/Default/${folder}`, { recursive: true });
+      await killedOnce(profile, `${run}`, run === "third" ? 0 : NOTES);
+      expect(lostIn(`${run}`, told)).toEqual([]);
+    }
+  });
 });
