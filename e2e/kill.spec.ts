@@ -23,9 +23,10 @@ test.afterEach(async () => {
   await server.stop();
 });
 
-const toldIn = (run: string) => listener.heard.filter((it) => it.run === run);
-const keptIn = (run: string) => toldIn(run).flatMap(({ kept = [] }) => kept);
-const foundIn = (run: string) => toldIn(run).find(({ found }) => found)?.found;
+const foundIn = (run: string) => listener.heard.find((it) => it.run === run && it.found)?.found;
+/** What was told as kept, in one run or in all. */
+const kept = (run?: string) =>
+  listener.heard.flatMap((it) => (run === undefined || it.run === run ? (it.kept ?? []) : []));
 
 /** Opens the browser on a page that tells what it finds and then writes; kills it while it does. */
 async function killedOnce(profile: string, run: string, notes: number) {
@@ -34,16 +35,16 @@ async function killedOnce(profile: string, run: string, notes: number) {
   const within = { intervals: [5], timeout: 30_000 };
   try {
     await expect.poll(() => foundIn(run), within).toBeDefined();
-    await expect.poll(() => keptIn(run).length, within).toBeGreaterThanOrEqual(notes);
+    await expect.poll(() => kept(run).length, within).toBeGreaterThanOrEqual(notes);
   } finally {
     await browser.kill();
   }
 }
 
-/** What was told as kept in one run and was not found as it was told in the next. */
-function lostBetween(run: string, next: string): readonly string[] {
-  const found = new Map(foundIn(next)?.map((note) => [note.id, note]));
-  return keptIn(run)
+/** What was told as kept and was not found as it was told, in words. */
+function lostIn(run: string, told: ReturnType<typeof kept>): readonly string[] {
+  const found = new Map(foundIn(run)?.map((note) => [note.id, note]));
+  return told
     .filter(({ id, text, isDeleted }) => {
       const note = found.get(id);
       return note?.text !== text || note.isDeleted !== isDeleted;
@@ -51,21 +52,37 @@ function lostBetween(run: string, next: string): readonly string[] {
     .map(({ text, isDeleted }) => (isDeleted ? `deletion of ${text}` : text));
 }
 
-/**
- * Each kill has a profile of its own: where one profile was killed over and over within seconds,
- * Chromium 156 began now and then with no IndexedDB at all (3 times in some 420 kills; its log says
- * "Creating DB since it was missing"), before `localStorage` was handed over even once.
- */
+/** A profile folder for as long as something is done with it. */
+async function withProfile(act: (profile: string) => Promise<void>) {
+  const profile = mkdtempSync(`${tmpdir()}/hashiya-kill-`);
+  try {
+    await act(profile);
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
 test(`the browser killed ${KILLS} times while notes are written: all that was kept is there`, async () => {
   test.setTimeout(240_000); // a machine that is busy takes seconds to start a browser
-  for (let kill = 0; kill < KILLS; kill++) {
-    const profile = mkdtempSync(`${tmpdir()}/hashiya-kill-`);
-    try {
-      await killedOnce(profile, `${kill}`, NOTES);
-      await killedOnce(profile, `${kill} again`, 0);
-      expect(lostBetween(`${kill}`, `${kill} again`)).toEqual([]);
-    } finally {
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  await withProfile(async (profile) => {
+    for (let kill = 0; kill <= KILLS; kill++) {
+      const told = kept();
+      await killedOnce(profile, `${kill}`, kill < KILLS ? NOTES : 0);
+      expect(lostIn(`${kill}`, told)).toEqual([]);
     }
-  }
+  });
+});
+
+test("what a killed browser drops of its databases is there from the other place", async () => {
+  test.setTimeout(120_000);
+  await withProfile(async (profile) => {
+    for (const [run, dropped] of [["first"], ["second", "IndexedDB"], ["third", "WebStorage"]]) {
+      const told = kept();
+      // A folder that is gone is what Chromium leaves of databases that it cannot read any more.
+      for (const folder of dropped ? [dropped, "Local Storage"] : [])
+        rmSync(`${profile}/Default/${folder}`, { recursive: true });
+      await killedOnce(profile, `${run}`, run === "third" ? 0 : NOTES);
+      expect(lostIn(`${run}`, told)).toEqual([]);
+    }
+  });
 });

@@ -176,6 +176,9 @@ export async function loseNotes(surface: Surface) {
         });
       });
     });
+    const { storageBuckets }: { storageBuckets?: { delete(name: string): Promise<void> } } =
+      navigator as object;
+    await storageBuckets?.delete("journal");
   });
 }
 

@@ -1,8 +1,8 @@
 import { annotationStorage } from "../browser/annotation-storage";
 import { backupFolders } from "../browser/backup-folder";
+import { journalInAllPlaces } from "../browser/journal-places";
 import { keyedStorage, measureFreeUnits, unitsByName } from "../browser/local-storage";
 import { browserStorage } from "../browser/persistence";
-import { recordJournal } from "../browser/record-journal";
 import { scheduler as browserScheduler } from "../browser/scheduler";
 import { snapshotArchive } from "../browser/snapshot-archive";
 import type { AnnotationStore } from "../state/annotation-store";
@@ -45,7 +45,7 @@ export function createKeepers({
   const journal = createJournal({
     annotations,
     disk: annotationStorage(),
-    archive: recordJournal(),
+    archive: journalInAllPlaces(),
     scheduler,
     saving,
     replica,

@@ -27,13 +27,35 @@ export type RecordJournal = {
   remove(entries: readonly JournalEntry[]): Promise<Result<void, "failed">>;
 };
 
+/** A journal in one database. */
+export type JournalPlace = RecordJournal & {
+  /** As `write`, but an entry of the same page on the same annotation stays as it is. */
+  fill(entries: readonly JournalEntry[]): Promise<Result<void, "failed">>;
+};
+
 const STORE = "records";
 /** Safari has left requests without an answer for good (WebKit bug 226547); a busy machine takes seconds. */
 const LONGEST_WAIT_MS = 30_000;
 
-export function recordJournal(): RecordJournal {
+export function recordJournal(databases: () => Promise<IDBFactory>): JournalPlace {
   let opened: ReturnType<typeof openStore> | undefined;
-  const open = () => (opened ??= openStore());
+  const open = () => (opened ??= openStore(databases));
+
+  /** Does something with each entry and what lies under its key; all in one transaction. */
+  const withEach = (
+    entries: readonly JournalEntry[],
+    act: (records: IDBObjectStore, entry: JournalEntry, there: unknown) => void,
+  ) =>
+    attempt(async () => {
+      const { promisifyRequest, store } = await open();
+      await store("readwrite", (records) => {
+        for (const entry of entries) {
+          const request = records.get(keyOf(entry));
+          request.addEventListener("success", () => act(records, entry, request.result));
+        }
+        return promisifyRequest(records.transaction);
+      });
+    });
 
   return {
     read: () =>
@@ -49,35 +71,29 @@ export function recordJournal(): RecordJournal {
           store,
         );
       }),
+    fill: (entries) =>
+      withEach(entries, (records, entry, there) => {
+        if (there === undefined) records.put(entry, keyOf(entry));
+      }),
     remove: (entries) =>
-      attempt(async () => {
-        const { promisifyRequest, store } = await open();
-        await store("readwrite", (records) => {
-          for (const entry of entries) {
-            const request = records.get(keyOf(entry));
-            request.addEventListener("success", () => {
-              const there: unknown = request.result;
-              if (isEntry(there) && there.written === entry.written) records.delete(keyOf(entry));
-            });
-          }
-          return promisifyRequest(records.transaction);
-        });
+      withEach(entries, (records, entry, there) => {
+        if (isEntry(there) && there.written === entry.written) records.delete(keyOf(entry));
       }),
   };
 }
 
-const keyOf = ({ id, replica }: JournalEntry): string => `${replica} ${id}`;
+/** A page has one entry on an annotation, its last. */
+export const keyOf = ({ id, replica }: JournalEntry): string => `${replica} ${id}`;
 
-const openStore = async () => {
+const openStore = async (databases: () => Promise<IDBFactory>) => {
   const idb = await import("idb-keyval");
   let opened: Promise<IDBDatabase> | undefined;
-  const database = () => {
-    const request = indexedDB.open("hashiya-journal");
+  const database = async () => {
+    const request = (await databases()).open("hashiya-journal");
     request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-    return idb.promisifyRequest(request).then((found) => {
-      found.addEventListener("close", () => (opened = undefined));
-      return found;
-    });
+    const found = await idb.promisifyRequest(request);
+    found.addEventListener("close", () => (opened = undefined));
+    return found;
   };
   // Written to the system, not through to the disk: a killed browser loses nothing of it.
   const store: UseStore = async (mode, act) => {

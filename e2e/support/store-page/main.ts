@@ -1,6 +1,6 @@
 import { annotationStorage } from "../../../src/browser/annotation-storage";
 import { fetchArticle } from "../../../src/browser/article-source";
-import { recordJournal } from "../../../src/browser/record-journal";
+import { journalInAllPlaces } from "../../../src/browser/journal-places";
 import { scheduler } from "../../../src/browser/scheduler";
 import { newId, newReplica } from "../../../src/browser/new-id";
 import { COLOURS } from "../../../src/core/annotation/annotation";
@@ -21,7 +21,7 @@ saveAgainByItself({ annotations: store, scheduler: scheduler() });
 const journal = createJournal({
   annotations: store,
   disk,
-  archive: recordJournal(),
+  archive: journalInAllPlaces(),
   scheduler: scheduler(),
   saving: observable<ReadonlySet<string>>(new Set()),
   replica,
