@@ -3,8 +3,7 @@ import type { Annotation } from "../../core/annotation/annotation";
 import type { OthersLayer, Person } from "../../core/annotation/layer";
 import { placeShared, type PlacedShare } from "../../core/sharing/place-shared";
 import { toldName } from "../../core/sharing/told-name";
-import { annotationIdOf } from "../../core/sharing/shared-ids";
-import { fingerprintOf } from "../../core/sharing/fingerprint";
+import { answeredId } from "../../core/sharing/answered-id";
 import type { PlacedAnnotation, Placement } from "../../core/anchoring/placement";
 import type { Edition } from "../../state/article-queries";
 import type { HeldLayer, LayersState } from "../../state/shared-layers";
@@ -117,7 +116,7 @@ export function useShowing(
       hidden,
       visible: (all) => (hidden.size === 0 ? all : without(hidden, all)),
       isGuideShown: isAlone("guide"),
-      ownIdOf: ownIdIn(text),
+      ownIdOf: (replyTo, placed) => answeredId(replyTo, { text, placed }),
     };
   }, [article, here, hiddenOwn, solo, text]);
   useEffect(() => onShow(shown), [onShow, shown]);
@@ -132,15 +131,3 @@ function without(hidden: ReadonlySet<string>, { placed, orphans, sought }: Place
     sought: sought.filter(({ id }) => !hidden.has(id)),
   };
 }
-
-/** In a link an annotation is named by its words: one's own that stands on them is the one that is answered. */
-const ownIdIn =
-  (text: string): ShownLayers["ownIdOf"] =>
-  (replyTo, placed) => {
-    const named = replyTo.slice(replyTo.indexOf(".") + 1);
-    return placed.find(({ annotation, layer, range }) => {
-      if (annotation.replyTo === replyTo) return false; // an answer to it is not what it answers
-      const { fingerprint } = fingerprintOf(text.slice(range.start, range.end));
-      return layer === "mine" && named.startsWith(annotationIdOf(fingerprint, 0));
-    })?.annotation.id;
-  };
