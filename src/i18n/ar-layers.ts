@@ -1,8 +1,8 @@
 /** The words of others' layers: what a link brought, and the list of all layers. */
 export const arLayers = {
   someone: "مرسل بلا اسم",
-  arrived: "وصلت حواشٍ بالرابط الذي فتحته.",
-  toBanner: "اعرض ما وصل",
+  arrived: "جاء الرابط بحواشٍ.",
+  toBanner: "اعرض",
   banner: {
     label: "ما جاء به الرابط",
     from: "حواشٍ من {{name}}",

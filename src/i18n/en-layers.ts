@@ -2,8 +2,8 @@ import type { Messages } from "./messages";
 
 export const enLayers: Messages["layers"] = {
   someone: "an unnamed sender",
-  arrived: "The link that you opened brought notes.",
-  toBanner: "Show them",
+  arrived: "The link brought notes.",
+  toBanner: "Show",
   banner: {
     label: "What the link brought",
     from: "Notes from {{name}}",

@@ -30,6 +30,7 @@ export function LayerFile({ articleId, store }: Props) {
         found.push({ from, fault: "other-article" });
       else {
         store.receive(result.value);
+        if (files.length > 1) continue; // the list tells of many
         const name = toldName(result.value.layer.author) || t("layers.someone");
         toast({ message: t("layers.list.opened", { name: `\u2068${name}\u2069` }) });
       }
