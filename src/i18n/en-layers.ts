@@ -13,7 +13,7 @@ export const enLayers: Messages["layers"] = {
     partly:
       "{{shown}} of {{sent}} arrived: the link was cut or changed on its way. Ask the sender for it again.",
     found: "{{shown}} of {{sent}} found their place in this text.",
-    allFound: "All found their place in this text.",
+    allFound: "Each found its place in this text.",
     refused: "{{shown}} were left out: their words do not agree with this text.",
     textLost: "The sender’s name and title were lost on the way.",
     keep: "Keep",
