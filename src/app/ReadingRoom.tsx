@@ -41,17 +41,15 @@ export function ReadingRoom({ edition, annotationId }: Props) {
   const layers = useMemo(
     () =>
       [
-        shown?.isMineShown === false ? undefined : own,
+        own,
         ...(shown?.shared ?? NONE),
         showGuide && shown?.isGuideShown !== false ? guide.data : undefined,
       ].filter((layer): layer is Layer => layer !== undefined),
     [guide.data, own, showGuide, shown],
   );
-  const placement = usePlacement(edition, layers);
-  const ownPlaced = useMemo(
-    () => placement.placed.filter(({ layer }) => layer === "mine"),
-    [placement.placed],
-  );
+  const all = usePlacement(edition, layers);
+  const placement = useMemo(() => shown?.visible(all) ?? all, [all, shown]);
+  const ownPlaced = useMemo(() => all.placed.filter(({ layer }) => layer === "mine"), [all.placed]);
   const isDrawn = placement.placed.some(({ annotation }) => annotation.id === annotationId);
   const { openSpot, openCard, leave, ...opening } = useOpenAnnotation(
     article.id,
@@ -69,12 +67,12 @@ export function ReadingRoom({ edition, annotationId }: Props) {
   // A card's handlers stay the same whatever is shown, so that no card is drawn anew for it.
   const shownIdOf = useRef((id: string) => id);
   useLayoutEffect(() => {
-    const { placed } = placement;
+    const { placed } = all;
     shownIdOf.current = (id) =>
       placed.some(({ annotation }) => annotation.id === id)
         ? id
         : (shown?.ownIdOf(id, placed) ?? id);
-  }, [placement, shown]);
+  }, [all, shown]);
   const onOpenCard = useCallback(
     (id: string) => {
       setDrawnUp(true);
@@ -97,9 +95,10 @@ export function ReadingRoom({ edition, annotationId }: Props) {
   useKeptEdition(edition, own);
   const absenceOf = (id: string | undefined): Absence | undefined => {
     const isIt = (it: { readonly id: string }) => it.id === id;
-    const { placed, orphans, sought } = placement;
-    const shown = [...placed, ...orphans].map(({ annotation }) => annotation);
-    if (id === undefined || [...shown, ...sought].some(isIt)) return undefined;
+    if (id === undefined || shown?.hidden.has(id)) return undefined;
+    const { placed, orphans, sought } = all;
+    if ([...placed, ...orphans].some((it) => isIt(it.annotation)) || sought.some(isIt))
+      return undefined;
     if (own?.deleted.some(isIt)) return "deleted";
     return guide.data?.annotations.some(isIt) ? "guide-hidden" : "unknown";
   };
@@ -133,7 +132,7 @@ export function ReadingRoom({ edition, annotationId }: Props) {
           articleId={article.id}
           text={line.text}
           placement={placement}
-          share={placement.share}
+          share={all.share}
           deleted={own?.deleted ?? NONE}
           activeId={annotationId}
           hoveredId={opening.hoveredId}
@@ -152,7 +151,7 @@ export function ReadingRoom({ edition, annotationId }: Props) {
             <ShareEntry
               edition={edition}
               placed={ownPlaced}
-              orphanCount={placement.orphans.filter(({ layer }) => layer === "mine").length}
+              orphanCount={all.orphans.filter(({ layer }) => layer === "mine").length}
               filteredIds={filteredIds}
               page={location.href.replace(/#.*$/u, "")}
               format={format}
@@ -165,7 +164,8 @@ export function ReadingRoom({ edition, annotationId }: Props) {
             <Suspense fallback={<div className="layers layers-to-come" />}>
               <LayersDesk
                 edition={edition}
-                ownCount={own?.annotations.length ?? 0}
+                own={own?.annotations ?? NONE}
+                openId={annotationId}
                 arrivals={arrivals}
                 onShow={setShown}
                 format={format}

@@ -4,6 +4,7 @@ import type { Annotation } from "../core/annotation/annotation";
 import { TINTS, type Layer } from "../core/annotation/layer";
 import type { Mark, Participant } from "../core/comparison/marked-words";
 import { placeShared } from "../core/sharing/place-shared";
+import { toldName } from "../core/sharing/told-name";
 import type { Arrived } from "../core/sharing/share-payload";
 import type { Arrival } from "../features/compare/PeopleSection";
 import type { Format } from "../i18n/format";
@@ -86,7 +87,7 @@ function comersOn({ line, edition }: Edition) {
     const { layer, sent } = arrived;
     const comer = known.get(arrived) ?? {
       key: layer.set,
-      name: layer.author.trim(),
+      name: toldName(layer.author),
       sent,
       annotations: placeShared(layer, { text: line.text, edition }).annotations,
     };

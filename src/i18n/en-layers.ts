@@ -2,16 +2,18 @@ import type { Messages } from "./messages";
 
 export const enLayers: Messages["layers"] = {
   someone: "an unnamed sender",
+  arrived: "The link brought notes.",
+  toBanner: "Show",
   banner: {
     label: "What the link brought",
     from: "Notes from {{name}}",
     titled: "“{{title}}” from {{name}}",
-    sent_one: "One note in it",
-    sent_other: "{{shown}} notes in it",
+    sent_one: "One note.",
+    sent_other: "{{shown}} notes.",
     partly:
       "{{shown}} of {{sent}} arrived: the link was cut or changed on its way. Ask the sender for it again.",
     found: "{{shown}} of {{sent}} found their place in this text.",
-    allFound: "All found their place in this text.",
+    allFound: "Each found its place in this text.",
     refused: "{{shown}} were left out: their words do not agree with this text.",
     textLost: "The sender’s name and title were lost on the way.",
     keep: "Keep",
@@ -23,6 +25,7 @@ export const enLayers: Messages["layers"] = {
     show: "Show",
     compare: "Compare",
     close: "Close this notice",
+    own: "These are your own notes, sent from this browser: that is why you see them twice.",
     notWritten: "Nothing has been written to your browser yet.",
   },
   veil: {
@@ -34,7 +37,7 @@ export const enLayers: Messages["layers"] = {
   fault: {
     label: "The shared notes could not be opened",
     "not-a-link": "There are no shared notes in this link.",
-    "not-a-share": "What this link holds is no Hashiya notes.",
+    "not-a-share": "There is nothing in this link that this program can read.",
     damaged:
       "This link was changed on its way, so its notes cannot be read. Ask the sender for it again.",
     "cut-off":
@@ -52,7 +55,12 @@ export const enLayers: Messages["layers"] = {
     show: "Show {{name}}",
     solo: "Only {{name}}",
     endSolo: "Show the others",
-    soloOn: "Only “{{name}}” is shown.",
+    mineHidden: "My notes are hidden, but for those you make now.",
+    showMine: "Show them",
+    openedHidden: "This note is in the layer “{{name}}”, which is hidden.",
+    openedVeiled: "This note is in the layer “{{name}}”, which is veiled until you write.",
+    opened: "The file is open: notes from {{name}}.",
+    soloOn: "Only the layer “{{name}}” is shown.",
     settings: "Settings of {{name}}",
     name: "Your name for them",
     tint: "Colour",
@@ -62,7 +70,7 @@ export const enLayers: Messages["layers"] = {
     removed: "The layer of {{name}} was removed",
     undo: "Undo",
     onlyHere: "not kept",
-    veiled: "veiled until you write",
+    veiled: "veiled",
     openFile: "Open a file of notes",
     unreadable_one: "One kept layer could not be read and was left as it is.",
     unreadable_other: "{{shown}} kept layers could not be read and were left as they are.",
@@ -73,7 +81,7 @@ export const enLayers: Messages["layers"] = {
     },
   },
   fileFault: {
-    "not-a-layer": "This is no file of Hashiya notes.",
+    "not-a-layer": "This is no file of notes (.hashiya).",
     damaged: "This file is incomplete or was changed, so it cannot be read.",
     "newer-version": "A newer version of the program made this file.",
     "too-large": "This file is larger than can be read.",

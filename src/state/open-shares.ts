@@ -1,9 +1,9 @@
 import { unpackLayerFile } from "../browser/layer-file";
 import { linksIn } from "../browser/links-in";
 import { bytesFromLink } from "../browser/share-link";
-import { failed, ok } from "../core/result";
-import { LONGEST_LAYER_FILE } from "../core/sharing/layer-file";
-import { decodeShare } from "../core/sharing/share-payload";
+import { failed, ok, type Result } from "../core/result";
+import { type LayerFileFault, LONGEST_LAYER_FILE } from "../core/sharing/layer-file";
+import { type Arrived, decodeShare } from "../core/sharing/share-payload";
 import type { Opened } from "./gathered";
 
 /** Opens every link that stands in a text, such as a whole chat; also a payload that stands there alone. */
@@ -22,15 +22,20 @@ function openLink(from: string): Opened {
   return { from, result: found.ok ? decodeShare(found.value.bytes) : found };
 }
 
-/** Opens `.hashiya` files. */
-export const openFiles = (files: readonly File[]): Promise<readonly Opened[]> =>
+type OpenedFile = { readonly from: string; readonly result: Result<Arrived, LayerFileFault> };
+
+/** Opens `.hashiya` files. One that the system no longer hands out counts as damaged. */
+export const openFiles = (files: readonly File[]): Promise<readonly OpenedFile[]> =>
   Promise.all(
     files.map(async (file) => {
       // A file so long is not even read.
       const unpacked =
         file.size > LONGEST_LAYER_FILE
           ? failed("too-large" as const)
-          : await unpackLayerFile(new Uint8Array(await file.arrayBuffer()));
+          : await file.arrayBuffer().then(
+              (bytes) => unpackLayerFile(new Uint8Array(bytes)),
+              () => failed("damaged" as const), // moved or locked since it was chosen
+            );
       if (!unpacked.ok) return { from: file.name, result: unpacked };
       const layer = unpacked.value;
       const sent = layer.annotations.length;

@@ -44,24 +44,32 @@ export function HeatSection({ edition, heat, all, shown, format }: Props) {
         onChoose={setChosen}
         format={format}
       />
-      <p role="status" className="heat-chosen" hidden={!isThere}>
-        {isThere && (
-          <>
-            <strong>
-              {t("compare.heat.chosen", {
-                shown: number(chosen.people.length),
-                all: number(all),
-              })}
-            </strong>{" "}
-            {chosen.people.map(({ key, name }, index) => (
-              <Fragment key={key}>
-                {index > 0 && t("compare.heat.separator")}
-                <bdi>{name}</bdi>
-              </Fragment>
-            ))}
-          </>
-        )}
-      </p>
+      <section
+        aria-label={t("compare.passages.who")}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
+        tabIndex={0}
+        className="heat-chosen"
+        hidden={!isThere}
+      >
+        <p role="status">
+          {isThere && (
+            <>
+              <strong>
+                {t("compare.heat.chosen", {
+                  shown: number(chosen.people.length),
+                  all: number(all),
+                })}
+              </strong>{" "}
+              {chosen.people.map(({ key, name }, index) => (
+                <Fragment key={key}>
+                  {index > 0 && t("compare.heat.separator")}
+                  <bdi>{name}</bdi>
+                </Fragment>
+              ))}
+            </>
+          )}
+        </p>
+      </section>
     </Section>
   );
 }

@@ -1,6 +1,7 @@
+import { X } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
-import { Button } from "../../ui/Button";
+import { IconButton } from "../../ui/IconButton";
 import type { Arrival } from "./use-arriving-link";
 
 type Props = {
@@ -13,20 +14,18 @@ export function ArrivalFault({ arrival, onDismiss }: Props) {
   const { t } = useTranslation();
   return (
     <section role="alert" aria-label={t("layers.fault.label")} className="share-banner">
-      <p>{t(`layers.fault.${arrival.fault}`)}</p>
-      <div className="share-banner-actions">
-        {"article" in arrival && (
-          <Link
-            href={`/read/${arrival.article}`}
-            className="text-rubric underline underline-offset-4"
-          >
-            {t("layers.fault.toArticle")}
-          </Link>
-        )}
-        <Button look="quiet" onClick={onDismiss}>
-          {t("layers.banner.close")}
-        </Button>
-      </div>
+      <header>
+        <p>{t(`layers.fault.${arrival.fault}`)}</p>
+        <IconButton icon={X} label={t("layers.banner.close")} onClick={onDismiss} />
+      </header>
+      {"article" in arrival && (
+        <Link
+          href={`/read/${arrival.article}`}
+          className="text-rubric underline underline-offset-4"
+        >
+          {t("layers.fault.toArticle")}
+        </Link>
+      )}
     </section>
   );
 }

@@ -1,35 +1,40 @@
 import { FolderOpen } from "lucide-react";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { unpackLayerFile } from "../../browser/layer-file";
 import type { LayerFileFault } from "../../core/sharing/layer-file";
+import { toldName } from "../../core/sharing/told-name";
+import { openFiles } from "../../state/open-shares";
 import type { SharedLayers } from "../../state/shared-layers";
 import { Button } from "../../ui/Button";
+import { useToast } from "../../ui/Toasts";
 
 type Props = {
   readonly articleId: string;
   readonly store: SharedLayers;
 };
 
+type Trouble = { readonly from: string; readonly fault: LayerFileFault | "other-article" };
+
 /** Opens `.hashiya` files: what a link is too small for. Nothing is kept by it. */
 export function LayerFile({ articleId, store }: Props) {
   const { t } = useTranslation();
   const field = useRef<HTMLInputElement>(null);
-  const [fault, setFault] = useState<LayerFileFault | "other-article">();
+  const [troubles, setTroubles] = useState<readonly Trouble[]>([]);
+  const toast = useToast();
 
   const open = async (files: readonly File[]) => {
-    setFault(undefined);
-    for (const file of files) {
-      const layer = await unpackLayerFile(new Uint8Array(await file.arrayBuffer()));
-      if (!layer.ok) setFault(layer.fault);
-      else if (layer.value.article !== articleId) setFault("other-article");
-      else
-        store.receive({
-          layer: layer.value,
-          sent: layer.value.annotations.length,
-          isTextLost: false,
-        });
-    }
+    const found: Trouble[] = [];
+    for (const { from, result } of await openFiles(files))
+      if (!result.ok) found.push({ from, fault: result.fault });
+      else if (result.value.layer.article !== articleId)
+        found.push({ from, fault: "other-article" });
+      else {
+        store.receive(result.value);
+        if (files.length > 1) continue; // the list tells of many
+        const name = toldName(result.value.layer.author) || t("layers.someone");
+        toast({ message: t("layers.list.opened", { name: `\u2068${name}\u2069` }) });
+      }
+    setTroubles(found);
   };
   return (
     <>
@@ -48,13 +53,14 @@ export function LayerFile({ articleId, store }: Props) {
         <FolderOpen aria-hidden size={16} />
         {t("layers.list.openFile")}
       </Button>
-      {fault && (
-        <p role="alert" className="card-notice">
+      {troubles.map(({ from, fault }, at) => (
+        <p key={at} role="alert" className="card-notice">
+          <bdi className="font-semibold">{from}</bdi>{" "}
           {t(
             fault === "other-article" ? "layers.fault.other-article" : `layers.fileFault.${fault}`,
           )}
         </p>
-      )}
+      ))}
     </>
   );
 }

@@ -1,19 +1,25 @@
-import { useSyncExternalStore } from "react";
+import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
 import type { Format } from "../../i18n/format";
 import type { Edition } from "../../state/article-queries";
-import { useKeepers } from "../../state/react";
+import type { Annotation } from "../../core/annotation/annotation";
+import { isOwnSet } from "../../core/sharing/own-set";
+import { useKeepers, usePreferences } from "../../state/react";
 import { ArrivalFault } from "./ArrivalFault";
+import { HiddenNotice } from "./HiddenNotice";
 import { LayersList } from "./LayersList";
 import { ShareBanner } from "./ShareBanner";
 import { useArrivingLink } from "./use-arriving-link";
-import { useLayersHere, useShowing, type ShownLayers } from "./use-shown-layers";
+import { useLayersHere, useHiddenOwn, useShowing, type ShownLayers } from "./use-shown-layers";
+import { useUnseenArrival } from "./use-unseen-arrival";
 
 type Props = {
   readonly edition: Edition;
-  /** How many annotations of the reader's own there are on this text. */
-  readonly ownCount: number;
+  /** The reader's own annotations on this text. */
+  readonly own: readonly Annotation[];
+  /** The annotation that the address names. */
+  readonly openId: string | undefined;
   /** Where on the page the reader is told what a link brought: before the text. */
   readonly arrivals: HTMLElement | null;
   readonly onShow: (shown: ShownLayers) => void;
@@ -21,16 +27,33 @@ type Props = {
 };
 
 /** Others' layers on a text: what a link brings, and the list of all layers. It comes after the text. */
-export function LayersDesk({ edition, ownCount, arrivals, onShow, format }: Props) {
+export function LayersDesk({ edition, own, openId, arrivals, onShow, format }: Props) {
   const { t } = useTranslation();
   const { layers } = useKeepers();
+  const { authorKey } = usePreferences();
   const state = useSyncExternalStore(layers.subscribe, layers.get);
   const { id } = edition.article;
-  const here = useLayersHere(edition, state, { ownCount, someone: t("layers.someone") });
-  useShowing(edition, here, state, onShow);
+  const here = useLayersHere(edition, state, {
+    ownCount: own.length,
+    someone: t("layers.someone"),
+  });
+  const ownCount = own.length;
+  const hiddenOwn = useHiddenOwn(own, state);
+  useShowing(edition, here, { state, hiddenOwn }, onShow);
+  // One who looked at a layer alone sees all of the next text.
+  useEffect(() => () => layers.solo(undefined), [layers]);
   const { arrival, dismiss } = useArrivingLink(id, layers.receive);
   const opened =
     arrival && "set" in arrival && here.find(({ person }) => person.key === arrival.set);
+  const ownIds = useMemo(() => own.map(({ id }) => id), [own]);
+  const isOwn = useMemo(
+    () =>
+      arrival !== undefined &&
+      "arrived" in arrival &&
+      isOwnSet(arrival.arrived.layer, { authorKey, ids: ownIds }),
+    [arrival, authorKey, ownIds],
+  );
+  useUnseenArrival(arrival, arrivals);
 
   return (
     <>
@@ -46,6 +69,7 @@ export function LayersDesk({ edition, ownCount, arrivals, onShow, format }: Prop
                 layer={opened}
                 arrived={arrival.arrived}
                 ownCount={ownCount}
+                isOwn={isOwn}
                 store={layers}
                 onDismiss={dismiss}
                 format={format}
@@ -61,6 +85,13 @@ export function LayersDesk({ edition, ownCount, arrivals, onShow, format }: Prop
         state={state}
         store={layers}
         format={format}
+      />
+      <HiddenNotice
+        here={here}
+        hiddenOwn={hiddenOwn}
+        openId={openId}
+        state={state}
+        store={layers}
       />
     </>
   );

@@ -2,7 +2,6 @@ import { useTranslation } from "react-i18next";
 import type { Format } from "../../i18n/format";
 import { usePreferences, useStores } from "../../state/react";
 import type { LayersState, SharedLayers } from "../../state/shared-layers";
-import { Button } from "../../ui/Button";
 import { useToast } from "../../ui/Toasts";
 import { LayerFile } from "./LayerFile";
 import { LayerRow } from "./LayerRow";
@@ -25,12 +24,6 @@ export function LayersList({ articleId, here, ownCount, state, store, format }: 
   const { showGuide } = usePreferences();
   const toast = useToast();
   const { solo, isMineShown, unreadable } = state;
-  const names = new Map([
-    ["mine", t("layers.list.mine")],
-    ["guide", t("layers.list.guide")],
-    ...here.map(({ person }) => [person.key, person.name] as const),
-  ]);
-  const alone = solo === undefined ? undefined : names.get(solo);
   const soloOf = (key: string) => ({
     isAlone: solo === key,
     onSolo: () => store.solo(solo === key ? undefined : key),
@@ -82,12 +75,6 @@ export function LayersList({ articleId, here, ownCount, state, store, format }: 
             count: unreadable.size,
             shown: format.number(unreadable.size),
           })}
-        </p>
-      )}
-      {alone !== undefined && (
-        <p role="status" className="card-notice">
-          {t("layers.list.soloOn", { name: `\u2068${alone}\u2069` })}
-          <Button onClick={() => store.solo(undefined)}>{t("layers.list.endSolo")}</Button>
         </p>
       )}
     </details>

@@ -1,9 +1,12 @@
+import { X } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { Arrived } from "../../core/sharing/share-payload";
+import { toldName } from "../../core/sharing/told-name";
 import type { Format } from "../../i18n/format";
 import type { SharedLayers } from "../../state/shared-layers";
 import { Button } from "../../ui/Button";
+import { IconButton } from "../../ui/IconButton";
 import { ShareReport } from "./ShareReport";
 import { VeilNotice } from "./VeilNotice";
 import type { LayerHere } from "./use-shown-layers";
@@ -13,17 +16,21 @@ type Props = {
   /** What the link itself brought. */
   readonly arrived: Arrived;
   readonly ownCount: number;
+  /** Whether the reader himself shared it from this browser. */
+  readonly isOwn: boolean;
   readonly store: SharedLayers;
   readonly onDismiss: () => void;
   readonly format: Format;
 };
 
 /** Who sent what, how much of it arrived, and what the reader can do with it. */
-export function ShareBanner({ layer, arrived, ownCount, store, onDismiss, format }: Props) {
+export function ShareBanner({ layer, arrived, ownCount, isOwn, ...rest }: Props) {
+  const { store, onDismiss, format } = rest;
   const { t } = useTranslation();
   const { held, person, isVeiled } = layer;
   const { kept, isShown, fault } = held;
-  const { set, title, message, article, veil } = held.arrived.layer;
+  const { set, message, article, veil } = held.arrived.layer;
+  const title = toldName(held.arrived.layer.title);
   const isKept = kept === held.arrived;
   const name = `\u2068${person.name}\u2069`;
   const heading =
@@ -33,13 +40,22 @@ export function ShareBanner({ layer, arrived, ownCount, store, onDismiss, format
 
   return (
     <section aria-label={t("layers.banner.label")} className="share-banner" data-tint={person.tint}>
-      <h2>{heading}</h2>
+      <header>
+        <h2>{heading}</h2>
+        <IconButton icon={X} label={t("layers.banner.close")} onClick={onDismiss} />
+      </header>
+      {isOwn && <p>{t("layers.banner.own")}</p>}
       {message !== "" && (
         <p className="share-message" dir="auto">
           {message}
         </p>
       )}
-      <ShareReport layer={layer} arrived={arrived} format={format} />
+      <div className="share-facts">
+        <ShareReport layer={layer} arrived={arrived} format={format} />
+        <p role="status">
+          {isKept ? t("layers.banner.kept") : !kept && !fault && t("layers.banner.notWritten")}
+        </p>
+      </div>
       {isVeiled && (
         <VeilNotice asked={veil} done={ownCount} onLook={() => store.unveil(set)} format={format} />
       )}
@@ -48,9 +64,6 @@ export function ShareBanner({ layer, arrived, ownCount, store, onDismiss, format
           {t(`layers.list.keepFault.${fault}`)}
         </p>
       )}
-      <p role="status" className="text-soft">
-        {isKept ? t("layers.banner.kept") : !kept && t("layers.banner.notWritten")}
-      </p>
       <div className="share-banner-actions">
         {!isKept && (
           <Button look="primary" onClick={() => store.keep(set)}>
@@ -63,9 +76,6 @@ export function ShareBanner({ layer, arrived, ownCount, store, onDismiss, format
         <Link href={`/compare/${article}`} className="button-link">
           {t("layers.banner.compare")}
         </Link>
-        <Button look="quiet" onClick={onDismiss}>
-          {t("layers.banner.close")}
-        </Button>
       </div>
     </section>
   );

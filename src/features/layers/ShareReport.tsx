@@ -17,18 +17,19 @@ export function ShareReport({ layer: { held, place }, arrived, format }: Props) 
     update && update.added.length + update.changed.length + update.removed.length > 0;
   return (
     <ul className="share-report">
-      <li>{t("layers.banner.sent", { count: sent, shown: format.number(sent) })}</li>
-      {here < sent && (
+      {here === sent ? (
+        <li>{t("layers.banner.sent", { count: sent, shown: format.number(sent) })}</li>
+      ) : (
         <li role="alert">
           {t("layers.banner.partly", { shown: format.number(here), sent: format.number(sent) })}
         </li>
       )}
-      {here > 0 && (
+      {found < here ? (
         <li>
-          {found === here
-            ? t("layers.banner.allFound")
-            : t("layers.banner.found", { shown: format.number(found), sent: format.number(here) })}
+          {t("layers.banner.found", { shown: format.number(found), sent: format.number(here) })}
         </li>
+      ) : (
+        here === sent && here > 0 && <li>{t("layers.banner.allFound")}</li>
       )}
       {refused > 0 && <li>{t("layers.banner.refused", { shown: format.number(refused) })}</li>}
       {isTextLost && <li>{t("layers.banner.textLost")}</li>}

@@ -80,7 +80,8 @@ export function SharedLayerRow({ layer, store, isAlone, onSolo, onRemove, format
               {t(`layers.list.keepFault.${held.fault}`)}
             </p>
           )}
-          <div className="flex gap-2">
+          <div className="flex flex-wrap gap-2">
+            {isVeiled && <Button onClick={() => store.unveil(key)}>{t("layers.veil.look")}</Button>}
             {held.kept !== held.arrived && (
               <Button look="primary" onClick={() => store.keep(key)}>
                 {t("layers.list.keep")}

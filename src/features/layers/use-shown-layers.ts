@@ -1,9 +1,10 @@
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
+import type { Annotation } from "../../core/annotation/annotation";
 import type { OthersLayer, Person } from "../../core/annotation/layer";
 import { placeShared, type PlacedShare } from "../../core/sharing/place-shared";
-import { annotationIdOf } from "../../core/sharing/shared-ids";
-import { fingerprintOf } from "../../core/sharing/fingerprint";
-import type { PlacedAnnotation } from "../../core/anchoring/placement";
+import { toldName } from "../../core/sharing/told-name";
+import { answeredId } from "../../core/sharing/answered-id";
+import type { PlacedAnnotation, Placement } from "../../core/anchoring/placement";
 import type { Edition } from "../../state/article-queries";
 import type { HeldLayer, LayersState } from "../../state/shared-layers";
 
@@ -19,8 +20,11 @@ export type LayerHere = {
 /** What of all layers the page shows. */
 export type ShownLayers = {
   readonly shared: readonly OthersLayer[];
-  readonly isMineShown: boolean;
+  /** Ids of what is here and not shown: the reader's own that were made before he hid them, and all of others' hidden layers. */
+  readonly hidden: ReadonlySet<string>;
   readonly isGuideShown: boolean;
+  /** What is not hidden of all that is placed. */
+  readonly visible: (all: Placement) => Placement;
   /** The reader's own annotation that a reply means, where there is one. */
   readonly ownIdOf: (replyTo: string, placed: readonly PlacedAnnotation[]) => string | undefined;
 };
@@ -33,7 +37,7 @@ function placerOn({ line, edition }: Edition, someone: string) {
     const { layer } = held.arrived;
     const place = placed.get(layer) ?? placeShared(layer, { text: line.text, edition });
     placed.set(layer, place);
-    const name = held.name || layer.author || someone;
+    const name = toldName(held.name) || toldName(layer.author) || someone;
     const was = people.get(layer.set);
     const { set: key, colourNames } = layer;
     const is: Person = { key, name, tint: held.tint, colourNames };
@@ -60,17 +64,48 @@ export function useLayersHere(
   );
 }
 
+type Hidden = {
+  readonly ids: ReadonlySet<string>;
+  /** The layer that was hidden, or the one that is shown alone. */
+  readonly by: string | undefined;
+};
+const NONE_HIDDEN: Hidden = { ids: new Set(), by: undefined };
+
+/**
+ * Ids of the reader's own that are hidden: those that were there when he hid them. What he makes from then on
+ * is seen, and the hidden ones stay hidden.
+ */
+export function useHiddenOwn(
+  own: readonly Annotation[],
+  { solo, isMineShown }: LayersState,
+): ReadonlySet<string> {
+  const [{ ids, by }, setHidden] = useState(NONE_HIDDEN);
+  const alone = solo === "mine" ? undefined : solo;
+  const hiddenBy = solo === undefined && !isMineShown ? "mine" : alone;
+  if (by !== hiddenBy)
+    setHidden({
+      ids: new Set(hiddenBy === undefined ? [] : own.map(({ id }) => id)),
+      by: hiddenBy,
+    });
+  return ids;
+}
+
 /** Tells the page which layers to show, whenever that changes. */
 export function useShowing(
   { article, line: { text } }: Edition,
   here: readonly LayerHere[],
-  { solo, isMineShown }: LayersState,
+  {
+    state: { solo },
+    hiddenOwn,
+  }: { readonly state: LayersState; readonly hiddenOwn: ReadonlySet<string> },
   onShow: (shown: ShownLayers) => void,
 ): void {
   const shown = useMemo((): ShownLayers => {
     const isAlone = (key: string) => solo === undefined || solo === key;
     const isShown = ({ held, person, isVeiled }: LayerHere) =>
       !isVeiled && (solo === person.key || (held.isShown && isAlone(person.key)));
+    const unseen = here.filter((it) => !isShown(it)).flatMap(({ place }) => place.annotations);
+    const hidden = new Set([...hiddenOwn, ...unseen.map(({ id }) => id)]);
     return {
       shared: here.filter(isShown).map(({ person, place }) => ({
         kind: "shared",
@@ -78,21 +113,21 @@ export function useShowing(
         person,
         annotations: place.annotations,
       })),
-      isMineShown: isAlone("mine") && (isMineShown || solo === "mine"),
+      hidden,
+      visible: (all) => (hidden.size === 0 ? all : without(hidden, all)),
       isGuideShown: isAlone("guide"),
-      ownIdOf: ownIdIn(text),
+      ownIdOf: (replyTo, placed) => answeredId(replyTo, { text, placed }),
     };
-  }, [article, here, isMineShown, solo, text]);
+  }, [article, here, hiddenOwn, solo, text]);
   useEffect(() => onShow(shown), [onShow, shown]);
 }
 
-/** In a link an annotation is named by its words: one's own that stands on them is the one that is answered. */
-const ownIdIn =
-  (text: string): ShownLayers["ownIdOf"] =>
-  (replyTo, placed) => {
-    const named = replyTo.slice(replyTo.indexOf(".") + 1);
-    return placed.find(({ layer, range }) => {
-      const { fingerprint } = fingerprintOf(text.slice(range.start, range.end));
-      return layer === "mine" && named.startsWith(annotationIdOf(fingerprint, 0));
-    })?.annotation.id;
+function without(hidden: ReadonlySet<string>, { placed, orphans, sought }: Placement): Placement {
+  const isShown = ({ annotation }: { readonly annotation: Annotation }) =>
+    !hidden.has(annotation.id);
+  return {
+    placed: placed.filter(isShown),
+    orphans: orphans.filter(isShown),
+    sought: sought.filter(({ id }) => !hidden.has(id)),
   };
+}

@@ -1,0 +1,66 @@
+import { useTranslation } from "react-i18next";
+import type { LayersState, SharedLayers } from "../../state/shared-layers";
+import { Button } from "../../ui/Button";
+import type { LayerHere } from "./use-shown-layers";
+
+type Props = {
+  readonly here: readonly LayerHere[];
+  readonly hiddenOwn: ReadonlySet<string>;
+  /** The annotation that the address names. */
+  readonly openId: string | undefined;
+  readonly state: LayersState;
+  readonly store: SharedLayers;
+};
+
+/** Where not all layers are shown: which one is alone, that the reader's own are hidden, where the opened note is. */
+export function HiddenNotice({ here, hiddenOwn, openId, state, store }: Props) {
+  const { t } = useTranslation();
+  const { solo, isMineShown } = state;
+  const names = new Map([
+    ["mine", t("layers.list.mine")],
+    ["guide", t("layers.list.guide")],
+    ...here.map(({ person }) => [person.key, person.name] as const),
+  ]);
+  const alone = solo === undefined ? undefined : names.get(solo);
+  const opened = here.find(
+    ({ held, person, isVeiled, place }) =>
+      (isVeiled || !held.isShown || (solo !== undefined && solo !== person.key)) &&
+      place.annotations.some(({ id }) => id === openId),
+  );
+  const isOwnOpened = openId !== undefined && hiddenOwn.has(openId);
+  const showOpened = () => {
+    store.solo(undefined);
+    if (!opened) return store.showMine(true);
+    store.change(opened.person.key, { isShown: true });
+    store.unveil(opened.person.key);
+  };
+
+  return (
+    <>
+      {alone !== undefined && (
+        <div role="status" className="card-notice">
+          <p>{t("layers.list.soloOn", { name: `\u2068${alone}\u2069` })}</p>
+          <Button onClick={() => store.solo(undefined)}>{t("layers.list.endSolo")}</Button>
+        </div>
+      )}
+      {solo === undefined && !isMineShown && hiddenOwn.size > 0 && (
+        <div role="status" className="card-notice">
+          <p>{t("layers.list.mineHidden")}</p>
+          <Button onClick={() => store.showMine(true)}>{t("layers.list.showMine")}</Button>
+        </div>
+      )}
+      {(opened || (isOwnOpened && alone !== undefined)) && (
+        <div role="status" className="card-notice">
+          <p>
+            {opened?.isVeiled
+              ? t("layers.list.openedVeiled", { name: `\u2068${opened.person.name}\u2069` })
+              : t("layers.list.openedHidden", {
+                  name: `\u2068${opened ? opened.person.name : t("layers.list.mine")}\u2069`,
+                })}
+          </p>
+          <Button onClick={showOpened}>{t("layers.veil.look")}</Button>
+        </div>
+      )}
+    </>
+  );
+}
