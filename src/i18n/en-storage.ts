@@ -43,6 +43,8 @@ export const enStorage: Messages["storage"] = {
     change_other: "{{shown}} notes change; their other wordings stay with them",
     drafts_one: "{{shown}} draft is added",
     drafts_other: "{{shown}} drafts are added",
+    layers_one: "{{shown}} layer of others is added or completed",
+    layers_other: "{{shown}} layers of others are added or completed",
     same_one: "{{shown}} note is here as it is",
     same_other: "{{shown}} notes are here as they are",
     older_one: "{{shown}} note is newer here and left alone",

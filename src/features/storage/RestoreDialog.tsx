@@ -67,8 +67,8 @@ export function RestoreDialog({ backup, format, onClose }: Props) {
   );
 }
 
-const doesAnything = ({ add, change, drafts, preferences }: RestorePlan): boolean =>
-  add.length + change.length + drafts.size > 0 || preferences !== undefined;
+const doesAnything = ({ add, change, drafts, layers, preferences }: RestorePlan): boolean =>
+  add.length + change.length + drafts.size + layers.size > 0 || preferences !== undefined;
 
 /** What there is to say of a plan: what it adds, changes and leaves out, and how many of each. */
 function linesOf(plan: RestorePlan) {
@@ -77,6 +77,7 @@ function linesOf(plan: RestorePlan) {
     ["add", shownAdditions(plan).length],
     ["change", plan.change.filter(({ effects }) => effects.length > 0).length],
     ["drafts", plan.drafts.size],
+    ["layers", plan.layers.size],
     ["same", skipped("same")],
     ["older", skipped("older")],
     ["deletedHere", skipped("deleted-here")],
