@@ -1,12 +1,13 @@
 import { expect, test } from "./pages/test";
 import { type Look, visitScreens } from "./pages/screens";
 import { faultsOn } from "./support/axe-faults";
+import { standingOut } from "./support/standing-out";
 
 test.skip(({ browserName }) => browserName !== "chromium", "axe says the same in every engine");
 
 const LOOKS: readonly Look[] = [
-  { language: "ar", theme: "light", width: 1280 },
-  { language: "ar", theme: "dark", width: 360 },
+  { language: "ar", theme: "light", width: 1440 },
+  { language: "ar", theme: "dark", width: 360, height: 740 },
   { language: "en", theme: "sepia", width: 1280 },
   { language: "en", theme: "dark", width: 1280 },
   { language: "ar", theme: "sepia", width: 360 },
@@ -15,11 +16,14 @@ const LOOKS: readonly Look[] = [
 
 for (const look of LOOKS) {
   const { language, theme, width } = look;
-  test(`axe finds nothing amiss: ${language}, ${theme}, ${width} px`, async ({ page }) => {
+  test(`axe finds nothing amiss, nothing stands out sideways: ${language}, ${theme}, ${width} px`, async ({
+    page,
+  }) => {
     const found: string[] = [];
     let checked = 0;
     await visitScreens(page, look, async (screen) => {
-      for (const fault of await faultsOn(page)) found.push(`${screen}: ${fault}`);
+      const faults = [...(await faultsOn(page)), ...(await standingOut(page))];
+      for (const fault of faults) found.push(`${screen}: ${fault}`);
       checked++;
     });
     expect(found).toEqual([]);

@@ -85,7 +85,7 @@ export default defineConfig({
     locale: "ar",
     timezoneId: "Asia/Baghdad",
     // Snapshots of a long page after every step cost more than the step: `--trace on` takes them.
-    trace: { mode: "retain-on-failure", snapshots: false, screenshots: false },
+    trace: { mode: "on-first-retry", snapshots: false, screenshots: false },
     screenshot: "only-on-failure",
   },
   projects,
