@@ -1,5 +1,5 @@
 import { expect, test } from "./pages/test";
-import { type Look, visitScreens } from "./pages/screens";
+import { type Look, visitScreens, visitTroubles } from "./pages/screens";
 import { faultsOn } from "./support/axe-faults";
 import { standingOut } from "./support/standing-out";
 
@@ -28,5 +28,20 @@ for (const look of LOOKS) {
     });
     expect(found).toEqual([]);
     expect(checked).toBe(13);
+  });
+}
+
+for (const look of [LOOKS[1], LOOKS[3]]) {
+  if (!look) continue;
+  const { language, theme, width } = look;
+  test(`the same where nothing is kept any more: ${language}, ${theme}, ${width} px`, async ({
+    page,
+  }) => {
+    const found: string[] = [];
+    await visitTroubles(page, look, async (screen) => {
+      const faults = [...(await faultsOn(page)), ...(await standingOut(page))];
+      for (const fault of faults) found.push(`${screen}: ${fault}`);
+    });
+    expect(found).toEqual([]);
   });
 }

@@ -1,4 +1,6 @@
+import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "@playwright/test";
+import { layerFileText } from "../src/core/sharing/layer-file";
 import { ShareDialog } from "./pages/share-dialog";
 import { expect, pagesOnPage, test } from "./pages/test";
 import { writeNote } from "./pages/notes";
@@ -6,7 +8,7 @@ import { ComparePage } from "./pages/compare-page";
 import { ar, en } from "./pages/words";
 import { faultsOn } from "./support/axe-faults";
 import { DIST } from "./support/deploy";
-import { addressOf } from "./support/share-links";
+import { addressOf, layerOf } from "./support/share-links";
 import { serveFolder, type StaticServer } from "./support/static-server";
 
 test.skip(({ browserName }) => browserName !== "chromium", "a clipboard that can be read");
@@ -19,6 +21,7 @@ async function someone(browser: Browser, server: StaticServer, words = ar) {
   const context = await browser.newContext({
     locale: words === ar ? "ar" : "en",
     permissions: ["clipboard-read", "clipboard-write"],
+    serviceWorkers: "allow",
   });
   const page = await context.newPage();
   const pages = pagesOnPage(page, words);
@@ -145,4 +148,32 @@ test("a link is received by the keyboard alone", async ({ page }) => {
   await page.locator("header a").first().focus();
   await tabTo(ar.layers.banner.keep);
   await layers.says(ar.layers.banner.kept);
+});
+
+const hugeNote = {
+  id: "000000001",
+  range: { start: 0, end: 3 },
+  fingerprint: 1,
+  foldedLength: 3,
+  isRecurring: false,
+  colour: "sky",
+  motivation: "commenting",
+  tags: [],
+} as const;
+
+test("a file with a note of a million letters is refused in words, and the text stays", async ({
+  page,
+}) => {
+  const { reader } = pagesOnPage(page);
+  await reader.open();
+  const layer = layerOf([]);
+  const note = { ...hugeNote, note: "ط".repeat(1_000_000) };
+  const file = gzipSync(layerFileText({ ...layer, annotations: [note] }));
+  await page
+    .locator('.layers input[type="file"]')
+    .setInputFiles({ name: "x.hashiya", mimeType: "application/gzip", buffer: file });
+  await expect(page.locator(".layers [role=alert]")).toContainText(
+    ar.layers.fileFault["too-large"],
+  );
+  await expect(page.locator("#text h1")).toBeVisible();
 });

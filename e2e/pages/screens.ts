@@ -13,20 +13,49 @@ export type Look = {
 
 const WORDS = "التحديات الداخلية والخارجية";
 
-/** Shows every screen of the program in one look, one after another, and stops at each. */
-export async function visitScreens(
+/** Shows what a browser that keeps nothing any more leads to, in one look. */
+export async function visitTroubles(
   page: Page,
-  { language, theme, width, height = 800, textSize = 3 }: Look,
+  look: Look,
   stopAt: (screen: string) => Promise<void>,
 ): Promise<void> {
-  const words = language === "ar" ? ar : en;
-  const { surface, reader, margin, desk, storage } = pagesOnPage(page, words);
+  const { surface, reader, margin, storage } = await opened(page, look);
+  await reader.open();
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("no room", "QuotaExceededError");
+    };
+  });
+  await reader.highlight(WORDS, "rose");
+  await reader.clickOn(WORDS);
+  await margin.isOpenOn(WORDS);
+  await stopAt("a note that is not saved");
+
+  await surface.goto("#/storage");
+  await storage.isReady();
+  await expect.poll(() => storage.lines("unsaved")).not.toEqual([]);
+  await stopAt("the storage page with what is not saved");
+}
+
+/** A page in a look, and its parts. */
+async function opened(page: Page, { language, theme, width, height = 800, textSize = 3 }: Look) {
   const preferences = JSON.stringify({ v: 1, language, theme, textSize });
   await page.setViewportSize({ width, height });
   await page.addInitScript((chosen) => {
     localStorage.setItem("hashiya:1:preferences:reader", chosen);
     localStorage.setItem("hashiya:1:annotation:broken", "{");
   }, preferences);
+  return pagesOnPage(page, language === "ar" ? ar : en);
+}
+
+/** Shows every screen of the program in one look, one after another, and stops at each. */
+export async function visitScreens(
+  page: Page,
+  look: Look,
+  stopAt: (screen: string) => Promise<void>,
+): Promise<void> {
+  const words = look.language === "ar" ? ar : en;
+  const { surface, reader, margin, desk, storage } = await opened(page, look);
 
   await reader.open("#/read/qira-bil-hashiya");
   await stopAt("a text with verse, a list and a quotation");

@@ -30,7 +30,14 @@ test.each([
   ["a newer version", text.replace('"v":1', '"v":2'), "newer-version"],
   ["one that was cut", text.slice(0, 400), "damaged"],
   ["one with a changed word", text.replace("الفكرة", "الفكره"), "damaged"],
-  ["a title of a million letters", withContent({ title: "ع".repeat(1_000_000) }), "damaged"],
+  ["a title of a million letters", withContent({ title: "ع".repeat(1_000_000) }), "too-large"],
+  [
+    "a note of a million letters",
+    withContent({
+      annotations: layer.annotations.map((it) => ({ ...it, note: "ع".repeat(1_000_000) })),
+    }),
+    "too-large",
+  ],
   ["an article's id that is a path", withContent({ article: "../x" }), "damaged"],
   ["a set's name that is a path", withContent({ set: "a/b" }), "damaged"],
   [

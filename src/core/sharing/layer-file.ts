@@ -89,7 +89,8 @@ export function parseLayerFile(text: string): Result<SharedLayer, LayerFileFault
   if (content === undefined || digestOf(JSON.stringify(content)) !== digest)
     return failed("damaged");
   const checked = v.safeParse(contentSchema, content, { abortEarly: true });
-  if (!checked.success) return failed("damaged");
+  if (!checked.success)
+    return failed(checked.issues[0].type === "max_length" ? "too-large" : "damaged");
   if (checked.output.annotations.length > SHARE_LIMITS.annotations) return failed("too-large");
   return ok(withoutBlankNames(checked.output));
 }
