@@ -8,6 +8,8 @@ const article: { blocks: { text: string }[] } = JSON.parse(
   readFileSync(new URL("../public/articles/inshiqaqat.json", import.meta.url), "utf8"),
 );
 
+test.use({ serviceWorkers: "allow" });
+
 test("a newcomer sees the text, the guide's highlights and their notes @engines", async ({
   surface,
   reader,

@@ -5,6 +5,8 @@ import { clickOn, findWords, selectWords } from "./support/find";
 import { serveFolder, type StaticServer } from "./support/static-server";
 import type { Surface } from "./support/surface";
 
+test.use({ serviceWorkers: "allow" });
+
 const FIRST_WORDS = "لم تتأخر الخلافات السياسية";
 const GUIDE_NOTE = "اختصار من أوائل كلمات";
 const OWN_NOTE = "تُقرأ مع الفقرة الأخيرة";

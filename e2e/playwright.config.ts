@@ -84,6 +84,9 @@ export default defineConfig({
     baseURL,
     locale: "ar",
     timezoneId: "Asia/Baghdad",
+    // In each new profile the worker would fetch and keep the whole program, a tenth of the time of all
+    // stories: those that are about it allow it.
+    serviceWorkers: "block",
     // Snapshots of a long page after every step cost more than the step: `--trace on` takes them.
     trace: { mode: "on-first-retry", snapshots: false, screenshots: false },
     screenshot: "only-on-failure",

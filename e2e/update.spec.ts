@@ -5,6 +5,8 @@ import { clickOn, selectWords } from "./support/find";
 import { serveFolder, type StaticServer } from "./support/static-server";
 import type { Surface } from "./support/surface";
 
+test.use({ serviceWorkers: "allow" });
+
 const WORDS = "ينتج عنها إعدامات";
 const DRAFT = "هنا حاشية لم تكتمل بعد";
 

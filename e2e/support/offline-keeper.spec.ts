@@ -6,6 +6,8 @@ import { expect, eventually, test } from "../fixtures";
 import { serveFolder, type StaticServer } from "./static-server";
 import type { Surface } from "./surface";
 
+test.use({ serviceWorkers: "allow" });
+
 const PAGE = fileURLToPath(new URL("./offline-page", import.meta.url));
 const CACHE = fileURLToPath(new URL("../../node_modules/.cache/e2e/offline-page", import.meta.url));
 
