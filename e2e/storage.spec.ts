@@ -1,6 +1,6 @@
 import { ar } from "../src/i18n/ar";
 import { comeBack } from "./pages/storage-page";
-import { expect, pagesOnPage, test } from "./pages/test";
+import { eventually, expect, pagesOnPage, test } from "./pages/test";
 import type { Surface } from "./support/surface";
 
 const WORDS = "التحديات الداخلية والخارجية";
@@ -17,6 +17,22 @@ const fill = (surface: Surface) =>
         piece = piece.slice(0, piece.length >> 1);
       }
     }
+  });
+
+/** What the second copy holds of the latest changes. */
+const journalled = () =>
+  new Promise<string>((resolve) => {
+    const opening = indexedDB.open("hashiya-journal");
+    opening.onsuccess = () => {
+      const { result } = opening;
+      const [name] = result.objectStoreNames;
+      const asking = name && result.transaction(name).objectStore(name).getAll();
+      if (!asking) return resolve("");
+      asking.onsuccess = () => {
+        result.close();
+        resolve(JSON.stringify(asking.result));
+      };
+    };
   });
 
 const makeRoom = (surface: Surface) =>
@@ -65,6 +81,7 @@ test("a change that does not fit is there after a reload all the same, still mar
   await margin.save();
   await margin.hasCard(WORDS, { notice: ar.margin.unsaved.full });
   expect((await margin.card(WORDS))?.note).toContain("طويلة");
+  await eventually(surface, journalled).toContain("طويلة");
   await reader.reload();
   await margin.hasCard(WORDS, { notice: ar.margin.unsaved.full });
   expect((await margin.card(WORDS))?.note).toContain("طويلة");

@@ -42,7 +42,7 @@ export async function placeOf(surface: Surface, control: Control): Promise<Point
         before = String(found);
         return rests ? "rests" : "moves";
       },
-      { message: `${control.role} «${control.name}»`, intervals: [20, 50, 100] },
+      { message: `${control.role} «${control.name}»`, intervals: [100] },
     )
     .toBe("rests");
   return place ?? [0, 0];

@@ -39,12 +39,23 @@ export class Reader {
   }
 
   async isReady() {
-    const isReady = async () => {
+    const cardsWhenReady = async () => {
       await document.fonts.ready;
-      return document.querySelector("#text h1") !== null && document.querySelector("mark") !== null;
+      const isReady = ["#text h1", "mark", ".layers > summary"].every((it) =>
+        document.querySelector(it),
+      );
+      return isReady ? document.querySelectorAll(".card").length : -1;
     };
-    // A page that is just being left cannot answer.
-    await expect.poll(() => this.surface.evaluate(isReady).catch(() => false)).toBe(true);
+    // What comes late, as the guide's cards do, moves what is there under a hand.
+    let before = -1;
+    const isAtRest = async () => {
+      // A page that is just being left cannot answer.
+      const cards = await this.surface.evaluate(cardsWhenReady).catch(() => -1);
+      const rests = cards >= 0 && cards === before;
+      before = cards;
+      return rests;
+    };
+    await expect.poll(isAtRest, { intervals: [50, 100] }).toBe(true);
   }
 
   /** The article's words without its headline: a line for each block, and for each half of a verse. */
