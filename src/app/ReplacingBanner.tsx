@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { useTranslation } from "../i18n/react";
 import { quoteOf, type Annotation } from "../core/annotation/annotation";
+import { isolated } from "../core/text/bidi-controls";
 import { Button } from "../ui/Button";
 
 type Props = { readonly replaced: Annotation; readonly onCancel: () => void };
@@ -20,7 +21,7 @@ export function ReplacingBanner({ replaced, onCancel }: Props) {
   return (
     <section role="status" className="banner">
       <p className="line-clamp-2 min-w-0 grow basis-48">
-        {t("edition.placing", { quote: `\u2068${quoteOf(replaced.target)}\u2069` })}
+        {t("edition.placing", { quote: isolated(quoteOf(replaced.target)) })}
       </p>
       <Button onClick={onCancel}>{t("edition.cancel")}</Button>
     </section>

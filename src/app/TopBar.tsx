@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from
 import { useTranslation } from "../i18n/react";
 import { Link } from "wouter";
 import { isTyping } from "../browser/keyboard";
+import { bidiBalanced } from "../core/text/bidi-controls";
 import { usePreferences } from "../state/react";
 import { IconButton } from "../ui/IconButton";
 
@@ -53,7 +54,7 @@ export function TopBar({ title, children }: Props) {
       </Link>
       {title !== undefined && (
         <p aria-hidden className="text-soft hidden min-w-0 grow truncate text-sm sm:block">
-          <bdi>{title}</bdi>
+          <bdi>{bidiBalanced(title)}</bdi>
         </p>
       )}
       <div className="ms-auto flex items-center">

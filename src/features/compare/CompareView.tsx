@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "../../i18n/react";
 import { Link } from "wouter";
 import type { Passage } from "../../core/comparison/passages";
+import { bidiBalanced } from "../../core/text/bidi-controls";
 import type { Format } from "../../i18n/format";
 import type { Edition } from "../../state/article-queries";
 import type { Gathered, GatheredState } from "../../state/gathered";
@@ -50,7 +51,7 @@ export function CompareView({ edition, gathering, gathered, state, arrivals, for
         <h1 className="text-2xl font-semibold">{t("compare.title")}</h1>
         <p className="font-text text-xl">
           <Link href={`/read/${article.id}`} className="underline underline-offset-4">
-            <bdi>{article.headline}</bdi>
+            <bdi>{bidiBalanced(article.headline)}</bdi>
           </Link>
         </p>
         <p className="max-w-prose leading-loose">{t("compare.about")}</p>

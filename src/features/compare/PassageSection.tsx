@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "../../i18n/react";
 import type { Passage, PassageShare } from "../../core/comparison/passages";
+import { bidiBalanced } from "../../core/text/bidi-controls";
 import type { Format } from "../../i18n/format";
 import { Choice } from "../../ui/Choice";
 import { Section } from "./Section";
@@ -52,7 +53,7 @@ export function PassageSection({ text, passages, all, onShow, format }: Props) {
                 aria-label={t("compare.passages.show", { words })}
                 onClick={() => onShow(passage)}
               >
-                {words}
+                {bidiBalanced(words)}
               </button>
               <details>
                 <summary>{t("compare.passages.who")}</summary>
@@ -79,7 +80,7 @@ function ShareRow({ share: { person, marks } }: { readonly share: PassageShare }
         <p key={id} className="note-line" data-colour={colour}>
           <span className="text-soft text-xs">{t(`colour.${colour}`)}</span>
           <span dir="auto" className="note-words">
-            {note}
+            {bidiBalanced(note)}
           </span>
         </p>
       ))}

@@ -6,6 +6,7 @@ import { COLOURS } from "../../core/annotation/annotation";
 import type { Participant } from "../../core/comparison/marked-words";
 import type { Passage, PassageShare } from "../../core/comparison/passages";
 import { tableCsv } from "../../core/comparison/table-csv";
+import { bidiBalanced } from "../../core/text/bidi-controls";
 import type { Format } from "../../i18n/format";
 import { Button } from "../../ui/Button";
 import { Section } from "./Section";
@@ -66,7 +67,7 @@ export function TableSection({ articleId, onShow, format, ...table }: Props) {
                         {shown}
                       </span>
                       <span aria-hidden dir="auto" className="column-words">
-                        {words}
+                        {bidiBalanced(words)}
                       </span>
                     </button>
                   </th>

@@ -2,6 +2,7 @@ import { useTranslation } from "../../i18n/react";
 import { Link } from "wouter";
 import type { ArticleSummary } from "../../core/article/article";
 import { directionOfLanguage } from "../../core/text/direction";
+import { bidiBalanced } from "../../core/text/bidi-controls";
 import type { Format } from "../../i18n/format";
 import { useAnnotations } from "../../state/react";
 
@@ -27,7 +28,7 @@ export function LibraryList({ articles, format }: Props) {
                 {headline}
               </Link>
             </h2>
-            {author && <bdi className="text-soft text-sm">{author}</bdi>}
+            {author && <bdi className="text-soft text-sm">{bidiBalanced(author)}</bdi>}
             <p className="text-soft" dir="auto">
               {description?.[i18n.language] ?? description?.[inLanguage]}
             </p>

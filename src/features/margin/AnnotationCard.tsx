@@ -5,6 +5,7 @@ import { quoteOf, type Annotation } from "../../core/annotation/annotation";
 import { bodyFor } from "../../core/annotation/body";
 import type { OrphanedAnnotation, PlacedAnnotation } from "../../core/anchoring/placement";
 import type { Result } from "../../core/result";
+import { bidiBalanced } from "../../core/text/bidi-controls";
 import type { Format } from "../../i18n/format";
 import type { Draft } from "../../state/drafts";
 import { Button } from "../../ui/Button";
@@ -104,7 +105,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
         aria-expanded={isActive}
         onClick={() => props.onOpen(id)}
       >
-        {quote ? <q dir="auto">{quote}</q> : t("margin.noQuote")}
+        {quote ? <q dir="auto">{bidiBalanced(quote)}</q> : t("margin.noQuote")}
       </button>
       {"reason" in entry && (
         <div className="card-notice">
@@ -134,7 +135,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
       ) : (
         body && (
           <p className="card-note" dir="auto" lang={body.language}>
-            {body.value}
+            {bidiBalanced(body.value)}
           </p>
         )
       )}
@@ -145,7 +146,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
         {person ? (
           <>
             <bdi className="card-person">{person.name}</bdi>
-            {colourName && <bdi>{colourName}</bdi>}
+            {colourName && <bdi>{bidiBalanced(colourName)}</bdi>}
           </>
         ) : (
           <span>{t(layer === "mine" ? "margin.mine" : "margin.guide")}</span>

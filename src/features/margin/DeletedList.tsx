@@ -2,6 +2,7 @@ import { Icon } from "../../ui/Icon";
 import { useTranslation } from "../../i18n/react";
 import { quoteOf } from "../../core/annotation/annotation";
 import type { OwnAnnotation } from "../../core/annotation/stored-annotation";
+import { bidiBalanced } from "../../core/text/bidi-controls";
 import type { Format } from "../../i18n/format";
 import { useAnnotations, useStores } from "../../state/react";
 import { Button } from "../../ui/Button";
@@ -28,7 +29,7 @@ export function DeletedList({ deleted, format }: Props) {
           <li key={id}>
             <div className="min-w-0">
               <p className="font-text truncate" dir="auto">
-                {quoteOf(target)}
+                {bidiBalanced(quoteOf(target))}
               </p>
               {unsaved.has(id) && (
                 <p role="alert" className="text-rubric text-sm">
@@ -37,7 +38,7 @@ export function DeletedList({ deleted, format }: Props) {
               )}
               {bodies[0] && (
                 <p className="text-soft truncate text-sm" dir="auto">
-                  {bodies[0].value}
+                  {bidiBalanced(bodies[0].value)}
                 </p>
               )}
             </div>

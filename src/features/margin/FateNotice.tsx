@@ -1,5 +1,6 @@
 import { useTranslation } from "../../i18n/react";
 import type { Fate } from "../../core/anchoring/fate";
+import { bidiBalanced } from "../../core/text/bidi-controls";
 import { Button } from "../../ui/Button";
 
 type Props = {
@@ -21,11 +22,11 @@ export function FateNotice({ fate, was, is, onNod, onReplace }: Props) {
       <dl className="card-wordings">
         <dt>{t("edition.was")}</dt>
         <dd>
-          <del dir="auto">{was}</del>
+          <del dir="auto">{bidiBalanced(was)}</del>
         </dd>
         <dt>{t("edition.is")}</dt>
         <dd>
-          <ins dir="auto">{is}</ins>
+          <ins dir="auto">{bidiBalanced(is)}</ins>
         </dd>
       </dl>
       <p className="w-full">{t("edition.stillRight")}</p>

@@ -1,5 +1,6 @@
 import { useTranslation } from "../../i18n/react";
 import type { Article } from "../../core/article/article";
+import { bidiBalanced, isolated } from "../../core/text/bidi-controls";
 import type { Format } from "../../i18n/format";
 
 type Props = { readonly article: Article; readonly format: Format };
@@ -20,15 +21,15 @@ export function ArticleHeader({ article, format }: Props) {
       )}
       {(author ?? publisher ?? datePublished ?? url ?? license) && (
         <p className="text-soft flex flex-wrap gap-x-4 text-sm">
-          {author && <bdi>{t("article.by", { author })}</bdi>}
-          {publisher && <bdi>{publisher}</bdi>}
+          {author && <bdi>{t("article.by", { author: isolated(author) })}</bdi>}
+          {publisher && <bdi>{bidiBalanced(publisher)}</bdi>}
           {datePublished && <time dateTime={datePublished}>{format.day(datePublished)}</time>}
           {url && (
             <a href={url} rel="noopener noreferrer" target="_blank" className="underline">
               {t("article.source")}
             </a>
           )}
-          {license && <bdi>{license}</bdi>}
+          {license && <bdi>{bidiBalanced(license)}</bdi>}
         </p>
       )}
     </header>

@@ -5,6 +5,7 @@ import { quoteOf } from "../../core/annotation/annotation";
 import { bodyFor } from "../../core/annotation/body";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import { linesOf } from "../../core/article/lines";
+import { isolated } from "../../core/text/bidi-controls";
 import type { Edition } from "../../state/article-queries";
 import type { DrawnBlock } from "./ArticleBody";
 import { textDrawer, type DrawnText, type Look } from "./drawn-lines";
@@ -48,7 +49,7 @@ function looksIn(t: TFunction, language: string): (placed: PlacedAnnotation) => 
     const note = shortened(body?.value ?? "", NOTE_LETTERS);
     const mine = body ? t("highlight.mineWithNote", { note }) : t("highlight.mine");
     const others = person
-      ? t("highlight.shared", { note, person: `\u2068${person.name}\u2069` })
+      ? t("highlight.shared", { note, person: isolated(person.name) })
       : t("highlight.guide", { note });
     return t("highlight.name", { quote, note: layer === "mine" ? mine : others });
   };

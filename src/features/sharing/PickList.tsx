@@ -2,6 +2,7 @@ import { memo } from "react";
 import { useTranslation } from "../../i18n/react";
 import { quoteOf } from "../../core/annotation/annotation";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
+import { bidiBalanced } from "../../core/text/bidi-controls";
 import { useColourName } from "../../state/react";
 import { Button } from "../../ui/Button";
 
@@ -46,7 +47,7 @@ export const PickList = memo(function PickList({ placed, picked, onPick }: Props
                 onChange={(event) => toggle(id, event.target.checked)}
               />
               {colour && <span aria-hidden className="swatch" data-colour={colour} />}
-              <q dir="auto">{quoteOf(target)}</q>
+              <q dir="auto">{bidiBalanced(quoteOf(target))}</q>
               {colour && <span className="sr-only">{colourName(colour)}</span>}
             </label>
           </li>
