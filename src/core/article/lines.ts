@@ -1,11 +1,15 @@
-import { snapToJoiningSafe } from "../text/joining";
+import { snapToJoiningSafe, snapToWords } from "../text/joining";
 import type { TextRange } from "../text/text-range";
 import type { Block, InlineMark } from "./article";
+import { disentangled } from "./nested-marks";
 
 /** A stretch of text that is drawn as one element: a block's text, or one hemistich of a verse. */
 export type Line = {
   readonly range: TextRange;
-  /** The author's marks on it, on the article's line, drawn from one joining-safe edge to another. */
+  /**
+   * The author's marks on it, on the article's line, widened so that no word is cut; of any two one
+   * lies in the other, or they are apart.
+   */
   readonly marks: readonly InlineMark[];
 };
 
@@ -27,11 +31,16 @@ const marksOn = (
   origin: number,
   line: TextRange,
 ): readonly InlineMark[] =>
-  marks
-    .map((mark) => ({
-      ...mark,
-      start: Math.max(origin + mark.start, line.start),
-      end: Math.min(origin + mark.end, line.end),
-    }))
-    .filter(({ start, end }) => start < end)
-    .map((mark) => ({ ...mark, ...snapToJoiningSafe(text, mark, line) }));
+  disentangled(
+    marks
+      .map((mark) => ({
+        ...mark,
+        start: Math.max(origin + mark.start, line.start),
+        end: Math.min(origin + mark.end, line.end),
+      }))
+      .filter(({ start, end }) => start < end)
+      .map((mark) => {
+        const snap = (mark.inLanguage ?? mark.dir) ? snapToWords : snapToJoiningSafe;
+        return { ...mark, ...snap(text, mark, line) };
+      }),
+  );

@@ -18,6 +18,10 @@ const PUNCTUATION = /\p{P}/u;
 /** Joiners, direction marks and the like, which have no width: letters meet across them. */
 const CONTROL = /\p{Cf}/u;
 
+/** Where Unicode keeps the letters that run from right to left. (UAX 44, Bidi_Class) */
+const RIGHT_TO_LEFT =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
 /** Amiri draws it close to the letter before it («شعر؛»). */
 const ARABIC_SEMICOLON = "؛";
 
@@ -48,6 +52,27 @@ export function snapToJoiningSafe(text: string, range: TextRange, within: TextRa
   while (start > within.start && !isJoiningSafe(text, start)) start -= 1;
   while (end < within.end && !isJoiningSafe(text, end)) end += 1;
   return { start, end };
+}
+
+/**
+ * The smallest range around `range` that may be drawn as words of another language, which flow by
+ * themselves: it begins and ends in no word, but that it may where letters meet that are written in
+ * opposite directions («ال|iPhone»), since these are shaped apart in any case. It takes in no punctuation, which
+ * would flow with it.
+ */
+export function snapToWords(text: string, range: TextRange, within: TextRange): TextRange {
+  let { start, end } = range;
+  while (start > within.start && isInWord(text, start)) start -= 1;
+  while (end < within.end && isInWord(text, end)) end += 1;
+  return { start, end };
+}
+
+function isInWord(text: string, offset: number): boolean {
+  if (graphemeStart(text, offset) !== offset) return true;
+  const before = seenBefore(text, offset);
+  const after = seenAfter(text, offset);
+  const areLetters = kindOf(before) === "letter" && kindOf(after) === "letter";
+  return areLetters && RIGHT_TO_LEFT.test(before) === RIGHT_TO_LEFT.test(after);
 }
 
 /** The largest range inside `range` whose edges are joining-safe, if any; `within` as above. */
