@@ -36,6 +36,7 @@ const withId = (
 function warned(id: string, article: Result<Article, ArticleFault>): Result<Article, ArticleFault> {
   const blank = article.ok ? blankFields(article.value) : [];
   if (blank.length > 0)
+    // oxlint-disable-next-line no-console -- it is told to the publisher, not to the reader
     console.warn(`articles/${id}.json: nothing to read, passed over: ${blank.join(", ")}`);
   return article;
 }

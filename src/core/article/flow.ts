@@ -1,4 +1,4 @@
-import { isolated } from "../text/bidi-controls";
+import { bidiBalanced, isolated } from "../text/bidi-controls";
 import { directionOfLanguage, type Direction } from "../text/direction";
 import { intersection, isEmptyRange, type TextRange } from "../text/text-range";
 import type { Article, Block, InlineMark } from "./article";
@@ -47,8 +47,26 @@ export function flowingWords(edition: Text, range: TextRange): FlowingWords {
       .join("");
   return {
     ...[edition.article, ...around].map(flowOf).reduce(inside),
-    words: shown(nestedRuns(cut(range, within), within)),
+    words: bidiBalanced(shown(nestedRuns(cut(range, within), within))),
   };
+}
+
+/** An annotation's quote as it flows at its place; one that has no place, or other words there, as the article does. */
+export function flowingQuote(edition: Text, quote: string, range?: TextRange): FlowingWords {
+  if (!range) return { ...flowOf(edition.article), words: bidiBalanced(quote) };
+  const here = flowingWords(edition, range);
+  const isThere = quote === edition.line.text.slice(range.start, range.end);
+  return isThere ? here : { ...here, words: bidiBalanced(quote) };
+}
+
+/** What an article's publisher says of it in a language, else in the article's own. */
+export function descriptionFor(
+  { description, inLanguage }: Pick<Article, "description" | "inLanguage">,
+  language: string,
+): FlowingWords | undefined {
+  const lang = description?.[language] === undefined ? inLanguage : language;
+  const words = description?.[lang];
+  return words === undefined ? undefined : { ...flowOf({ inLanguage: lang }), words };
 }
 
 const inside = (outer: Flow, inner: Flow): Flow => ({

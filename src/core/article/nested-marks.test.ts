@@ -122,6 +122,8 @@ function onLetters(given: readonly InlineMark[]): readonly (readonly InlineMark[
 
 const covers = (at: number) => (it: TextRange) => it.start <= at && at < it.end;
 
+const byTag = (a = "", b = "") => (a < b ? -1 : 1);
+
 /** What a letter has, in one order; of links the one that begins last, else is the shortest. */
 function told(here: readonly InlineMark[]): string {
   const links = here.filter(({ type }) => type === "link");
@@ -129,7 +131,7 @@ function told(here: readonly InlineMark[]): string {
   const spans = here.flatMap((it) => (it.type === "span" ? [it.inLanguage] : []));
   const has = (type: InlineMark["type"]) => (here.some((it) => it.type === type) ? type : "");
   const page = innermost?.type === "link" ? innermost.href : "";
-  return [has("emphasis"), has("strong"), page, ...spans.sort()].join(" ");
+  return [has("emphasis"), has("strong"), page, ...spans.toSorted(byTag)].join(" ");
 }
 
 test("each mark lies on exactly its letters, and once", () => {

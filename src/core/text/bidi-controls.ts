@@ -28,6 +28,14 @@ export const bidiBalanced = (words: string): string =>
 export const isolated = (words: string, direction?: Direction): string =>
   `${opener(direction)}${bidiBalanced(words.replace(PARAGRAPH_ENDS, " "))}${PDI}`;
 
+/** Words of several lines, and maybe several directions, on one line: each line is set apart. */
+export const inOneLine = (words: string): string =>
+  words
+    .split(PARAGRAPH_ENDS)
+    .filter((line) => line.trim() !== "")
+    .map((line) => isolated(line))
+    .join(" ");
+
 const opener = (direction: Direction | undefined): string => {
   if (direction === undefined) return "\u2068";
   return direction === "rtl" ? "\u2067" : "\u2066";

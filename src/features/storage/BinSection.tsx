@@ -1,7 +1,7 @@
 import { Icon } from "../../ui/Icon";
 import { useTranslation } from "../../i18n/react";
 import { quoteOf } from "../../core/annotation/annotation";
-import { bidiBalanced } from "../../core/text/bidi-controls";
+import { bidiBalanced, inOneLine } from "../../core/text/bidi-controls";
 import type { Format } from "../../i18n/format";
 import { BIN_DAYS } from "../../state/bin";
 import { useAnnotations, useStores } from "../../state/react";
@@ -34,7 +34,7 @@ export function BinSection({ format }: Props) {
                 {bodies[0] && (
                   <>
                     {" · "}
-                    <bdi>{bidiBalanced(bodies[0].value)}</bdi>
+                    <bdi lang={bodies[0].language}>{inOneLine(bodies[0].value)}</bdi>
                   </>
                 )}
               </p>
