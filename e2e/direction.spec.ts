@@ -23,7 +23,7 @@ const link = (at: number) =>
 const BLOCKS: readonly Block[] = [
   { type: "paragraph", text: STRAIGHT },
   { type: "paragraph", text: "" },
-  { type: "paragraph", text: MIXED, marks: [span(FORMULA), span(ADDRESS)] },
+  { type: "paragraph", text: MIXED, marks: [span(FORMULA)] },
   { type: "paragraph", text: ENGLISH, inLanguage: "en" },
   { type: "paragraph", text: LINKED, marks: Array.from({ length: 500 }, (_, at) => link(at)) },
 ];

@@ -1,15 +1,10 @@
-import { bidiBalanced, isolated } from "../text/bidi-controls";
 import { directionOfLanguage, type Direction } from "../text/direction";
-import { intersection, isEmptyRange, type TextRange } from "../text/text-range";
-import type { Article, Block, InlineMark } from "./article";
-import { blockAt, type ArticleText } from "./article-text";
-import { linesOf } from "./lines";
-import { nestedRuns, type Nested } from "./nested-marks";
+import type { Article, InlineMark } from "./article";
 
 /** In which language words are (BCP 47) and which way they flow, by HTML's names; what is not told is as around them. */
 export type Flow = { readonly lang?: string | undefined; readonly dir?: Direction | undefined };
 
-type Told = Pick<InlineMark, "inLanguage" | "dir">;
+export type Told = Pick<InlineMark, "inLanguage" | "dir">;
 
 /** How an article, a block or a mark flows: where it tells no direction, as its language does. */
 export function flowOf({ inLanguage, dir }: Told): Flow {
@@ -19,45 +14,11 @@ export function flowOf({ inLanguage, dir }: Told): Flow {
   };
 }
 
-type Text = { readonly article: Article; readonly line: ArticleText };
+/** Whether something tells its language or its direction. */
+export const tellsFlow = ({ inLanguage, dir }: Told): boolean => (inLanguage ?? dir) !== undefined;
 
 /** Words of an article to be shown elsewhere, as they flow in it. */
 export type FlowingWords = Flow & { readonly words: string };
-
-/**
- * The words of a range, and how they flow where they stand. What flows otherwise within them, as an
- * address does in an Arabic sentence, is set apart by Unicode's controls, which the text does not
- * have: the words are to be looked at only.
- */
-export function flowingWords(edition: Text, range: TextRange): FlowingWords {
-  const spans = spansOn(edition, range);
-  const around = spans.filter(({ start, end }) => start <= range.start && range.end <= end);
-  const within = spans
-    .filter((span) => !around.includes(span))
-    .map((span) => ({ ...span, ...intersection(span, range) }))
-    .filter((span) => !isEmptyRange(span));
-  const { text } = edition.line;
-  const shown = (nodes: readonly Nested<TextRange>[]): string =>
-    nodes
-      .map((node) =>
-        "mark" in node
-          ? isolated(shown(node.inner), flowOf(node.mark).dir)
-          : text.slice(node.start, node.end),
-      )
-      .join("");
-  return {
-    ...[edition.article, ...around].map(flowOf).reduce(inside),
-    words: bidiBalanced(shown(nestedRuns(cut(range, within), within))),
-  };
-}
-
-/** An annotation's quote as it flows at its place; one that has no place, or other words there, as the article does. */
-export function flowingQuote(edition: Text, quote: string, range?: TextRange): FlowingWords {
-  if (!range) return { ...flowOf(edition.article), words: bidiBalanced(quote) };
-  const here = flowingWords(edition, range);
-  const isThere = quote === edition.line.text.slice(range.start, range.end);
-  return isThere ? here : { ...here, words: bidiBalanced(quote) };
-}
 
 /** What an article's publisher says of it in a language, else in the article's own. */
 export function descriptionFor(
@@ -67,36 +28,4 @@ export function descriptionFor(
   const lang = description?.[language] === undefined ? inLanguage : language;
   const words = description?.[lang];
   return words === undefined ? undefined : { ...flowOf({ inLanguage: lang }), words };
-}
-
-const inside = (outer: Flow, inner: Flow): Flow => ({
-  lang: inner.lang ?? outer.lang,
-  dir: inner.dir ?? outer.dir,
-});
-
-/** What tells a language or a direction of some letters of a range, blocks and marks, the outer first. */
-function spansOn({ article, line }: Text, range: TextRange): readonly InlineMark[] {
-  const spans: InlineMark[] = [];
-  for (let index = blockAt(line, range.start); index < article.blocks.length; index++) {
-    const block = article.blocks[index];
-    const extent = line.blocks[index];
-    if (!block || !extent || extent.start >= range.end) break;
-    if (tells(block)) {
-      const { inLanguage, dir } = block;
-      spans.push({ type: "span", ...extent, inLanguage, dir });
-    }
-    if (block.marks?.some(tells))
-      for (const { marks } of linesOf(line.text, block, extent))
-        spans.push(...marks.filter(({ type }) => type === "span"));
-  }
-  return spans;
-}
-
-const tells = ({ inLanguage, dir }: Told | Block): boolean => (inLanguage ?? dir) !== undefined;
-
-/** A range in pieces, from edge to edge of what lies in it. */
-function cut({ start, end }: TextRange, within: readonly TextRange[]): readonly TextRange[] {
-  const edges = [...new Set([start, end, ...within.flatMap((it) => [it.start, it.end])])];
-  edges.sort((a, b) => a - b);
-  return edges.slice(1).map((edge, piece) => ({ start: edges[piece] ?? edge, end: edge }));
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { snapToWords } from "../text/joining";
 import { articleText } from "./article-text";
-import type { Block, InlineMark } from "./article";
+import type { Article, Block, InlineMark } from "./article";
 import { linesOf, type Line } from "./lines";
 
 const blocks: Block[] = [
@@ -16,8 +16,13 @@ const blocks: Block[] = [
     ],
   },
 ];
-const line = articleText({ blocks });
-const linesOfBlock = (index: number) => linesOf(line.text, blocks[index]!, line.blocks[index]!);
+const editionOf = (blocks: Block[], inLanguage = "ar") => {
+  const article: Article = { id: "a", headline: "h", inLanguage, blocks };
+  return { article, line: articleText(article) };
+};
+const edition = editionOf(blocks);
+const { line } = edition;
+const linesOfBlock = (index: number) => linesOf(edition, index);
 const words = ({ start, end }: { start: number; end: number }) => line.text.slice(start, end);
 
 test("a paragraph is one line", () => {
@@ -42,8 +47,8 @@ test("a mark of another language holds its words alone, not what stands beside t
       { type: "strong", start: 16, end: 17 },
     ],
   };
-  const { text } = articleText({ blocks: [paragraph] });
-  const [{ marks }] = linesOf(text, paragraph, { start: 0, end: text.length }) as [Line];
+  const { text } = paragraph;
+  const [{ marks }] = linesOf(editionOf([paragraph]), 0) as [Line];
   expect(marks.map((mark) => [mark.type, text.slice(mark.start, mark.end)])).toEqual([
     ["span", "iPhone"],
     ["span", "x_1"],
@@ -67,7 +72,7 @@ test("the edges of marks and their crossings never lie in a word", () => {
           return at.start < at.end ? [{ type, ...at, ...more } as InlineMark] : [];
         });
         const whole = { start: 0, end: text.length };
-        const [line] = linesOf(text, { type: "paragraph", text, marks }, whole);
+        const [line] = linesOf(editionOf([{ type: "paragraph", text, marks }]), 0);
         for (const mark of line!.marks) {
           expect(mark.start).toBeLessThan(mark.end);
           expect(snapToWords(text, mark, whole)).toEqual({ start: mark.start, end: mark.end });
@@ -75,4 +80,53 @@ test("the edges of marks and their crossings never lie in a word", () => {
       },
     ),
   );
+});
+
+/** What is drawn as words that flow apart, of an article of one paragraph. */
+function apart(inLanguage: string, text: string, told: Partial<Block> = {}) {
+  const edition = editionOf([{ type: "paragraph", text, ...told } as Block], inLanguage);
+  return linesOf(edition, 0).flatMap(({ marks }) =>
+    marks.map(({ start, end, dir }) => [text.slice(start, end), dir]),
+  );
+}
+
+test.each([
+  [
+    "an address in a sentence",
+    "ar",
+    "افتح https://example.org/a?q=كتاب&lang=ar#part-2 الآن.",
+    ["https://example.org/a?q=كتاب&lang=ar#part-2", "ltr"],
+  ],
+  [
+    "without what ends the sentence",
+    "fa",
+    "نگاه کنید به «https://example.org/».",
+    ["https://example.org/", "ltr"],
+  ],
+  ["in brackets", "he", "ראו (www.example.org/x).", ["www.example.org/x", "ltr"]],
+  [
+    "a paragraph in other letters",
+    "ar",
+    "English (with brackets).",
+    ["English (with brackets).", "ltr"],
+  ],
+  ["the same the other way round", "en", "نص عربي (بأقواس).", ["نص عربي (بأقواس).", "rtl"]],
+] as const)("flows apart without being told: %s", (_, inLanguage, text, words) => {
+  expect(apart(inLanguage, text)).toEqual([words]);
+});
+
+test.each([
+  ["words in the article's letters", "ar", "نص عربي (بأقواس).", {}],
+  ["a word in other letters", "ar", "قال John نعم.", {}],
+  ["numbers alone", "ar", "1: 1, 1/2", {}],
+  ["an address in a text that runs so", "en", "See https://example.org/.", {}],
+  ["a paragraph whose language is told", "ar", "Laysa.", { inLanguage: "ar" }],
+] as const)("flows with the rest: %s", (_, inLanguage, text, told) => {
+  expect(apart(inLanguage, text, told)).toEqual([]);
+});
+
+test("what the author tells of an address is not told again", () => {
+  const text = "افتح https://example.org/ الآن.";
+  const marks = [{ type: "span", start: 5, end: 25, inLanguage: "en" } as const];
+  expect(apart("ar", text, { marks })).toEqual([["https://example.org/", undefined]]);
 });

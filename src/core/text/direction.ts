@@ -1,4 +1,8 @@
-import { RIGHT_TO_LEFT_LANGUAGES, RIGHT_TO_LEFT_SCRIPTS } from "./right-to-left";
+import {
+  RIGHT_TO_LEFT_LANGUAGES,
+  RIGHT_TO_LEFT_LETTER,
+  RIGHT_TO_LEFT_SCRIPTS,
+} from "./right-to-left";
 
 export type Direction = "rtl" | "ltr";
 
@@ -35,6 +39,9 @@ const SHORT: Readonly<Record<string, string>> = {
   zsm: "ms",
 };
 
+/** A letter of any other script. */
+const LEFT_TO_RIGHT_LETTER = new RegExp(`(?!${RIGHT_TO_LEFT_LETTER.source})\\p{L}`, "u");
+
 /** Variants that say that the text is written in Latin letters, whatever its language. */
 const TRANSCRIBED = /^(alalc97|fon[a-z]+)$/u;
 /** A script that is told; "common", "inherited", "unwritten" and "unknown" tell none. */
@@ -60,6 +67,14 @@ export function directionOfLanguage(tag: string): Direction {
   const isRtl = script
     ? RIGHT_TO_LEFT_SCRIPTS.has(script)
     : !subtags.some((subtag) => TRANSCRIBED.test(subtag)) && isLikelyRtl(language, subtags);
+  return isRtl ? "rtl" : "ltr";
+}
+
+/** The direction of words all of whose letters run one way; undefined where there are both, or none. */
+export function directionOfLetters(words: string): Direction | undefined {
+  const isRtl = RIGHT_TO_LEFT_LETTER.test(words);
+  const isLtr = LEFT_TO_RIGHT_LETTER.test(words);
+  if (isRtl === isLtr) return undefined;
   return isRtl ? "rtl" : "ltr";
 }
 

@@ -1,4 +1,5 @@
 import { graphemeStart } from "./graphemes";
+import { RIGHT_TO_LEFT_LETTER } from "./right-to-left";
 import { isEmptyRange, type TextRange } from "./text-range";
 
 /*
@@ -17,10 +18,6 @@ const LETTER = /[\p{L}\p{M}]/u;
 const PUNCTUATION = /\p{P}/u;
 /** Joiners, direction marks and the like, which have no width: letters meet across them. */
 const CONTROL = /\p{Cf}/u;
-
-/** Where Unicode keeps the letters that run from right to left. (UAX 44, Bidi_Class) */
-const RIGHT_TO_LEFT =
-  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /** Amiri draws it close to the letter before it («شعر؛»). */
 const ARABIC_SEMICOLON = "؛";
@@ -72,7 +69,7 @@ function isInWord(text: string, offset: number): boolean {
   const before = seenBefore(text, offset);
   const after = seenAfter(text, offset);
   const areLetters = kindOf(before) === "letter" && kindOf(after) === "letter";
-  return areLetters && RIGHT_TO_LEFT.test(before) === RIGHT_TO_LEFT.test(after);
+  return areLetters && RIGHT_TO_LEFT_LETTER.test(before) === RIGHT_TO_LEFT_LETTER.test(after);
 }
 
 /** The largest range inside `range` whose edges are joining-safe, if any; `within` as above. */

@@ -13,6 +13,10 @@ export const RIGHT_TO_LEFT_SCRIPTS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Where Unicode keeps the letters that run from right to left. (UAX 44, Bidi_Class) */
+export const RIGHT_TO_LEFT_LETTER =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
 /** Codes of languages (ISO 639), by their first letter: what follows it. */
 const ENDINGS = {
   a: "e r ao bh bv cm cq cw cx df eb ec ee eq fb ib ii ij iq jp jt ju mw pc pd ra rb rc rq rs ry rz sk tn uj uz vd ve vl yh yl yn yp zb",

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "../../i18n/react";
 import type { Passage, PassageShare } from "../../core/comparison/passages";
-import { flowingWords } from "../../core/article/flow";
+import { flowingWords } from "../../core/article/flowing-words";
 import { bidiBalanced } from "../../core/text/bidi-controls";
 import type { Format } from "../../i18n/format";
 import type { Edition } from "../../state/article-queries";

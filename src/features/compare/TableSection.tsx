@@ -5,7 +5,7 @@ import { downloadText } from "../../browser/download";
 import { COLOURS } from "../../core/annotation/annotation";
 import type { Participant } from "../../core/comparison/marked-words";
 import type { Passage, PassageShare } from "../../core/comparison/passages";
-import { flowingWords } from "../../core/article/flow";
+import { flowingWords } from "../../core/article/flowing-words";
 import { tableCsv } from "../../core/comparison/table-csv";
 import type { Format } from "../../i18n/format";
 import type { Edition } from "../../state/article-queries";

@@ -28,10 +28,11 @@ export function heatBlocks(
   heat: readonly HeatRun[],
 ): readonly HeatBlock[] {
   const seen = [...article.blocks.entries()].filter(([, block]) => !isBlank(block));
-  const lines = seen.map(([index, block]) =>
-    linesOf(line.text, block, line.blocks[index] ?? { start: 0, end: 0 }).map(
-      ({ range, marks }) => ({ range, inline: marks.filter(({ type }) => type === "span") }),
-    ),
+  const lines = seen.map(([index]) =>
+    linesOf({ article, line }, index).map(({ range, marks }) => ({
+      range,
+      inline: marks.filter(({ type }) => type === "span"),
+    })),
   );
   const { blocks: segments } = segmentArticle(
     undefined,

@@ -1,6 +1,6 @@
 import type { OrphanedAnnotation, PlacedAnnotation } from "../../core/anchoring/placement";
 import { quoteOf } from "../../core/annotation/annotation";
-import { flowingQuote, flowingWords } from "../../core/article/flow";
+import { flowingQuote, flowingWords } from "../../core/article/flowing-words";
 import type { Format } from "../../i18n/format";
 import type { Edition } from "../../state/article-queries";
 import { useAnnotations, useDrafts } from "../../state/react";

@@ -20,7 +20,7 @@ export function useDrawnBlocks(
   const { t, i18n } = useTranslation();
   const lookOf = useMemo(() => looksIn(t, i18n.language), [t, i18n.language]);
   const lines = useMemo(
-    () => article.blocks.map((block, i) => linesOf(line.text, block, line.blocks[i] ?? NOWHERE)),
+    () => article.blocks.map((_, i) => linesOf({ article, line }, i)),
     [article, line],
   );
   const draw = useMemo(() => textDrawer({ text: line.text, lines: lines.flat() }), [line, lines]);
@@ -36,7 +36,6 @@ export function useDrawnBlocks(
   }, [article, draw, lines, lookOf, placed]);
 }
 
-const NOWHERE = { start: 0, end: 0 };
 const QUOTE_LETTERS = 60;
 const NOTE_LETTERS = 120;
 

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { marked } from "../../testing/marked-text";
 import type { Article, Block } from "./article";
 import { articleText } from "./article-text";
-import { flowingWords, flowOf } from "./flow";
+import { flowOf } from "./flow";
+import { flowingWords } from "./flowing-words";
 
 test.each([
   ["as its language does", { inLanguage: "ur" }, { lang: "ur", dir: "rtl" }],
