@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { snapToWords } from "../text/joining";
+import { segmentArticle } from "../annotation/segments";
+import type { TextRange } from "../text/text-range";
 import { articleText } from "./article-text";
 import type { Article, Block, InlineMark } from "./article";
 import { linesOf, type Line } from "./lines";
+import { nestedRuns, type Nested } from "./nested-marks";
 
 const blocks: Block[] = [
   { type: "paragraph", text: "مقدمة" },
@@ -57,28 +60,60 @@ test("a mark of another language holds its words alone, not what stands beside t
   ]);
 });
 
+const letter = fc.constantFrom(..."ابلمرود ءِّـ.،«»aZ٢");
+const someText = fc.string({ unit: letter, minLength: 1, maxLength: 30 });
+const type = fc.constantFrom("emphasis", "strong", "span", "link");
+const someMarks = fc.array(fc.tuple(type, fc.nat(30), fc.nat(30)), { maxLength: 6 });
+
+/** A paragraph whose marks lie as they please. */
+function paragraphOf(text: string, told: readonly (readonly [string, number, number])[]) {
+  const marks = told.flatMap(([type, a, b]) => {
+    const at = { start: Math.min(a, b), end: Math.min(Math.max(a, b), text.length) };
+    const more = { href: "https://example.org/", ...(type === "span" && { dir: "ltr" }) };
+    return at.start < at.end ? [{ type, ...at, ...more } as InlineMark] : [];
+  });
+  return editionOf([{ type: "paragraph", text: `م${text}`, marks }]);
+}
+
 test("the edges of marks and their crossings never lie in a word", () => {
-  const letter = fc.constantFrom(..."ابلمرود ءِّـ.،«»aZ٢");
-  const edge = fc.nat(30);
-  const type = fc.constantFrom("emphasis", "strong", "span", "link");
   fc.assert(
-    fc.property(
-      fc.string({ unit: letter, minLength: 1, maxLength: 30 }),
-      fc.array(fc.tuple(type, edge, edge), { maxLength: 6 }),
-      (text, told) => {
-        const marks = told.flatMap(([type, a, b]) => {
-          const at = { start: Math.min(a, b), end: Math.min(Math.max(a, b), text.length) };
-          const more = { href: "https://example.org/", ...(type === "span" && { dir: "ltr" }) };
-          return at.start < at.end ? [{ type, ...at, ...more } as InlineMark] : [];
+    fc.property(someText, someMarks, (text, told) => {
+      const edition = paragraphOf(text, told);
+      const [line] = linesOf(edition, 0);
+      for (const mark of line!.marks) {
+        expect(mark.start).toBeLessThan(mark.end);
+        expect(snapToWords(edition.line.text, mark, line!.range)).toEqual({
+          start: mark.start,
+          end: mark.end,
         });
-        const whole = { start: 0, end: text.length };
-        const [line] = linesOf(editionOf([{ type: "paragraph", text, marks }]), 0);
-        for (const mark of line!.marks) {
-          expect(mark.start).toBeLessThan(mark.end);
-          expect(snapToWords(text, mark, whole)).toEqual({ start: mark.start, end: mark.end });
-        }
-      },
-    ),
+      }
+    }),
+  );
+});
+
+test("whatever is highlighted, each letter is drawn once, and no segment lies in a mark in part", () => {
+  fc.assert(
+    fc.property(someText, someMarks, fc.nat(30), fc.nat(30), (text, told, a, b) => {
+      const edition = paragraphOf(text, told);
+      const [line] = linesOf(edition, 0) as [Line];
+      const range = { start: Math.min(a, b), end: Math.min(Math.max(a, b) + 1, line.range.end) };
+      const { blocks } = segmentArticle(
+        undefined,
+        { text: edition.line.text, blocks: [{ range: line.range, inline: line.marks }] },
+        range.start < range.end ? [{ id: "a", range }] : [],
+      );
+      const segments = blocks[0] ?? [];
+      for (const { start, end } of segments)
+        for (const mark of line.marks)
+          expect(
+            mark.end <= start || end <= mark.start || (mark.start <= start && end <= mark.end),
+          ).toBe(true);
+      const drawn = (nodes: readonly Nested<TextRange>[]): string =>
+        nodes
+          .map((it) => ("mark" in it ? drawn(it.inner) : edition.line.text.slice(it.start, it.end)))
+          .join("");
+      expect(drawn(nestedRuns(segments, line.marks))).toBe(edition.line.text);
+    }),
   );
 });
 
