@@ -34,7 +34,7 @@ const stores = {
   drafts,
   preferences,
   saving,
-  places: createReadingPlaces(keyedStorage("place")),
+  places: createReadingPlaces(keyedStorage("place"), Date.now),
   editions: editionArchive(),
   keepers: pause()
     .then(() => import("./app/create-keepers"))

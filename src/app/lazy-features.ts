@@ -9,9 +9,10 @@ const withWords = <Props>(section: Section, load: () => Promise<ComponentType<Pr
   });
 
 /** Not needed for reading. */
-export const LibraryPage = lazy(async () => ({
-  default: (await import("./LibraryPage")).LibraryPage,
-}));
+export const LibraryPage = withWords(
+  "bringing",
+  async () => (await import("./LibraryPage")).LibraryPage,
+);
 
 /** Seldom opened, and not needed for reading. */
 export const StoragePage = withWords(

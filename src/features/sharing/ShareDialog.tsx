@@ -10,7 +10,7 @@ import { LengthMeter } from "./LengthMeter";
 import { MoreOptions } from "./MoreOptions";
 import { ShareActions } from "./ShareActions";
 import { chosenOf, MAX_MESSAGE, MAX_TITLE, type ShareForm } from "./share-form";
-import { TextField } from "./TextField";
+import { TextField } from "../../ui/TextField";
 import { useShare } from "./use-share";
 import { WhichNotes } from "./WhichNotes";
 import { MAX_AUTHOR_NAME } from "../../state/preferences";

@@ -1,0 +1,44 @@
+import { useState } from "react";
+import type { OwnTextSummary } from "../../core/library/own-text";
+import { useTranslation } from "../../i18n/react";
+import { useKeepers } from "../../state/react";
+import { Button } from "../../ui/Button";
+import { Dialog } from "../../ui/Dialog";
+import { TextDetailsFields } from "./TextDetailsFields";
+
+type Props = { readonly text: OwnTextSummary; readonly onClose: () => void };
+
+/** Says anew what a text is called; its words stay as they are. */
+export function DetailsDialog({ text, onClose }: Props) {
+  const { id, headline, author = "", inLanguage } = text;
+  const { t } = useTranslation();
+  const { texts } = useKeepers();
+  const [details, setDetails] = useState({ headline, author, inLanguage });
+  const [isFailed, setFailed] = useState(false);
+  const save = async () => {
+    const saved = await texts.rename(id, details);
+    if (saved.ok) onClose();
+    else setFailed(true);
+  };
+  return (
+    <Dialog title={t("bringing.details")} closeLabel={t("bringing.close")} isWide onClose={onClose}>
+      <form
+        className="grid gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <TextDetailsFields details={details} onChange={setDetails} />
+        {isFailed && (
+          <p role="alert" className="card-notice">
+            {t("bringing.notSaved")}
+          </p>
+        )}
+        <Button look="primary" type="submit" className="justify-self-start">
+          {t("bringing.save")}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}

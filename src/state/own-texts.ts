@@ -1,0 +1,143 @@
+import * as v from "valibot";
+import type { ArchiveFault, TextArchive } from "../browser/text-archive";
+import type { BroughtText } from "../core/library/brought-text";
+import {
+  editionOfBlocks,
+  ownTextFrom,
+  ownTextRecord,
+  parseOwnText,
+  summaryOf,
+  type OwnText,
+  type OwnTextSummary,
+  type TextDetails,
+} from "../core/library/own-text";
+import { isOwnTextId } from "../core/library/own-text-id";
+import { failed, ok, type Result } from "../core/result";
+import { observable } from "./observable";
+
+export type OwnTextsState = {
+  /** `blocked`: the browser lets nothing be kept, so that nothing is known of earlier visits. */
+  readonly disk: "opening" | "ready" | "blocked";
+  /** By id. */
+  readonly texts: ReadonlyMap<string, OwnTextSummary>;
+};
+
+/** A removed text, for as long as it can be put back. */
+export type RemovedText = { readonly id: string; readonly record: string };
+
+/** The texts that the reader brought in. */
+export type OwnTexts = {
+  get(): OwnTextsState;
+  subscribe(listener: () => void): () => void;
+  /** The id of a text of the same words that is here already. */
+  sameAs(blocks: BroughtText["blocks"]): string | undefined;
+  /** Keeps a text; answers with its id once it is kept. */
+  add(brought: BroughtText, details: TextDetails): Promise<Result<string, ArchiveFault>>;
+  /** Says anew what a text is called; its words, and so its edition, stay. */
+  rename(id: string, details: TextDetails): Promise<Result<void, ArchiveFault | "unreadable">>;
+  remove(id: string): Promise<Result<RemovedText, ArchiveFault | "unreadable">>;
+  putBack(removed: RemovedText): Promise<Result<void, ArchiveFault | "unreadable">>;
+  /** All that is kept, as a backup holds it. */
+  stored(): Promise<Result<readonly string[], ArchiveFault>>;
+};
+
+type Options = {
+  readonly archive: TextArchive;
+  readonly newId: () => string;
+  /** The time as ISO 8601, UTC. */
+  readonly now: () => string;
+};
+
+const summarySchema = v.object({
+  id: v.pipe(v.string(), v.check(isOwnTextId)),
+  headline: v.string(),
+  author: v.exactOptional(v.string()),
+  inLanguage: v.string(),
+  edition: v.string(),
+  added: v.string(),
+  words: v.number(),
+  size: v.number(),
+});
+
+export function createOwnTexts({ archive, newId, now }: Options): OwnTexts {
+  const state = observable<OwnTextsState>({ disk: "opening", texts: new Map() });
+
+  async function readAll() {
+    const listed = await archive.list();
+    if (!listed.ok) return state.set({ disk: "blocked", texts: new Map() });
+    const texts = new Map<string, OwnTextSummary>();
+    for (const [id, summary] of listed.value) {
+      const checked = v.safeParse(summarySchema, summary);
+      if (checked.success) texts.set(id, checked.output);
+    }
+    state.set({ disk: "ready", texts });
+  }
+
+  async function write(own: OwnText): Promise<Result<void, ArchiveFault>> {
+    const summary = summaryOf(own);
+    const written = await archive.write(summary.id, ownTextRecord(own), summary);
+    if (written.ok) {
+      const { texts } = state.get();
+      state.set({ disk: "ready", texts: new Map(texts).set(summary.id, summary) });
+    }
+    return written;
+  }
+
+  async function read(id: string): Promise<Result<OwnText, ArchiveFault | "unreadable">> {
+    const kept = await archive.read(id);
+    if (!kept.ok) return kept;
+    return kept.value === undefined ? failed("unreadable") : parseOwnText(kept.value);
+  }
+
+  void readAll();
+  archive.subscribe(() => void readAll());
+
+  return {
+    get: state.get,
+    subscribe: state.subscribe,
+    sameAs(blocks) {
+      const edition = editionOfBlocks(blocks);
+      return [...state.get().texts.values()].find((it) => it.edition === edition)?.id;
+    },
+    async add(brought, details) {
+      const own = ownTextFrom(brought, details, { id: `own-${newId()}`, added: now() });
+      const written = await write(own);
+      return written.ok ? ok(own.article.id) : written;
+    },
+    async rename(id, { headline, author, inLanguage }) {
+      const own = await read(id);
+      if (!own.ok) return own;
+      const { author: _, ...article } = own.value.article;
+      const name = headline.trim() || article.headline;
+      const told = author.trim() ? { author: author.trim() } : {};
+      return write({
+        ...own.value,
+        article: { ...article, ...told, headline: name, inLanguage },
+      });
+    },
+    async remove(id) {
+      const kept = await archive.read(id);
+      if (!kept.ok) return kept;
+      if (kept.value === undefined) return failed("unreadable");
+      const removed = await archive.remove(id);
+      if (!removed.ok) return removed;
+      const texts = new Map(state.get().texts);
+      texts.delete(id);
+      state.set({ ...state.get(), texts });
+      return ok({ id, record: kept.value });
+    },
+    async putBack({ record }) {
+      const own = parseOwnText(record);
+      return own.ok ? write(own.value) : own;
+    },
+    async stored() {
+      const records: string[] = [];
+      for (const id of state.get().texts.keys()) {
+        const kept = await archive.read(id);
+        if (!kept.ok) return kept;
+        if (kept.value !== undefined) records.push(kept.value);
+      }
+      return ok(records);
+    },
+  };
+}
