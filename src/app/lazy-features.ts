@@ -14,6 +14,9 @@ export const LibraryPage = withWords(
   async () => (await import("./LibraryPage")).LibraryPage,
 );
 
+/** What a link with a text in it opens. */
+export const TextPage = withWords("bringing", async () => (await import("./TextPage")).TextPage);
+
 /** Seldom opened, and not needed for reading. */
 export const StoragePage = withWords(
   "storage",

@@ -26,7 +26,15 @@ export const enBringing: Messages["bringing"] = {
     locked: "This book is locked: only the program it was bought for opens it.",
     unreadable: "The file could not be read: it may have been moved or deleted since you chose it.",
     stopped: "You stopped reading this file.",
+    "not-a-text": "There is no text in this file or link.",
+    damaged:
+      "This file or link was cut or changed on its way, so what was in it cannot be told. Ask for it once more.",
+    "newer-version": "A newer version of the program made this. Update the page, then open it.",
+    "notes-only":
+      "This file holds notes on a text that you do not have. Ask for a file that holds the text too.",
   },
+  opening: "Opening your texts…",
+  sentText: "A text that was sent to you",
   noticeClose: "Hide",
   look: {
     title: "Look before you add",
@@ -55,6 +63,8 @@ export const enBringing: Messages["bringing"] = {
       comments: "comments ({{shown}})",
     },
     same: "You have this text already.",
+    other: "You have a text of this title, “{{name}}”, with other words.",
+    replace: "Put this in its place and keep your notes",
     openSame: "Open it",
     add: "Add",
     addAnyway: "Add it again",

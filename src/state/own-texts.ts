@@ -31,8 +31,19 @@ export type OwnTexts = {
   subscribe(listener: () => void): () => void;
   /** The id of a text of the same words that is here already. */
   sameAs(blocks: BroughtText["blocks"]): string | undefined;
-  /** Keeps a text; answers with its id once it is kept. */
-  add(brought: BroughtText, details: TextDetails): Promise<Result<string, ArchiveFault>>;
+  /** Keeps a text, under the id that it came with where it has one; answers with its id once it is kept. */
+  add(
+    brought: BroughtText,
+    details: TextDetails,
+    id?: string,
+  ): Promise<Result<string, ArchiveFault>>;
+  /** Puts other words in the place of a text's: a new edition of it, on which the notes find their places again. */
+  replace(
+    id: string,
+    brought: Pick<BroughtText, "blocks" | "pages">,
+  ): Promise<Result<void, ArchiveFault | "unreadable">>;
+  /** The text whole. */
+  read(id: string): Promise<Result<OwnText, ArchiveFault | "unreadable">>;
   /** Says anew what a text is called; its words, and so its edition, stay. */
   rename(id: string, details: TextDetails): Promise<Result<void, ArchiveFault | "unreadable">>;
   remove(id: string): Promise<Result<RemovedText, ArchiveFault | "unreadable">>;
@@ -99,8 +110,14 @@ export function createOwnTexts({ archive, newId, now }: Options): OwnTexts {
       const edition = editionOfBlocks(blocks);
       return [...state.get().texts.values()].find((it) => it.edition === edition)?.id;
     },
-    async add(brought, details) {
-      const own = ownTextFrom(brought, details, { id: `own-${newId()}`, added: now() });
+    read,
+    async replace(id, { blocks, pages }) {
+      const own = await read(id);
+      if (!own.ok) return own;
+      return write({ ...own.value, pages, article: { ...own.value.article, blocks: [...blocks] } });
+    },
+    async add(brought, details, id = `own-${newId()}`) {
+      const own = ownTextFrom(brought, details, { id, added: now() });
       const written = await write(own);
       return written.ok ? ok(own.article.id) : written;
     },

@@ -1,8 +1,12 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { Link, useLocation } from "wouter";
+import { useLocation } from "wouter";
+import { bytesFromLink } from "../../browser/share-link";
 import type { ArchiveFault } from "../../browser/text-archive";
 import { ENCODINGS, type Encoding } from "../../core/library/encodings";
-import { proposedDetails } from "../../core/library/own-text";
+import { proposedDetails, type OwnTextSummary } from "../../core/library/own-text";
+import { decodeShare } from "../../core/sharing/share-payload";
+import type { SharedLayer } from "../../core/sharing/shared-layer";
 import type { Format } from "../../i18n/format";
 import { useTranslation } from "../../i18n/react";
 import { useKeepers } from "../../state/react";
@@ -22,16 +26,24 @@ type Props = {
 
 /** A text before it is kept: what it is called, how it will stand, what was not taken from its file. */
 export function LookAtText({ found, format, onReadAgain, onLeave }: Props) {
-  const { from, text } = found;
+  const { from, text, sent } = found;
   const { t } = useTranslation();
-  const { texts } = useKeepers();
+  const { texts, layers } = useKeepers();
+  const queries = useQueryClient();
   const toast = useToast();
   const [, navigate] = useLocation();
-  const [details, setDetails] = useState(() => proposedDetails(text, from));
+  const [details, setDetails] = useState(() => sent?.details ?? proposedDetails(text, from));
   const [fault, setFault] = useState<ArchiveFault>();
   const [isAdding, setAdding] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const sameId = useMemo(() => texts.sameAs(text.blocks), [text, texts]);
+  // A text of this name, or that the sender means, whose words are others.
+  const other = useMemo(() => {
+    const all = [...texts.get().texts.values()];
+    const named = ({ id, headline }: OwnTextSummary) =>
+      sent ? id === sent.id : headline === details.headline.trim();
+    return sameId === undefined ? all.find(named) : undefined;
+  }, [details.headline, sameId, sent, texts]);
   const words = useMemo(
     () => text.blocks.reduce((sum, block) => sum + (block.text.match(/\S+/gu)?.length ?? 0), 0),
     [text],
@@ -45,15 +57,36 @@ export function LookAtText({ found, format, onReadAgain, onLeave }: Props) {
   const add = async () => {
     setAdding(true);
     setFault(undefined);
-    const added = await texts.add(text, details);
+    const added = await texts.add(text, details, other ? undefined : sent?.id);
     setAdding(false);
     if (!added.ok) return setFault(added.fault);
+    queries.removeQueries({ queryKey: ["article", added.value] });
+    if (sent) return openText(added.value);
     const name = `\u2068${details.headline}\u2069`;
     toast({
       message: t("bringing.added", { name }),
       action: { label: t("bringing.open"), run: () => navigate(`/read/${added.value}`) },
     });
     onLeave();
+  };
+  const replace = async (id: string) => {
+    setAdding(true);
+    setFault(undefined);
+    const replaced = await texts.replace(id, text);
+    setAdding(false);
+    if (!replaced.ok) return setFault(replaced.fault === "full" ? "full" : "blocked");
+    queries.removeQueries({ queryKey: ["article", id] });
+    openText(id);
+  };
+  /** Opens a text, with what the sender noted on it, whichever name it has here. */
+  const openText = (id: string) => {
+    const isInAddress = sent?.notes !== undefined && sent.id === id;
+    const layer = sent?.layer ?? (sent?.notes && !isInAddress ? layerIn(sent.notes) : undefined);
+    if (layer) {
+      const arrived = { layer: { ...layer, article: id }, sent: layer.annotations.length };
+      layers.receive({ ...arrived, isTextLost: false });
+    }
+    navigate(`/read/${id}${isInAddress ? `?s=${sent.notes}` : ""}`);
   };
   const counted = (count: number) => ({ count, shown: format.number(count) });
   const left = [
@@ -98,10 +131,20 @@ export function LookAtText({ found, format, onReadAgain, onLeave }: Props) {
       )}
       {sameId !== undefined && (
         <p role="status" className="card-notice">
-          {t("bringing.look.same")}
-          <Link href={`/read/${sameId}`} className="text-rubric underline">
+          <span className="grow">{t("bringing.look.same")}</span>
+          <Button look="primary" onClick={() => openText(sameId)}>
             {t("bringing.look.openSame")}
-          </Link>
+          </Button>
+        </p>
+      )}
+      {other && (
+        <p role="status" className="card-notice">
+          <span className="w-full">
+            {t("bringing.look.other", { name: `\u2068${other.headline}\u2069` })}
+          </span>
+          <Button look="primary" disabled={isAdding} onClick={() => void replace(other.id)}>
+            {t("bringing.look.replace")}
+          </Button>
         </p>
       )}
       {fault && (
@@ -110,8 +153,12 @@ export function LookAtText({ found, format, onReadAgain, onLeave }: Props) {
         </p>
       )}
       <div className="flex flex-wrap gap-2">
-        <Button look="primary" disabled={isAdding} onClick={() => void add()}>
-          {t(sameId === undefined ? "bringing.look.add" : "bringing.look.addAnyway")}
+        <Button
+          look={sameId === undefined && !other ? "primary" : "plain"}
+          disabled={isAdding}
+          onClick={() => void add()}
+        >
+          {t(sameId === undefined && !other ? "bringing.look.add" : "bringing.look.addAnyway")}
         </Button>
         <Button look="quiet" onClick={onLeave}>
           {t("bringing.look.cancel")}
@@ -144,4 +191,10 @@ function EncodingField({ encoding, onChoose }: EncodingProps) {
       <span className="text-soft text-sm">{t("bringing.look.encodingHint")}</span>
     </label>
   );
+}
+
+function layerIn(notes: string): SharedLayer | undefined {
+  const found = bytesFromLink(`?s=${notes}`);
+  const decoded = found.ok ? decodeShare(found.value.bytes) : undefined;
+  return decoded?.ok ? decoded.value.layer : undefined;
 }

@@ -2,6 +2,9 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { FileFault } from "../../browser/text-files";
 import type { BroughtText } from "../../core/library/brought-text";
 import type { Encoding } from "../../core/library/encodings";
+import type { TextDetails } from "../../core/library/own-text";
+import type { PayloadFault } from "../../core/library/text-payload";
+import type { SharedLayer } from "../../core/sharing/shared-layer";
 
 /** A text that was read and is looked at before it is kept. */
 export type Found = {
@@ -13,9 +16,23 @@ export type Found = {
   readonly isGuess: boolean;
   /** Where it came from, to be read once more in another encoding. */
   readonly file?: File;
+  /** What a link or a `.hashiya` file says besides: the text's own id, and somebody's notes on it. */
+  readonly sent?: Sent;
 };
 
-export type Trouble = { readonly from: string; readonly fault: FileFault };
+export type Sent = {
+  readonly id: string;
+  /** What the sender calls it. */
+  readonly details: TextDetails;
+  /** The payload of a link's layer. */
+  readonly notes?: string | undefined;
+  readonly layer?: SharedLayer | undefined;
+};
+
+export type Trouble = {
+  readonly from: string;
+  readonly fault: FileFault | PayloadFault | "notes-only";
+};
 
 type Waiting = { readonly file: File; readonly encoding?: Encoding };
 
@@ -55,6 +72,10 @@ export function useBringing() {
     setFound(undefined);
     setWaiting((all) => [{ file, encoding }, ...all]);
   }, []);
+  const bringSent = useCallback((outcome: Found | Trouble) => {
+    if ("fault" in outcome) setTroubles([outcome]);
+    else setFound(outcome);
+  }, []);
   const leave = useCallback(() => setFound(undefined), []);
   const stop = useCallback(() => reading.current?.abort(), []);
   const hide = useCallback(
@@ -71,6 +92,7 @@ export function useBringing() {
     waitingCount: Math.max(0, waiting.length - (next ? 1 : 0)),
     bringFiles,
     bringText,
+    bringSent,
     readAgain,
     leave,
     stop,
@@ -79,6 +101,7 @@ export function useBringing() {
 }
 
 async function read({ file, encoding }: Waiting, signal: AbortSignal): Promise<Found | Trouble> {
+  if (file.name.endsWith(".hashiya")) return (await import("./read-sent-file")).readSentFile(file);
   const { readFile } = await import("../../browser/text-files");
   const outcome = await readFile(file, encoding, signal);
   if (!outcome.ok) return { from: file.name, fault: outcome.fault };
