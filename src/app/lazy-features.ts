@@ -17,6 +17,12 @@ export const LibraryPage = withWords(
 /** What a link with a text in it opens. */
 export const TextPage = withWords("bringing", async () => (await import("./TextPage")).TextPage);
 
+/** A text of one's own, to be corrected. */
+export const CorrectPage = withWords(
+  "bringing",
+  async () => (await import("./CorrectPage")).CorrectPage,
+);
+
 /** Seldom opened, and not needed for reading. */
 export const StoragePage = withWords(
   "storage",

@@ -8,7 +8,7 @@ type Growing = {
 
 /** A page as this browser parses it, into a document of its own that runs nothing, loads nothing and is never shown. */
 export function parseHtml(source: string): Markup {
-  const { documentElement } = new DOMParser().parseFromString(withoutStyle(source), "text/html");
+  const { documentElement } = new DOMParser().parseFromString(quieted(source), "text/html");
   const root = growing(documentElement);
   const waiting: (readonly [Element, Growing])[] = [[documentElement, root]];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
@@ -25,11 +25,18 @@ export function parseHtml(source: string): Markup {
   return root;
 }
 
-/** A document inherits the page's policy, which styles would offend, though nothing is ever drawn. */
-const withoutStyle = (source: string): string =>
+/**
+ * A document inherits this page's policy: what styles, handlers and bases would offend it, though nothing of them
+ * would ever run, is taken out of their reach before it is parsed.
+ */
+const quieted = (source: string): string =>
   source
     .replaceAll(/<style\b[\s\S]*?(?:<\/style\s*>|$)/giu, "")
-    .replaceAll(/<[a-z][^>]*>/giu, (tag) => tag.replaceAll(/\sstyle\s*=/giu, " data-style="));
+    .replaceAll(/<[a-z][^>]*>/giu, (tag) =>
+      tag
+        .replaceAll(/([\s"'/])(style|on\w+)(?=\s*=)/giu, "$1data-$2")
+        .replace(/^<base\b/iu, "<wbr"),
+    );
 
 const growing = ({ localName, attributes }: Element): Growing => ({
   name: localName,

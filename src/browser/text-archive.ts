@@ -14,6 +14,10 @@ export type TextArchive = {
   read(id: string): Promise<Result<string | undefined, ArchiveFault>>;
   /** Succeeds only when the transaction is complete and the text reads back. */
   write(id: string, text: string, summary: unknown): Promise<Result<void, ArchiveFault>>;
+  /** The texts that stood under an id before, the latest first. */
+  readEarlier(id: string): Promise<Result<readonly string[], ArchiveFault>>;
+  writeEarlier(id: string, texts: readonly string[]): Promise<Result<void, ArchiveFault>>;
+  /** Takes a text away, with those that stood there before. */
   remove(id: string): Promise<Result<void, ArchiveFault>>;
   /** Hears that another tab changed something. */
   subscribe(listener: () => void): () => void;
@@ -21,6 +25,7 @@ export type TextArchive = {
 
 const SUMMARY = "summary:";
 const TEXT = "text:";
+const EARLIER = "earlier:";
 const CHANNEL = "hashiya-texts";
 
 export function textArchive(): TextArchive {
@@ -60,10 +65,21 @@ export function textArchive(): TextArchive {
         if ((await get(TEXT + id, store)) !== text) throw new Error("the text does not read back");
         tell();
       }),
+    readEarlier: (id) =>
+      attempt(async () => {
+        const { get, store } = await open();
+        const texts: unknown = await get(EARLIER + id, store);
+        return Array.isArray(texts) ? texts.filter((text) => typeof text === "string") : [];
+      }),
+    writeEarlier: (id, texts) =>
+      attempt(async () => {
+        const { set, store } = await open();
+        await set(EARLIER + id, texts, store);
+      }),
     remove: (id) =>
       attempt(async () => {
         const { delMany, store } = await open();
-        await delMany([TEXT + id, SUMMARY + id], store);
+        await delMany([TEXT + id, SUMMARY + id, EARLIER + id], store);
         tell();
       }),
     subscribe(listener) {

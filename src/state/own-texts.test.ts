@@ -68,6 +68,8 @@ test("other words in its place are another edition of the same text", async () =
   await texts.replace("own-id1", brought("نص مصحح"));
   expect(texts.get().texts.size).toBe(1);
   expect(texts.get().texts.get("own-id1")?.edition).not.toBe(edition);
+  const [earlier] = await texts.earlier("own-id1");
+  expect(earlier?.own.article.blocks).toEqual(brought("نص").blocks);
 });
 
 test("what is removed can be put back", async () => {

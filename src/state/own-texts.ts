@@ -25,6 +25,9 @@ export type OwnTextsState = {
 /** A removed text, for as long as it can be put back. */
 export type RemovedText = { readonly id: string; readonly record: string };
 
+/** What a text was until a time (ISO 8601, UTC). */
+export type EarlierText = { readonly until: string; readonly own: OwnText };
+
 /** The texts that the reader brought in. */
 export type OwnTexts = {
   get(): OwnTextsState;
@@ -42,6 +45,8 @@ export type OwnTexts = {
     id: string,
     brought: Pick<BroughtText, "blocks" | "pages">,
   ): Promise<Result<void, ArchiveFault | "unreadable">>;
+  /** What stood in a text's place before, and until when, the latest first. */
+  earlier(id: string): Promise<readonly EarlierText[]>;
   /** The text whole. */
   read(id: string): Promise<Result<OwnText, ArchiveFault | "unreadable">>;
   /** Says anew what a text is called; its words, and so its edition, stay. */
@@ -58,6 +63,21 @@ type Options = {
   /** The time as ISO 8601, UTC. */
   readonly now: () => string;
 };
+
+/** Earlier wordings of one text: a book's take megabytes each. */
+const MOST_EARLIER = 10;
+
+const earlierSchema = v.object({ at: v.string(), own: v.string() });
+
+function parseEarlier(text: string): readonly EarlierText[] {
+  try {
+    const { at, own } = v.parse(earlierSchema, JSON.parse(text));
+    const parsed = parseOwnText(own);
+    return parsed.ok ? [{ until: at, own: parsed.value }] : [];
+  } catch {
+    return [];
+  }
+}
 
 const summarySchema = v.object({
   id: v.pipe(v.string(), v.check(isOwnTextId)),
@@ -111,10 +131,26 @@ export function createOwnTexts({ archive, newId, now }: Options): OwnTexts {
       return [...state.get().texts.values()].find((it) => it.edition === edition)?.id;
     },
     read,
+    async earlier(id) {
+      const kept = await archive.readEarlier(id);
+      return (kept.ok ? kept.value : []).flatMap(parseEarlier);
+    },
     async replace(id, { blocks, pages }) {
       const own = await read(id);
       if (!own.ok) return own;
-      return write({ ...own.value, pages, article: { ...own.value.article, blocks: [...blocks] } });
+      const written = await write({
+        ...own.value,
+        pages,
+        article: { ...own.value.article, blocks: [...blocks] },
+      });
+      // That an earlier wording cannot be kept is no reason to refuse the new one.
+      if (written.ok) {
+        const earlier = await archive.readEarlier(id);
+        const kept = { at: now(), own: ownTextRecord(own.value) };
+        const texts = [JSON.stringify(kept), ...(earlier.ok ? earlier.value : [])];
+        await archive.writeEarlier(id, texts.slice(0, MOST_EARLIER));
+      }
+      return written;
     },
     async add(brought, details, id = `own-${newId()}`) {
       const own = ownTextFrom(brought, details, { id, added: now() });

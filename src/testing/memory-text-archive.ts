@@ -6,6 +6,7 @@ export function memoryTextArchive(options: { isFull?: boolean } = {}): TextArchi
   readonly held: Map<string, { text: string; summary: unknown }>;
 } {
   const held = new Map<string, { text: string; summary: unknown }>();
+  const earlier = new Map<string, readonly string[]>();
   return {
     held,
     list: async () => ok(new Map([...held].map(([id, { summary }]) => [id, summary]))),
@@ -15,7 +16,13 @@ export function memoryTextArchive(options: { isFull?: boolean } = {}): TextArchi
       held.set(id, { text, summary });
       return ok(undefined);
     },
+    readEarlier: async (id) => ok(earlier.get(id) ?? []),
+    async writeEarlier(id, texts) {
+      earlier.set(id, texts);
+      return ok(undefined);
+    },
     async remove(id) {
+      earlier.delete(id);
       held.delete(id);
       return ok(undefined);
     },

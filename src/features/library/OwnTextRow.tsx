@@ -4,6 +4,7 @@ import type { OwnTextSummary } from "../../core/library/own-text";
 import { directionOfLanguage } from "../../core/text/direction";
 import type { Format } from "../../i18n/format";
 import { useTranslation } from "../../i18n/react";
+import { Icon } from "../../ui/Icon";
 import { IconButton } from "../../ui/IconButton";
 import { DetailsDialog } from "./DetailsDialog";
 
@@ -41,8 +42,15 @@ export function OwnTextRow({ text, count, format, onRemove }: Props) {
         </p>
       </div>
       <div className="library-actions">
+        <Link
+          href={`/correct/${id}`}
+          aria-label={t("bringing.correctIt", name)}
+          className="text-soft hover:text-ink hover:bg-sunk inline-grid size-10 place-items-center rounded-lg"
+        >
+          <Icon name="pencil" size={20} strokeWidth={1.75} />
+        </Link>
         <IconButton
-          icon="pencil"
+          icon="sliders-horizontal"
           label={t("bringing.edit", name)}
           onClick={() => setEditing(true)}
         />
