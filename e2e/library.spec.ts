@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import { strFromU8, unzipSync } from "fflate";
 import { arBringing } from "../src/i18n/ar-bringing";
 import { arSharing } from "../src/i18n/ar-sharing";
 import { docx } from "../src/testing/office-files";
@@ -187,4 +189,43 @@ test("hostile markup runs nothing and offends no policy", async ({ page }) => {
   expect(await page.title()).not.toBe("x");
   expect(said.filter((it) => !it.includes("Service Worker"))).toEqual([]);
   expect(asked.filter((url) => url.includes("evil"))).toEqual([]);
+});
+
+test("what the system opens with the program, or shares to it, is looked at", async ({ page }) => {
+  await page.addInitScript((text) => {
+    const setConsumer = (consume: (params: object) => void) =>
+      consume({ files: [{ getFile: () => Promise.resolve(new File([text], "فتح.txt")) }] });
+    Object.defineProperty(globalThis, "launchQueue", { value: { setConsumer } });
+  }, TEXT);
+  const library = new LibraryPage(page);
+  await page.goto("");
+  expect(await library.preview()).toEqual([`paragraph: ${FIRST}`, `paragraph: ${SECOND}`]);
+
+  const shared = await page.context().newPage();
+  await shared.goto(
+    `?share-title=${encodeURIComponent("حديقة")}&share-text=${encodeURIComponent(FIRST)}`,
+  );
+  expect(await new LibraryPage(shared).preview()).toEqual([
+    "paragraph: حديقة",
+    `paragraph: ${FIRST}`,
+  ]);
+  expect(new URL(shared.url()).search).toBe("");
+});
+
+test("a text is made ready to be published, with the notes on it", async ({ page }) => {
+  const { library, reader } = await withText(page);
+  await library.read("دفتر");
+  await reader.highlight("كتابه القديم");
+  await page.goto("#/library");
+  await library.row("دفتر").getByRole("button").first().click();
+  const saving = page.waitForEvent("download");
+  await page.getByRole("button", { name: arBringing.give.publish }).click();
+  const files = unzipSync(readFileSync(await (await saving).path()));
+  expect(Object.keys(files).map((path) => path.replace(/text-[a-z0-9]+/u, "ID"))).toEqual([
+    "articles/ID.json",
+    "annotations/ID.json",
+    "articles/index.json",
+  ]);
+  const [, layer = new Uint8Array()] = Object.values(files);
+  expect(strFromU8(layer)).toContain("كتابه القديم");
 });

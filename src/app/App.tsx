@@ -10,14 +10,12 @@ import { LoadingScreen } from "./LoadingScreen";
 import { ReadingPage } from "./ReadingPage";
 import { UpdateBanner } from "./UpdateBanner";
 import { useAppearance } from "./use-appearance";
-import { useCarriedIn } from "./use-carried-in";
 import { useHashPath } from "./use-hash-path";
 
 /** The addresses, and what stands over all of them. */
 export function App({ keeper }: { readonly keeper: OfflineKeeper }) {
   const { t } = useTranslation();
   useAppearance();
-  useCarriedIn();
   return (
     <ToastProvider label={t("toast.label")} dismissLabel={t("toast.dismiss")}>
       {/* oxlint-disable-next-line react/hooks -- the router's own way to be told where addresses are */}

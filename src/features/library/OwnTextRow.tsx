@@ -60,7 +60,7 @@ export function OwnTextRow({ text, count, format, onRemove }: Props) {
           onClick={() => onRemove(text)}
         />
       </div>
-      {isEditing && <DetailsDialog text={text} onClose={() => setEditing(false)} />}
+      {isEditing && <DetailsDialog text={text} format={format} onClose={() => setEditing(false)} />}
     </li>
   );
 }
