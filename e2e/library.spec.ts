@@ -15,7 +15,10 @@ const SECOND = "ثم يكتب في الهامش ما يخطر له من المع
 const TEXT = `${FIRST}\n\n${SECOND}`;
 
 const paragraph = (words: string) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`;
-const WORD = docx(paragraph("حديقة الكتب") + paragraph(FIRST) + paragraph(SECOND));
+const commented = `<w:p><w:commentRangeStart w:id="1"/><w:r><w:t>${FIRST}</w:t></w:r><w:commentRangeEnd w:id="1"/></w:p>`;
+const WORD = docx(paragraph("حديقة الكتب") + commented + paragraph(SECOND), {
+  "word/comments.xml": `<w:comments><w:comment w:id="1" w:author="ليلى">${paragraph("افتتاح جميل")}</w:comment></w:comments>`,
+});
 
 async function withText(page: Page, name = "دفتر.txt") {
   const library = new LibraryPage(page);
@@ -26,11 +29,11 @@ async function withText(page: Page, name = "دفتر.txt") {
   return { library, ...pagesOnPage(page) };
 }
 
-test("a Word file is looked at, added, marked, and there again after a reload", async ({
+test("a Word file is looked at, added with its comments, marked, and there again after a reload", async ({
   page,
 }) => {
   const library = new LibraryPage(page);
-  const { reader } = pagesOnPage(page);
+  const { reader, margin } = pagesOnPage(page);
   await library.open();
   expect(await faultsOn(page)).toEqual([]);
   await library.choose({ name: "حديقة.docx", bytes: WORD });
@@ -43,12 +46,13 @@ test("a Word file is looked at, added, marked, and there again after a reload", 
   expect(await faultsOn(page)).toEqual([]);
   await library.add();
   await library.read("حديقة الكتب");
+  await margin.hasCard(FIRST, { note: "افتتاح جميل" });
   await reader.highlight("الكاتب يقرأ");
   await page.reload();
   await expect(page.locator("article h1")).toHaveText("حديقة الكتب");
   await expect
-    .poll(async () => (await reader.own()).map(({ words }) => words))
-    .toEqual(["الكاتب يقرأ"]);
+    .poll(async () => (await reader.highlights()).map(({ words }) => words))
+    .toEqual([FIRST, "الكاتب يقرأ"]);
 });
 
 test("what is dropped or pasted on any page leads to the look, and nothing is kept until it is added", async ({

@@ -60,8 +60,10 @@ export const enBringing: Messages["bringing"] = {
       "deleted-words": "deleted words ({{shown}})",
       "hidden-words": "hidden words ({{shown}})",
       "embedded-objects": "embedded objects ({{shown}})",
-      comments: "comments ({{shown}})",
     },
+    comments_one: "The file holds one comment, which becomes a note of whoever wrote it.",
+    comments_other:
+      "The file holds {{shown}} comments, which become notes of those who wrote them.",
     same: "You have this text already.",
     other: "You have a text of this title, “{{name}}”, with other words.",
     replace: "Put this in its place and keep your notes",

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useLocation } from "wouter";
+import { minutesNow } from "../../browser/clock";
 import { bytesFromLink } from "../../browser/share-link";
 import type { ArchiveFault } from "../../browser/text-archive";
 import { ENCODINGS, type Encoding } from "../../core/library/encodings";
@@ -61,6 +62,7 @@ export function LookAtText({ found, format, onReadAgain, onLeave }: Props) {
     setAdding(false);
     if (!added.ok) return setFault(added.fault);
     queries.removeQueries({ queryKey: ["article", added.value] });
+    if (text.comments.length > 0) await keepComments(added.value);
     if (sent) return openText(added.value);
     const name = `\u2068${details.headline}\u2069`;
     toast({
@@ -78,6 +80,16 @@ export function LookAtText({ found, format, onReadAgain, onLeave }: Props) {
     queries.removeQueries({ queryKey: ["article", id] });
     openText(id);
   };
+  /** The comments of the file become layers of those who wrote them, and are kept with the text. */
+  const keepComments = async (id: string) => {
+    const read = await texts.read(id);
+    const { commentLayers } = await import("../../core/library/comment-layers");
+    const made = read.ok ? commentLayers(read.value.article, text.comments, minutesNow()) : [];
+    for (const layer of made) {
+      layers.receive({ layer, sent: layer.annotations.length, isTextLost: false });
+      layers.keep(layer.set);
+    }
+  };
   /** Opens a text, with what the sender noted on it, whichever name it has here. */
   const openText = (id: string) => {
     const isInAddress = sent?.notes !== undefined && sent.id === id;
@@ -89,10 +101,7 @@ export function LookAtText({ found, format, onReadAgain, onLeave }: Props) {
     navigate(`/read/${id}${isInAddress ? `?s=${sent.notes}` : ""}`);
   };
   const counted = (count: number) => ({ count, shown: format.number(count) });
-  const left = [
-    ...text.leftOut,
-    ...(text.comments.length > 0 ? [["comments", text.comments.length] as const] : []),
-  ];
+  const left = [...text.leftOut];
   return (
     <section aria-labelledby="look-title" className="look">
       <h2
@@ -127,6 +136,11 @@ export function LookAtText({ found, format, onReadAgain, onLeave }: Props) {
               t(`bringing.look.left.${what}`, { shown: format.number(count) }),
             )
             .join(" · ")}
+        </p>
+      )}
+      {text.comments.length > 0 && (
+        <p className="text-soft text-sm">
+          {t("bringing.look.comments", counted(text.comments.length))}
         </p>
       )}
       {sameId !== undefined && (
