@@ -1,6 +1,7 @@
 import { useTranslation } from "../i18n/react";
 import { Link } from "wouter";
 import type { SourceFault } from "../browser/article-source";
+import { isolated } from "../core/text/bidi-controls";
 import { Button } from "../ui/Button";
 import { TopBar } from "./TopBar";
 
@@ -23,7 +24,7 @@ export function FaultScreen({ fault, onRetry }: Props) {
             {isShapeless
               ? t("fault.wrongFile")
               : fault.reason === "wrong-field"
-                ? t("fault.wrong-field", { field: `\u2068${fault.field}\u2069` })
+                ? t("fault.wrong-field", { field: isolated(fault.field) })
                 : t(`fault.${fault.reason}`)}
           </h1>
           <div className="flex gap-3">

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Suspense, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Annotation } from "../core/annotation/annotation";
 import type { Layer } from "../core/annotation/layer";
+import { flowOf } from "../core/article/flow";
 import { ArticleView } from "../features/reader/ArticleView";
 import { ContentsList } from "../features/reader/ContentsList";
 import { Margin } from "../features/margin/Margin";
@@ -28,7 +29,7 @@ const NONE: readonly never[] = [];
 
 /** A text with its margin: here the layers are anchored once and handed to both. */
 export function ReadingRoom({ edition, annotationId }: Props) {
-  const { article, line } = edition;
+  const { article } = edition;
   const format = useFormat();
   const { showGuide } = usePreferences();
   const own = useOwnLayer(article.id);
@@ -106,7 +107,7 @@ export function ReadingRoom({ edition, annotationId }: Props) {
 
   return (
     <>
-      <TopBar title={article.headline}>
+      <TopBar title={article.headline} flow={flowOf(article)}>
         <ContentsList article={article} />
       </TopBar>
       <div className="reading-room">
@@ -125,12 +126,16 @@ export function ReadingRoom({ edition, annotationId }: Props) {
             onPlaceHere={replacing.replaced && replacing.onPlaceHere}
           />
           {replacing.replaced && (
-            <ReplacingBanner replaced={replacing.replaced} onCancel={replacing.onCancel} />
+            <ReplacingBanner
+              replaced={replacing.replaced}
+              dir={flowOf(article).dir}
+              onCancel={replacing.onCancel}
+            />
           )}
         </main>
         <Margin
           articleId={article.id}
-          text={line.text}
+          edition={edition}
           placement={placement}
           share={all.share}
           deleted={own?.deleted ?? NONE}

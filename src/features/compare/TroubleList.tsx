@@ -1,4 +1,5 @@
 import { useTranslation } from "../../i18n/react";
+import { bidiBalanced } from "../../core/text/bidi-controls";
 import type { GatheredState } from "../../state/gathered";
 import { Button } from "../../ui/Button";
 import { Section } from "./Section";
@@ -16,7 +17,9 @@ export function TroubleList({ troubles, onForget }: Props) {
       <ul className="trouble-list">
         {troubles.map(({ from, fault }) => (
           <li key={`${fault} ${from}`}>
-            <bdi className="text-soft block w-fit max-w-full truncate text-sm">{from}</bdi>
+            <bdi className="text-soft block w-fit max-w-full truncate text-sm">
+              {bidiBalanced(from)}
+            </bdi>
             {t(`compare.fault.${fault}`)}
           </li>
         ))}
