@@ -70,6 +70,25 @@ describe("segments", () => {
     expect(segmented(given)).toEqual(expected);
   });
 
+  test("a long block is parted into pieces, with and without an annotation on it", () => {
+    const text = "ن".repeat(2500);
+    const lengths = (annotations: Placed[]) =>
+      segmentArticle(undefined, { text, blocks: blocksOf(text) }, annotations).blocks[0]?.map(
+        ({ start, end, tabStop }) => [end - start, tabStop.length],
+      );
+    expect(lengths([])).toEqual([
+      [1024, 0],
+      [1024, 0],
+      [452, 0],
+    ]);
+    const inTheMidst = { id: "a", range: { start: 1200, end: 1300 } };
+    expect(lengths([inTheMidst])).toEqual([
+      [1024, 1],
+      [1024, 0],
+      [452, 0],
+    ]);
+  });
+
   test("crossing annotations are both drawn where they meet", () => {
     const text = "قال الشيخ ثم سكت";
     const annotations = [

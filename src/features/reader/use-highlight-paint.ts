@@ -1,6 +1,5 @@
 import { useLayoutEffect, useMemo, type RefObject } from "react";
-import { paint, type PaintName } from "../../browser/highlight-painter";
-import { domRanges } from "../../browser/text-selection";
+import { paint } from "../../browser/highlight-painter";
 import { exactParts } from "../../core/annotation/segments";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import type { TextRange } from "../../core/text/text-range";
@@ -22,14 +21,13 @@ export function useHighlightPaint(
   }, [placed]);
 
   useLayoutEffect(() => {
-    const cleanUps = drawing.lines.flatMap(({ segments, looks }) =>
-      exactParts(segments, rangeOf).map(({ id, range }) =>
-        paint(`hashiya-${looks.get(id)?.colour ?? "guide"}`, [range], inside(root)),
-      ),
+    const paints = drawing.lines.flatMap(({ segments, looks }) =>
+      exactParts(segments, rangeOf).map(({ id, range }) => ({
+        name: looks.get(id)?.colour ?? "guide",
+        range,
+      })),
     );
-    return () => {
-      for (const cleanUp of cleanUps) cleanUp();
-    };
+    return paint(root.current, paints);
   }, [drawing, rangeOf, root]);
 
   usePassingPaint(root, drawing, "active", rangeOf(activeId));
@@ -44,13 +42,10 @@ function usePassingPaint(
   range: TextRange | undefined,
 ): void {
   const { start, end } = range ?? NOTHING;
-  useLayoutEffect(() => {
-    const name: PaintName = `hashiya-${state}`;
-    return paint(name, start < end ? [{ start, end }] : [], inside(root));
-  }, [drawing, end, root, start, state]);
+  useLayoutEffect(
+    () => paint(root.current, start < end ? [{ name: state, range: { start, end } }] : []),
+    [drawing, end, root, start, state],
+  );
 }
 
 const NOTHING: TextRange = { start: 0, end: 0 };
-
-const inside = (root: Root) => (stretch: TextRange) =>
-  root.current ? domRanges(root.current, stretch) : [];
