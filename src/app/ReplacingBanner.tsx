@@ -1,7 +1,11 @@
 import { useEffect } from "react";
 import { useTranslation } from "../i18n/react";
 import { quoteOf, type Annotation } from "../core/annotation/annotation";
+import { shortened } from "../core/text/shorten";
 import { Button } from "../ui/Button";
+
+/** More than is seen of it. */
+const QUOTE_LETTERS = 200;
 
 type Props = { readonly replaced: Annotation; readonly onCancel: () => void };
 
@@ -20,7 +24,9 @@ export function ReplacingBanner({ replaced, onCancel }: Props) {
   return (
     <section role="status" className="banner">
       <p className="line-clamp-2 min-w-0 grow basis-48">
-        {t("edition.placing", { quote: `\u2068${quoteOf(replaced.target)}\u2069` })}
+        {t("edition.placing", {
+          quote: `\u2068${shortened(quoteOf(replaced.target), QUOTE_LETTERS)}\u2069`,
+        })}
       </p>
       <Button onClick={onCancel}>{t("edition.cancel")}</Button>
     </section>

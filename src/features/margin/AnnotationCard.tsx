@@ -5,6 +5,7 @@ import { quoteOf, type Annotation } from "../../core/annotation/annotation";
 import { bodyFor } from "../../core/annotation/body";
 import type { OrphanedAnnotation, PlacedAnnotation } from "../../core/anchoring/placement";
 import type { Result } from "../../core/result";
+import { shortened } from "../../core/text/shorten";
 import type { Format } from "../../i18n/format";
 import type { Draft } from "../../state/drafts";
 import { Button } from "../../ui/Button";
@@ -31,6 +32,9 @@ export type CardHandlers = {
 
 /** The annotations that share a spot, and which of them this card is (from 1). */
 export type Spot = { readonly place: number; readonly ids: readonly string[] };
+
+/** More than six lines of a card hold: a quote may be a whole book, and would be laid out in full for them. */
+const QUOTE_LETTERS = 500;
 
 type Props = CardHandlers & {
   readonly entry: PlacedAnnotation | OrphanedAnnotation;
@@ -59,7 +63,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
   const { t, i18n } = useTranslation();
   const card = useRef<HTMLElement>(null);
   const colourName = annotation.colour && person?.colourNames?.[annotation.colour];
-  const quote = quoteOf(target);
+  const quote = shortened(quoteOf(target), QUOTE_LETTERS);
   const body = bodyFor(bodies, i18n.language);
   const isEdited = isActive && draft !== undefined;
 
@@ -117,7 +121,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
       {"range" in entry && entry.fate && (
         <FateNotice
           fate={entry.fate}
-          was={quote}
+          was={quoteOf(target)}
           is={words}
           onNod={() => props.onNod(entry)}
           onReplace={() => props.onReplace(annotation)}

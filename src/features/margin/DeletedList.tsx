@@ -1,10 +1,14 @@
 import { Icon } from "../../ui/Icon";
 import { useTranslation } from "../../i18n/react";
 import { quoteOf } from "../../core/annotation/annotation";
+import { shortened } from "../../core/text/shorten";
 import type { OwnAnnotation } from "../../core/annotation/stored-annotation";
 import type { Format } from "../../i18n/format";
 import { useAnnotations, useStores } from "../../state/react";
 import { Button } from "../../ui/Button";
+
+/** More than is seen of it. */
+const QUOTE_LETTERS = 200;
 
 type Props = { readonly deleted: readonly OwnAnnotation[]; readonly format: Format };
 
@@ -28,7 +32,7 @@ export function DeletedList({ deleted, format }: Props) {
           <li key={id}>
             <div className="min-w-0">
               <p className="font-text truncate" dir="auto">
-                {quoteOf(target)}
+                {shortened(quoteOf(target), QUOTE_LETTERS)}
               </p>
               {unsaved.has(id) && (
                 <p role="alert" className="text-rubric text-sm">
