@@ -44,7 +44,7 @@ export function CardActions({ entry, isReadOnly, note, spot, format, ...on }: Pr
   };
 
   return (
-    <div className="card-actions">
+    <div className="card-actions tips-above">
       {spot && (
         <button
           type="button"
@@ -69,7 +69,7 @@ export function CardActions({ entry, isReadOnly, note, spot, format, ...on }: Pr
               data-colour={option}
               aria-pressed={option === colour}
               aria-label={colourName(option)}
-              title={colourName(option)}
+              data-tip={colourName(option)}
               onClick={() => {
                 annotations.setColour(id, option);
                 preferences.set({ colour: option });

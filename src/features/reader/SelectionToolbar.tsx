@@ -37,7 +37,7 @@ export function SelectionToolbar({ root, range, words, colour, isExact, ...on }:
       ref={toolbar}
       role="toolbar"
       aria-label={t("toolbar.label")}
-      className="selection-toolbar"
+      className="selection-toolbar tips-above"
       data-passage={words}
       style={place}
       onPointerDown={(event) => event.preventDefault()}
@@ -76,7 +76,7 @@ function MarkingButtons({ colour, ...on }: MarkingProps) {
           data-colour={option}
           aria-pressed={option === colour}
           aria-label={t("toolbar.highlight", { colour: colourName(option) })}
-          title={colourName(option)}
+          data-tip={colourName(option)}
           onClick={() => on.onHighlight(option)}
         />
       ))}
