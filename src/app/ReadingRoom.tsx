@@ -2,6 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Suspense, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Annotation } from "../core/annotation/annotation";
 import type { Layer } from "../core/annotation/layer";
+import { linksIn } from "../core/article/links";
+import type { TextRange } from "../core/text/text-range";
 import { ArticleView } from "../features/reader/ArticleView";
 import { ContentsList } from "../features/reader/ContentsList";
 import { Margin } from "../features/margin/Margin";
@@ -92,6 +94,7 @@ export function ReadingRoom({ edition, annotationId }: Props) {
     },
     [startReplacing],
   );
+  const linksAt = useCallback((range: TextRange) => linksIn(article, line, range), [article, line]);
   useKeptEdition(edition, own);
   const absenceOf = (id: string | undefined): Absence | undefined => {
     const isIt = (it: { readonly id: string }) => it.id === id;
@@ -131,6 +134,7 @@ export function ReadingRoom({ edition, annotationId }: Props) {
         <Margin
           articleId={article.id}
           text={line.text}
+          linksIn={linksAt}
           placement={placement}
           share={all.share}
           deleted={own?.deleted ?? NONE}

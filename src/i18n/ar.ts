@@ -87,6 +87,7 @@ export const ar = {
     delete: "احذف",
     colour: "اللون",
     copyLink: "انسخ رابطها",
+    links: "روابط في كلماتها",
     linkCopied: "نُسخ الرابط",
     share: "شارك حواشيك",
     save: "احفظ",

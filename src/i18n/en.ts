@@ -72,6 +72,7 @@ export const en: Omit<Messages, Section> = {
     delete: "Delete",
     colour: "Colour",
     copyLink: "Copy its link",
+    links: "Links in its words",
     linkCopied: "Link copied",
     share: "Share your notes",
     save: "Save",

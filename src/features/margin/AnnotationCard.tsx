@@ -10,6 +10,7 @@ import type { Format } from "../../i18n/format";
 import type { Draft } from "../../state/drafts";
 import { Button } from "../../ui/Button";
 import { CardActions } from "./CardActions";
+import { CardLinks } from "./CardLinks";
 import { EarlierWordings } from "./EarlierWordings";
 import { FateNotice } from "./FateNotice";
 import { NoteEditor } from "./NoteEditor";
@@ -40,6 +41,8 @@ type Props = CardHandlers & {
   readonly entry: PlacedAnnotation | OrphanedAnnotation;
   /** The words at its place in the text at hand. */
   readonly words: string;
+  /** Where the author's links in these words lead. */
+  readonly links: readonly string[];
   readonly isActive: boolean;
   readonly isHovered: boolean;
   /** Whether the card was opened from the keyboard and takes the focus. */
@@ -142,6 +145,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
           </p>
         )
       )}
+      {isActive && <CardLinks links={props.links} />}
       {props.isUnsaved && <UnsavedNotice annotationId={id} />}
       {props.hasEarlier && <EarlierWordings annotationId={id} />}
       {props.isReadOnly && <p className="card-fate">{t("margin.readOnly")}</p>}

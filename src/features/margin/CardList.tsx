@@ -1,4 +1,5 @@
 import type { OrphanedAnnotation, PlacedAnnotation } from "../../core/anchoring/placement";
+import type { TextRange } from "../../core/text/text-range";
 import type { Format } from "../../i18n/format";
 import { useAnnotations, useDrafts } from "../../state/react";
 import { AnnotationCard, type CardHandlers, type Spot } from "./AnnotationCard";
@@ -7,6 +8,8 @@ export type CardListProps = CardHandlers & {
   readonly entries: readonly (PlacedAnnotation | OrphanedAnnotation)[];
   /** The article's line. */
   readonly text: string;
+  /** Where the author's links in a range of the line lead. */
+  readonly linksIn: (range: TextRange) => readonly string[];
   readonly activeId: string | undefined;
   readonly hoveredId: string | undefined;
   /** Whether the open card was opened from the keyboard. */
@@ -18,10 +21,12 @@ export type CardListProps = CardHandlers & {
 
 /** A list that is longer is laid out near the window only. */
 const FEW = 50;
+const NONE: readonly never[] = [];
 
 export function CardList({
   entries,
   text,
+  linksIn,
   activeId,
   hoveredId,
   takesFocus,
@@ -42,6 +47,7 @@ export function CardList({
               {...rest}
               entry={entry}
               words={"range" in entry ? text.slice(entry.range.start, entry.range.end) : ""}
+              links={isActive && "range" in entry ? linksIn(entry.range) : NONE}
               isActive={isActive}
               isHovered={id === hoveredId}
               takesFocus={isActive && takesFocus}

@@ -39,19 +39,27 @@ export function ArticleView({ edition, placed, activeId, hoveredId, format, ...o
     pressed.current = { x: clientX, y: clientY };
   };
   // What is selected tells nothing: what was just marked still is.
-  const openPointed = ({ target, detail, shiftKey, clientX, clientY }: MouseEvent) => {
-    const mark = markAt(target);
+  const openPointed = (event: MouseEvent) => {
+    const { target, detail, shiftKey, clientX, clientY } = event;
     const { x, y } = pressed.current;
-    const hasMoved = Math.hypot(clientX - x, clientY - y) > CLICK_REACH;
-    // A click of no pointer, by an assistive program, has no count and no place.
+    // A click of no pointer, by a key or an assistive program, has no count and no place.
+    const hasMoved = detail > 0 && Math.hypot(clientX - x, clientY - y) > CLICK_REACH;
+    const link = linkAt(target);
+    if (link && (event.ctrlKey || event.metaKey)) return;
+    const mark = markAt(target) ?? (link && detail === 0 ? markAll(link) : undefined);
+    // A link is followed where nothing is noted on it; a drag across it selects.
+    if (link && (mark || hasMoved)) event.preventDefault();
     const isClick = detail === 0 || (detail === 1 && !hasMoved && !shiftKey);
-    if (mark && isClick) on.onOpen(idsOn(mark), "pointer");
+    if (mark && isClick) on.onOpen(idsOn(mark), target === link ? "keyboard" : "pointer");
   };
-  const openFocused = ({ target, key, ctrlKey, altKey, metaKey }: KeyboardEvent) => {
+  const openFocused = (event: KeyboardEvent) => {
+    const { target, key, ctrlKey, altKey, metaKey } = event;
     const mark = markAt(target);
     const stops = mark?.dataset["stops"]?.split(" ");
-    if (stops && key === "Enter" && !ctrlKey && !altKey && !metaKey)
-      on.onOpen([...new Set([...stops, ...idsOn(mark)])], "keyboard");
+    if (!stops || key !== "Enter" || ctrlKey || altKey || metaKey) return;
+    // Firefox follows a link for a key within it.
+    event.preventDefault();
+    on.onOpen([...new Set([...stops, ...idsOn(mark)])], "keyboard");
   };
 
   return (
@@ -90,6 +98,18 @@ const markAt = (target: EventTarget): HTMLElement | undefined =>
   target instanceof Element
     ? (target.closest<HTMLElement>("mark.highlight") ?? undefined)
     : undefined;
+
+const linkAt = (target: EventTarget): HTMLAnchorElement | undefined =>
+  target instanceof Element
+    ? (target.closest<HTMLAnchorElement>("a[href]") ?? undefined)
+    : undefined;
+
+/** The first highlight of a link whose words are all highlighted. */
+function markAll(link: HTMLElement): HTMLElement | undefined {
+  const marks = [...link.querySelectorAll<HTMLElement>("mark.highlight")];
+  const marked = marks.reduce((sum, mark) => sum + mark.textContent.length, 0);
+  return marked === link.textContent.length ? marks[0] : undefined;
+}
 
 const FROM_TOP = ["mine", "shared", "guide"] as const;
 

@@ -63,7 +63,8 @@ function inMark(mark: InlineMark, children: ReactNode): ReactNode {
       return <strong>{children}</strong>;
     case "link":
       return (
-        <a href={mark.href} rel="noopener noreferrer" target="_blank">
+        // A drag that begins in it selects, like anywhere in the text.
+        <a href={mark.href} rel="noopener noreferrer" target="_blank" draggable={false}>
           {children}
         </a>
       );
