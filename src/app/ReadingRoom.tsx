@@ -11,7 +11,7 @@ import type { ShownLayers } from "../features/layers/use-shown-layers";
 import { ShareEntry } from "../features/sharing/ShareEntry";
 import { guideQuery, type Edition } from "../state/article-queries";
 import { useOwnLayer, usePreferences } from "../state/react";
-import { LayersDesk } from "./lazy-features";
+import { LayersDesk, UndoDesk } from "./lazy-features";
 import { MarginNotices, type Absence } from "./MarginNotices";
 import { ReplacingBanner } from "./ReplacingBanner";
 import { TopBar } from "./TopBar";
@@ -151,6 +151,11 @@ export function ReadingRoom({ edition, annotationId }: Props) {
           onReplace={onReplace}
           onReply={onReply}
           passageLink={passageLink}
+          undoing={
+            <Suspense>
+              <UndoDesk articleId={article.id} />
+            </Suspense>
+          }
           renderSharing={(filteredIds) => (
             <ShareEntry
               edition={edition}

@@ -19,6 +19,7 @@ import { createRoomMaker } from "../state/room";
 import { saveAgainByItself } from "../state/save-again";
 import { createSnapshots } from "../state/snapshots";
 import { createStorageHealth } from "../state/storage-health";
+import { createUndo } from "../state/undo";
 
 type Options = {
   readonly annotations: AnnotationStore;
@@ -98,5 +99,6 @@ export function createKeepers({
       placeDisk: keyedStorage("place"),
       unitsByName,
     }),
+    undo: createUndo({ annotations, drafts, now }),
   };
 }

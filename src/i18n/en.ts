@@ -177,6 +177,8 @@ export const en: Omit<Messages, Section> = {
     highlight: "Highlight the selection",
     annotate: "Write a note on the selection",
     save: "Save the note while writing it",
+    undo: "Undo what you did last in the text",
+    redo: "Redo what you undid",
     help: "This list",
     off: "Single-letter shortcuts are turned off in the preferences.",
     or: "or",

@@ -88,4 +88,8 @@ const sections: {
     ar: async () => (await import("./ar-compare")).arCompare,
     en: async () => (await import("./en-compare")).enCompare,
   },
+  undo: {
+    ar: async () => (await import("./ar-undo")).arUndo,
+    en: async () => (await import("./en-undo")).enUndo,
+  },
 };

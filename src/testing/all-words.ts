@@ -3,11 +3,13 @@ import { arCompare } from "../i18n/ar-compare";
 import { arLayers } from "../i18n/ar-layers";
 import { arSharing } from "../i18n/ar-sharing";
 import { arStorage } from "../i18n/ar-storage";
+import { arUndo } from "../i18n/ar-undo";
 import { en as enMain } from "../i18n/en";
 import { enCompare } from "../i18n/en-compare";
 import { enLayers } from "../i18n/en-layers";
 import { enSharing } from "../i18n/en-sharing";
 import { enStorage } from "../i18n/en-storage";
+import { enUndo } from "../i18n/en-undo";
 import type { Messages, Reference } from "../i18n/messages";
 
 /** Every sentence that the interface says, those that come late with the others. */
@@ -17,6 +19,7 @@ export const ar: Reference = {
   layers: arLayers,
   sharing: arSharing,
   compare: arCompare,
+  undo: arUndo,
 };
 export const en: Messages = {
   ...enMain,
@@ -24,4 +27,5 @@ export const en: Messages = {
   layers: enLayers,
   sharing: enSharing,
   compare: enCompare,
+  undo: enUndo,
 };

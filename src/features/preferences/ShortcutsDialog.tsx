@@ -17,6 +17,8 @@ const SHORTCUTS = [
   [["H"], "highlight"],
   [["A"], "annotate"],
   [["Ctrl+Enter"], "save"],
+  [["Ctrl+Z"], "undo"],
+  [["Ctrl+Shift+Z", "Ctrl+Y"], "redo"],
   [["?"], "help"],
 ] as const;
 
