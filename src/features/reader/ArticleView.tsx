@@ -1,4 +1,5 @@
 import { useMemo, useRef, type KeyboardEvent, type MouseEvent, type PointerEvent } from "react";
+import { makeSelectable } from "../../browser/selectable-link";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import { directionOfLanguage } from "../../core/text/direction";
 import type { Format } from "../../i18n/format";
@@ -35,8 +36,12 @@ export function ArticleView({ edition, placed, activeId, hoveredId, format, ...o
 
   const idsOn = useMemo(() => idsFromTop(placed), [placed]);
   const pressed = useRef({ x: 0, y: 0 });
-  const onPress = ({ clientX, clientY }: PointerEvent) => {
-    pressed.current = { x: clientX, y: clientY };
+  const onPress = (event: PointerEvent) => {
+    pressed.current = { x: event.clientX, y: event.clientY };
+    const link = linkAt(event.target);
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    if (link && event.pointerType === "mouse" && event.button === 0 && isPlain)
+      makeSelectable(link);
   };
   // What is selected tells nothing: what was just marked still is.
   const openPointed = (event: MouseEvent) => {

@@ -63,8 +63,7 @@ function inMark(mark: InlineMark, children: ReactNode): ReactNode {
       return <strong>{children}</strong>;
     case "link":
       return (
-        // A drag that begins in it selects, like anywhere in the text.
-        <a href={mark.href} rel="noopener noreferrer" target="_blank" draggable={false}>
+        <a href={mark.href} rel="noopener noreferrer" target="_blank">
           {children}
         </a>
       );
