@@ -35,7 +35,7 @@ export function ArticleView({ edition, placed, activeId, hoveredId, format, ...o
   useReadingPlace(root, article.id, activeId);
 
   const idsOn = useMemo(() => idsFromTop(placed), [placed]);
-  const pressed = useRef({ x: 0, y: 0 });
+  const pressed = useRef<{ readonly x: number; readonly y: number }>(undefined);
   const onPress = (event: PointerEvent) => {
     pressed.current = { x: event.clientX, y: event.clientY };
     const link = linkAt(event.target);
@@ -46,15 +46,16 @@ export function ArticleView({ edition, placed, activeId, hoveredId, format, ...o
   // What is selected tells nothing: what was just marked still is.
   const openPointed = (event: MouseEvent) => {
     const { target, detail, shiftKey, clientX, clientY } = event;
-    const { x, y } = pressed.current;
-    // A click of no pointer, by a key or an assistive program, has no count and no place.
-    const hasMoved = detail > 0 && Math.hypot(clientX - x, clientY - y) > CLICK_REACH;
+    // A click by a key or an assistive program has no count; in Firefox it was just not pressed anywhere.
+    const from = detail > 0 ? pressed.current : undefined;
+    pressed.current = undefined;
+    const hasMoved = from && Math.hypot(clientX - from.x, clientY - from.y) > CLICK_REACH;
     const link = linkAt(target);
     if (link && (event.ctrlKey || event.metaKey)) return;
-    const mark = markAt(target) ?? (link && detail === 0 ? markAll(link) : undefined);
+    const mark = markAt(target) ?? (link && !from ? markAll(link) : undefined);
     // A link is followed where nothing is noted on it; a drag across it selects.
     if (link && (mark || hasMoved)) event.preventDefault();
-    const isClick = detail === 0 || (detail === 1 && !hasMoved && !shiftKey);
+    const isClick = !from || (detail <= 1 && !hasMoved && !shiftKey);
     if (mark && isClick) on.onOpen(idsOn(mark), target === link ? "keyboard" : "pointer");
   };
   const openFocused = (event: KeyboardEvent) => {
