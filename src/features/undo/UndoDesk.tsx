@@ -47,7 +47,7 @@ export function UndoDesk({ articleId }: Props) {
         icon="undo-2"
         isDirectional
         label={last ? t("undo.undo", { what: t(`undo.step.${kindOf(last)}`) }) : t("undo.noUndo")}
-        className="aria-disabled:opacity-45"
+        className="aria-disabled:[&>svg]:opacity-45"
         aria-disabled={!last}
         onClick={() => go("undo")}
       />
@@ -55,7 +55,7 @@ export function UndoDesk({ articleId }: Props) {
         icon="redo-2"
         isDirectional
         label={next ? t("undo.redo", { what: t(`undo.step.${kindOf(next)}`) }) : t("undo.noRedo")}
-        className="aria-disabled:opacity-45"
+        className="aria-disabled:[&>svg]:opacity-45"
         aria-disabled={!next}
         onClick={() => go("redo")}
       />
