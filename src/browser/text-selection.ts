@@ -99,9 +99,16 @@ function boxesOn(lines: readonly HTMLElement[], range: TextRange): DOMRect[] {
   return boxes;
 }
 
-/** The offset of the first letter that stands at or below `top` (CSS pixels in the window). */
-export function firstOffsetBelow(root: Element, top: number): number {
+/** What lies in the window and a window's height above and below it, in whole lines of the article. */
+export function rangeNearWindow(root: Element): TextRange {
   const lines = linesIn(root);
+  const first = lineBelow(lines, -innerHeight);
+  const last = lineBelow(lines, 2 * innerHeight);
+  return { start: first ? startOf(first) : 0, end: last ? extentOf(last).end : 0 };
+}
+
+/** The first line that ends below `top` (CSS pixels in the window); the last where none does. */
+function lineBelow(lines: readonly HTMLElement[], top: number): HTMLElement | undefined {
   let low = 0;
   let high = lines.length - 1;
   while (low < high) {
@@ -109,7 +116,12 @@ export function firstOffsetBelow(root: Element, top: number): number {
     if ((lines[middle]?.getBoundingClientRect().bottom ?? 0) > top) high = middle;
     else low = middle + 1;
   }
-  const line = lines[low];
+  return lines[low];
+}
+
+/** The offset of the first letter that stands at or below `top` (CSS pixels in the window). */
+export function firstOffsetBelow(root: Element, top: number): number {
+  const line = lineBelow(linesIn(root), top);
   if (!line) return 0;
   const { start, end } = extentOf(line);
   let [before, after] = [start, end];

@@ -1,8 +1,10 @@
 import { useLayoutEffect, useMemo, type RefObject } from "react";
+import { onceAFrame } from "../../browser/clock";
 import { paint } from "../../browser/highlight-painter";
+import { rangeNearWindow } from "../../browser/text-selection";
 import { exactParts } from "../../core/annotation/segments";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
-import type { TextRange } from "../../core/text/text-range";
+import { intersection, isEmptyRange, type TextRange } from "../../core/text/text-range";
 import type { DrawnText } from "./drawn-lines";
 
 type Root = RefObject<HTMLElement | null>;
@@ -34,7 +36,10 @@ export function useHighlightPaint(
   usePassingPaint(root, drawing, "hover", hoveredId === activeId ? undefined : rangeOf(hoveredId));
 }
 
-/** Paints one stretch that is marked for the moment, on the text as it is drawn. */
+/**
+ * Paints one stretch that is marked for the moment, on the text as it is drawn: what is near the
+ * window of it, so that pointing at a note on a whole book costs no more than at one on a word.
+ */
 function usePassingPaint(
   root: Root,
   drawing: DrawnText,
@@ -42,10 +47,27 @@ function usePassingPaint(
   range: TextRange | undefined,
 ): void {
   const { start, end } = range ?? NOTHING;
-  useLayoutEffect(
-    () => paint(root.current, start < end ? [{ name: state, range: { start, end } }] : []),
-    [drawing, end, root, start, state],
-  );
+  useLayoutEffect(() => {
+    const text = root.current;
+    if (!text || start >= end) return undefined;
+    let scrolled: number | undefined;
+    let clear = () => {};
+    const draw = () => {
+      if (scrolled !== undefined && Math.abs(scrollY - scrolled) < innerHeight / 2) return;
+      scrolled = scrollY;
+      clear();
+      const near = intersection({ start, end }, rangeNearWindow(text));
+      clear = paint(text, isEmptyRange(near) ? [] : [{ name: state, range: near }]);
+    };
+    const later = onceAFrame(draw);
+    draw();
+    addEventListener("scroll", later.run, { passive: true });
+    return () => {
+      later.cancel();
+      removeEventListener("scroll", later.run);
+      clear();
+    };
+  }, [drawing, end, root, start, state]);
 }
 
 const NOTHING: TextRange = { start: 0, end: 0 };
