@@ -105,6 +105,18 @@ describe("an act is taken back by itself", () => {
     expect(undo.undo("a")).toMatchObject({ kind: "made", ids: [two] });
   });
 
+  test("and what has to stay is told", () => {
+    const { tabs, mine, other, undo } = twoTabs();
+    const ids = [1, 2].map(() => mine.add(passage, "highlighting").id);
+    const placing = mine.setTargets(new Map(ids.map((id) => [id, targetAt(10)])));
+    tabs.settle();
+    other.setTargets(new Map([[ids[0] ?? "", targetAt(12)]]));
+    tabs.settle();
+    expect(undo.refused.get()).toBeUndefined();
+    undo.takeBack(placing);
+    expect(undo.refused.get()).toMatchObject({ kind: "target", status: "partly", ids: [ids[1]] });
+  });
+
   test("also when it was taken back and done again in between", () => {
     const { mine, undo } = twoTabs();
     const { id } = mine.add(passage, "highlighting");

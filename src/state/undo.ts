@@ -44,6 +44,8 @@ export type Undo = Pick<Observable<UndoHistory>, "get" | "subscribe"> & {
   redo(source: string): Outcome | undefined;
   /** Takes back one act, whatever was done since; undefined where it was taken back already. */
   takeBack(action: Action): Outcome | undefined;
+  /** The last act that could not be taken back as a whole by itself. */
+  readonly refused: Pick<Observable<Outcome | undefined>, "get" | "subscribe">;
 };
 
 type Options = {
@@ -55,6 +57,7 @@ type Options = {
 
 export function createUndo({ annotations, drafts, now }: Options): Undo {
   const history = observable<UndoHistory>(NO_HISTORY);
+  const refused = observable<Outcome | undefined>(undefined);
   const steps = new WeakMap<Action, Step>();
 
   function take() {
@@ -120,8 +123,12 @@ export function createUndo({ annotations, drafts, now }: Options): Undo {
     },
     takeBack(action) {
       const step = steps.get(action);
-      return step && history.get().done.includes(step) ? go(step, true) : undefined;
+      if (!step || !history.get().done.includes(step)) return undefined;
+      const outcome = go(step, true);
+      if (outcome.status !== "done") refused.set(outcome);
+      return outcome;
     },
+    refused,
   };
 }
 

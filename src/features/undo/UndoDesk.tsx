@@ -28,6 +28,12 @@ export function UndoDesk({ articleId }: Props) {
     [articleId, messageOf, toast, undo],
   );
 
+  // A toast's own button says nothing where it does what it says.
+  useEffect(
+    () => undo.refused.subscribe(() => toast({ message: messageOf("undo", undo.refused.get()) })),
+    [messageOf, toast, undo],
+  );
+
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const way = wayOf(event);
