@@ -22,33 +22,6 @@ const told = (address: string) =>
     ({ range, note }) => [SEED_TEXT.slice(range.start, range.end), note] as const,
   );
 
-test("a selection drawn out of a field leaves the dialog open; a press and a release beside it close it", async ({
-  page,
-}) => {
-  await haveNotes(page, NOTES);
-  const { surface, reader } = pagesOnPage(page);
-  const share = new ShareDialog(surface);
-  await reader.open();
-  await share.open();
-  await share.write("message", "اقرأ ثم اكتب");
-  await share.rests();
-  const field = await page.getByLabel(sharing.message).boundingBox();
-  const [x, y] = [(field?.x ?? 0) + (field?.width ?? 0) - 20, (field?.y ?? 0) + 15];
-  await surface.drag([
-    [x, y],
-    [30, y],
-    [10, y + 10],
-  ]);
-  await surface.drag([
-    [10, 10],
-    [x, y],
-  ]);
-  await share.isShowing(sharing.title);
-  await expect(page.getByLabel(sharing.message)).toBeVisible();
-  await surface.click([10, 10]);
-  await share.isShowing(null);
-});
-
 test("a teacher shares notes by a link, and the name stays for the next time", async ({
   page,
   browser,

@@ -92,4 +92,8 @@ const sections: {
     ar: async () => (await import("./ar-undo")).arUndo,
     en: async () => (await import("./en-undo")).enUndo,
   },
+  bringing: {
+    ar: async () => (await import("./ar-bringing")).arBringing,
+    en: async () => (await import("./en-bringing")).enBringing,
+  },
 };

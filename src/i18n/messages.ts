@@ -1,6 +1,7 @@
 import type { ar } from "./ar";
 import type { arLayers } from "./ar-layers";
 import type { arSharing } from "./ar-sharing";
+import type { arBringing } from "./ar-bringing";
 import type { arCompare } from "./ar-compare";
 import type { arStorage } from "./ar-storage";
 import type { arUndo } from "./ar-undo";
@@ -21,6 +22,7 @@ type Sections = {
   readonly sharing: typeof arSharing;
   readonly compare: typeof arCompare;
   readonly undo: typeof arUndo;
+  readonly bringing: typeof arBringing;
 };
 export type Section = keyof Sections;
 

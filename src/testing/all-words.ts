@@ -1,10 +1,12 @@
 import { ar as arMain } from "../i18n/ar";
+import { arBringing } from "../i18n/ar-bringing";
 import { arCompare } from "../i18n/ar-compare";
 import { arLayers } from "../i18n/ar-layers";
 import { arSharing } from "../i18n/ar-sharing";
 import { arStorage } from "../i18n/ar-storage";
 import { arUndo } from "../i18n/ar-undo";
 import { en as enMain } from "../i18n/en";
+import { enBringing } from "../i18n/en-bringing";
 import { enCompare } from "../i18n/en-compare";
 import { enLayers } from "../i18n/en-layers";
 import { enSharing } from "../i18n/en-sharing";
@@ -20,6 +22,7 @@ export const ar: Reference = {
   sharing: arSharing,
   compare: arCompare,
   undo: arUndo,
+  bringing: arBringing,
 };
 export const en: Messages = {
   ...enMain,
@@ -28,4 +31,5 @@ export const en: Messages = {
   sharing: enSharing,
   compare: enCompare,
   undo: enUndo,
+  bringing: enBringing,
 };
