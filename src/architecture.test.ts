@@ -119,4 +119,16 @@ describe("the house", () => {
     );
     expect(spoken.map(({ path }) => path)).toEqual([]);
   });
+
+  test("says a control's name once", () => {
+    const twice = /<[a-z](?=[^<]*\saria-label=)(?=[^<]*\stitle=)[^<]*/u;
+    const found = files.filter(({ path, source }) => path.endsWith(".tsx") && twice.test(source));
+    expect(found.map(({ path }) => path)).toEqual([]);
+  });
+
+  test("makes one Range, which is lent", () => {
+    const makes = /createRange\(|new Range\(/u;
+    const found = files.filter(({ path, source }) => !isTest(path) && makes.test(source));
+    expect(found.map(({ path }) => path)).toEqual(["browser/ruler.ts"]);
+  });
 });

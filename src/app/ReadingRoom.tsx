@@ -3,6 +3,8 @@ import { Suspense, useCallback, useLayoutEffect, useMemo, useRef, useState } fro
 import type { Annotation } from "../core/annotation/annotation";
 import type { Layer } from "../core/annotation/layer";
 import { flowOf } from "../core/article/flow";
+import { linksIn } from "../core/article/links";
+import type { TextRange } from "../core/text/text-range";
 import { ArticleView } from "../features/reader/ArticleView";
 import { ContentsList } from "../features/reader/ContentsList";
 import { Margin } from "../features/margin/Margin";
@@ -10,7 +12,7 @@ import type { ShownLayers } from "../features/layers/use-shown-layers";
 import { ShareEntry } from "../features/sharing/ShareEntry";
 import { guideQuery, type Edition } from "../state/article-queries";
 import { useOwnLayer, usePreferences } from "../state/react";
-import { LayersDesk } from "./lazy-features";
+import { LayersDesk, UndoDesk } from "./lazy-features";
 import { MarginNotices, type Absence } from "./MarginNotices";
 import { ReplacingBanner } from "./ReplacingBanner";
 import { TopBar } from "./TopBar";
@@ -93,6 +95,10 @@ export function ReadingRoom({ edition, annotationId }: Props) {
     },
     [startReplacing],
   );
+  const linksAt = useCallback(
+    (range: TextRange) => linksIn(article, edition.line, range),
+    [article, edition],
+  );
   useKeptEdition(edition, own);
   const absenceOf = (id: string | undefined): Absence | undefined => {
     const isIt = (it: { readonly id: string }) => it.id === id;
@@ -136,6 +142,7 @@ export function ReadingRoom({ edition, annotationId }: Props) {
         <Margin
           articleId={article.id}
           edition={edition}
+          linksIn={linksAt}
           placement={placement}
           share={all.share}
           deleted={own?.deleted ?? NONE}
@@ -152,6 +159,11 @@ export function ReadingRoom({ edition, annotationId }: Props) {
           onReplace={onReplace}
           onReply={onReply}
           passageLink={passageLink}
+          undoing={
+            <Suspense>
+              <UndoDesk articleId={article.id} />
+            </Suspense>
+          }
           renderSharing={(filteredIds) => (
             <ShareEntry
               edition={edition}

@@ -3,7 +3,11 @@ import { useTranslation } from "../i18n/react";
 import { quoteOf, type Annotation } from "../core/annotation/annotation";
 import { isolated } from "../core/text/bidi-controls";
 import type { Direction } from "../core/text/direction";
+import { shortened } from "../core/text/shorten";
 import { Button } from "../ui/Button";
+
+/** More than is seen of it. */
+const QUOTE_LETTERS = 200;
 
 type Props = {
   readonly replaced: Annotation;
@@ -27,7 +31,9 @@ export function ReplacingBanner({ replaced, dir, onCancel }: Props) {
   return (
     <section role="status" className="banner">
       <p className="line-clamp-2 min-w-0 grow basis-48">
-        {t("edition.placing", { quote: isolated(quoteOf(replaced.target), dir) })}
+        {t("edition.placing", {
+          quote: isolated(shortened(quoteOf(replaced.target), QUOTE_LETTERS), dir),
+        })}
       </p>
       <Button onClick={onCancel}>{t("edition.cancel")}</Button>
     </section>

@@ -64,7 +64,7 @@ export function TopBar({ title, flow, children }: Props) {
         <Link
           href="/library"
           aria-label={t("library.title")}
-          title={t("library.title")}
+          data-tip={t("library.title")}
           className="text-soft hover:text-ink hover:bg-sunk inline-grid size-10 place-items-center rounded-lg"
         >
           <Icon name="library-big" size={20} strokeWidth={1.75} />

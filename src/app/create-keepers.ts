@@ -22,6 +22,7 @@ import { createRoomMaker } from "../state/room";
 import { saveAgainByItself } from "../state/save-again";
 import { createSnapshots } from "../state/snapshots";
 import { createStorageHealth } from "../state/storage-health";
+import { createUndo } from "../state/undo";
 
 type Options = {
   readonly annotations: AnnotationStore;
@@ -102,5 +103,6 @@ export function createKeepers({
       placeDisk: keyedStorage("place"),
       unitsByName,
     }),
+    undo: createUndo({ annotations, drafts, now }),
   };
 }

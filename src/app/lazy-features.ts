@@ -35,6 +35,12 @@ export const ComparePage = withWords(
   async () => (await import("./ComparePage")).ComparePage,
 );
 
+/** Taking back and doing again: nothing was done yet when the text comes. */
+export const UndoDesk = withWords(
+  "undo",
+  async () => (await import("../features/undo/UndoDesk")).UndoDesk,
+);
+
 /** Others' layers: the text is read without them. */
 export const LayersDesk = withWords(
   "layers",

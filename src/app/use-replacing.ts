@@ -5,7 +5,7 @@ import { describe } from "../core/anchoring/describe";
 import type { PlacedAnnotation, Placement } from "../core/anchoring/placement";
 import type { TextRange } from "../core/text/text-range";
 import type { Edition } from "../state/article-queries";
-import { useStores } from "../state/react";
+import { useStores, useTakeBack } from "../state/react";
 import { useToast } from "../ui/Toasts";
 
 /** Giving annotations their passages on the edition at hand: by a nod, all at once, or by hand; each can be undone. */
@@ -13,6 +13,7 @@ export function useReplacing({ article, line, edition }: Edition, { placed }: Pl
   const { t } = useTranslation();
   const { annotations } = useStores();
   const toast = useToast();
+  const takeBack = useTakeBack();
   const [replaced, setReplaced] = useState<Annotation>();
 
   const settle = useCallback(
@@ -22,14 +23,12 @@ export function useReplacing({ article, line, edition }: Edition, { placed }: Pl
         edition,
         selectors: describe(line.text, range),
       });
-      annotations.setTargets(new Map(moves.map(([{ id }, range]) => [id, targetAt(range)])));
-      const before = new Map(moves.map(([{ id, target }]) => [id, target]));
-      toast({
-        message,
-        action: { label: t("margin.undo"), run: () => annotations.setTargets(before) },
-      });
+      const action = annotations.setTargets(
+        new Map(moves.map(([{ id }, range]) => [id, targetAt(range)])),
+      );
+      toast({ message, action: { label: t("margin.undo"), run: () => takeBack(action) } });
     },
-    [annotations, article, edition, line, t, toast],
+    [annotations, article, edition, line, t, takeBack, toast],
   );
 
   const onNod = useCallback(

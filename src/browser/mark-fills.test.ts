@@ -1,25 +1,27 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fillMarks } from "./mark-fills";
+import type { ElementLetters } from "./text-selection";
 
 const LETTER_WIDTH = 10; // CSS pixels: every letter is as wide, and the text runs from the right
 const faces = new EventTarget();
 
 /** «قال» is no highlight, «بالعلم» is one, « ثم» another. */
-let [plain, word, rest] = [] as unknown as [Text, HTMLElement, HTMLElement];
+let [word, rest] = [] as unknown as [HTMLElement, HTMLElement];
 
 beforeEach(() => {
   document.body.innerHTML = `<p>قال <mark class="highlight">بالعلم</mark><mark class="highlight"> ثم</mark></p>`;
   [word, rest] = [...document.querySelectorAll("mark")] as [HTMLElement, HTMLElement];
-  plain = word.previousSibling as Text;
   Object.defineProperty(document, "fonts", { value: faces, configurable: true });
   vi.spyOn(HTMLElement.prototype, "getClientRects").mockReturnValue([{}] as never);
   vi.spyOn(HTMLElement.prototype, "getBoundingClientRect").mockImplementation(function (
     this: HTMLElement,
   ) {
+    measured += 1;
     return box(0, this.textContent.length, this.textContent.length);
   });
   vi.spyOn(Range.prototype, "getBoundingClientRect").mockImplementation(function (this: Range) {
+    measured += 1;
     return box(this.startOffset, this.endOffset, this.startContainer.textContent?.length ?? 0);
   });
 });
@@ -30,34 +32,31 @@ const box = (start: number, end: number, all: number): DOMRect => {
   return { left, right, width: right - left } as DOMRect;
 };
 
-function range(from: Node, start: number, to: Node, end: number): Range {
-  const made = document.createRange();
-  made.setStart(from, start);
-  made.setEnd(to, end);
-  return made;
-}
+/** How many boxes were measured. */
+let measured = 0;
 
-const letters = (start: number, end: number) =>
-  range(word.firstChild as Text, start, word.firstChild as Text, end);
+const letters = (start: number, end: number) => [{ element: word, start, end }];
+const fill = (tint: string, order: number, letters: readonly ElementLetters[]) =>
+  fillMarks([{ tint, order, letters }]);
 const parts = (mark: HTMLElement) => mark.style.getPropertyValue("--parts");
 const gradient = (tint: string, from: string, to: string) =>
   `linear-gradient(to right, transparent ${from}%, var(--tint-${tint}) 0 ${to}%, transparent 0)`;
 
 test("letters inside a word are tinted where they stand in it", () => {
-  fillMarks("sky", 0, [letters(1, 4)]);
+  fill("sky", 0, letters(1, 4));
   expect(parts(word)).toBe(gradient("sky", "33.33", "83.33"));
   expect(parts(rest)).toBe("");
 });
 
 test("a passage over several highlights tints each as far as it goes", () => {
-  fillMarks("active", 2, [range(plain, 0, rest.firstChild as Text, 2)]);
+  fill("active", 2, [...letters(0, 6), { element: rest, start: 0, end: 2 }]);
   expect(parts(word)).toBe(gradient("active", "0.00", "100.00"));
   expect(parts(rest)).toBe(gradient("active", "33.33", "100.00"));
 });
 
 test("what passes lies over a colour, and goes without it", () => {
-  fillMarks("sky", 0, [letters(1, 4)]);
-  const remove = fillMarks("active", 2, [letters(0, 6)]);
+  fill("sky", 0, letters(1, 4));
+  const remove = fill("active", 2, letters(0, 6));
   expect(parts(word)).toBe(
     `${gradient("active", "0.00", "100.00")}, ${gradient("sky", "33.33", "83.33")}`,
   );
@@ -66,7 +65,7 @@ test("what passes lies over a colour, and goes without it", () => {
 });
 
 test("nothing stays on a highlight when its last fill goes, however often it is taken away", () => {
-  const remove = fillMarks("sky", 0, [letters(1, 4)]);
+  const remove = fill("sky", 0, letters(1, 4));
   remove();
   remove();
   expect(word.getAttribute("style") ?? "").toBe("");
@@ -74,18 +73,44 @@ test("nothing stays on a highlight when its last fill goes, however often it is 
 
 test("a highlight that takes several lines is tinted as a whole", () => {
   vi.spyOn(HTMLElement.prototype, "getClientRects").mockReturnValue([{}, {}] as never);
-  fillMarks("sky", 0, [letters(1, 4)]);
+  fill("sky", 0, letters(1, 4));
   expect(parts(word)).toBe(gradient("sky", "0.00", "100.00"));
 });
 
 test("words are measured again when a face has come", () => {
-  fillMarks("sky", 0, [letters(1, 4)]);
+  fill("sky", 0, letters(1, 4));
   vi.spyOn(Range.prototype, "getBoundingClientRect").mockReturnValue(box(0, 3, 6));
   faces.dispatchEvent(new Event("loadingdone"));
   expect(parts(word)).toBe(gradient("sky", "50.00", "100.00"));
 });
 
 test("where there is no highlight, nothing is tinted", () => {
-  expect(() => fillMarks("sky", 0, [range(plain, 0, plain, 3)])()).not.toThrow();
+  expect(() => fill("sky", 0, [])()).not.toThrow();
   expect(parts(word)).toBe("");
+});
+
+test("of a passage over a thousand highlights, those at its edges are measured", () => {
+  document.body.innerHTML = '<mark class="highlight">بالعلم</mark>'.repeat(1000);
+  const all = [...document.querySelectorAll("mark")];
+  measured = 0;
+  fill(
+    "hover",
+    1,
+    all.map((element, at) => ({ element, start: at === 0 ? 2 : 0, end: at === 999 ? 3 : 6 })),
+  );
+  expect(all.every((mark) => parts(mark) !== "")).toBe(true);
+  expect(measured).toBeLessThanOrEqual(4);
+});
+
+test("several fills at once are all measured before the first is drawn", () => {
+  const drawnWhenMeasured: boolean[] = [];
+  vi.spyOn(Range.prototype, "getBoundingClientRect").mockImplementation(() => {
+    drawnWhenMeasured.push(parts(word) !== "" || parts(rest) !== "");
+    return box(0, 3, 6);
+  });
+  fillMarks([
+    { tint: "sky", order: 0, letters: letters(1, 4) },
+    { tint: "rose", order: 0, letters: [{ element: rest, start: 1, end: 2 }] },
+  ]);
+  expect(drawnWhenMeasured).toEqual([false, false]);
 });

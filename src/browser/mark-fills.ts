@@ -1,3 +1,6 @@
+import { measured } from "./ruler";
+import type { ElementLetters } from "./text-selection";
+
 /*
  * Fills a part of a highlight's element: the exact letters of an annotation that ends inside a
  * word, or the open note's. The element holds the whole word (`core/text/joining.ts`); its
@@ -11,82 +14,75 @@
 /** A stretch of a mark's width, as shares of it from its left edge, in the named tint. */
 type Part = { readonly tint: string; readonly from: number; readonly to: number };
 
-type Fill = {
-  readonly tint: string;
-  readonly order: number;
-  /** What it tints: in each of its marks, the letters of these ranges. */
-  readonly ranges: ReadonlyMap<HTMLElement, readonly Range[]>;
-};
+type Fill = { readonly tint: string; readonly order: number };
 
-const MARK = ".highlight";
-const fills = new Set<Fill>();
-const fillsOn = new WeakMap<HTMLElement, Set<Fill>>();
+/** A tint and the letters of highlights that have it; of several fills the one with the highest `order` lies on top. */
+export type LettersFill = Fill & { readonly letters: readonly ElementLetters[] };
 
-/**
- * Tints the letters that `ranges` hold wherever they lie in highlights, by the custom property
- * `--tint-<tint>`; of several fills the one with the highest `order` lies on top. Returns what
- * takes exactly this fill away again.
- */
-export function fillMarks(tint: string, order: number, ranges: readonly Range[]): () => void {
-  const byMark = new Map<HTMLElement, Range[]>();
-  for (const range of ranges)
-    for (const mark of marksIn(range)) byMark.set(mark, [...(byMark.get(mark) ?? []), range]);
-  if (byMark.size === 0) return () => undefined;
-  const fill: Fill = { tint, order, ranges: byMark };
-  fills.add(fill);
-  for (const mark of byMark.keys()) fillsOn.set(mark, (fillsOn.get(mark) ?? new Set()).add(fill));
-  draw(byMark.keys());
+/** A fill's letters on one mark, counted from the mark's first. */
+type Filled = { readonly fill: Fill; readonly start: number; readonly end: number };
+
+export const MARK = ".highlight";
+/** The marks that a fill is on. */
+const marks = new Set<HTMLElement>();
+const filled = new WeakMap<HTMLElement, readonly Filled[]>();
+
+/** Tints letters by the custom property `--tint-<tint>`. Returns what takes exactly these fills away again. */
+export function fillMarks(fills: readonly LettersFill[]): () => void {
+  const touched = new Set<HTMLElement>();
+  const own = new Set<Fill>(fills);
+  for (const fill of fills)
+    for (const { element, start, end } of fill.letters) {
+      filled.set(element, [...(filled.get(element) ?? []), { fill, start, end }]);
+      marks.add(element);
+      touched.add(element);
+    }
+  if (touched.size === 0) return () => undefined;
+  draw(touched);
   drawAgainInNewFaces();
   return () => {
-    fills.delete(fill);
-    for (const mark of byMark.keys()) fillsOn.get(mark)?.delete(fill);
-    draw(byMark.keys());
+    for (const mark of touched) {
+      const rest = filled.get(mark)?.filter(({ fill }) => !own.has(fill)) ?? [];
+      filled.set(mark, rest);
+      if (rest.length === 0) marks.delete(mark);
+    }
+    draw(touched);
   };
 }
 
-function marksIn(range: Range): HTMLElement[] {
-  const { commonAncestorContainer: around } = range;
-  const element = around instanceof Element ? around : around.parentElement;
-  const mark = element?.closest<HTMLElement>(MARK);
-  if (mark) return [mark];
-  const inside = element?.querySelectorAll<HTMLElement>(MARK) ?? [];
-  return [...inside].filter((each) => range.intersectsNode(each));
-}
-
 /** Measures first and writes then, so that the page is laid out once. */
-function draw(marks: Iterable<HTMLElement>): void {
-  const drawn = [...marks].map((mark) => ({ mark, parts: partsOn(mark) }));
+function draw(touched: Iterable<HTMLElement>): void {
+  const drawn = [...touched].map((mark) => ({ mark, parts: partsOn(mark) }));
   for (const { mark, parts } of drawn)
     if (parts.length === 0) mark.style.removeProperty("--parts");
     else mark.style.setProperty("--parts", parts.map(gradient).join(", "));
 }
 
 function partsOn(mark: HTMLElement): Part[] {
-  const fromTop = [...(fillsOn.get(mark) ?? [])].sort((a, b) => b.order - a.order);
-  return fromTop.flatMap(({ tint, ranges }) =>
-    (ranges.get(mark) ?? []).flatMap((range) => {
-      const part = partOf(mark, range);
-      return part ? [{ tint, ...part }] : [];
-    }),
-  );
+  const fromTop = [...(filled.get(mark) ?? [])].sort((a, b) => b.fill.order - a.fill.order);
+  return fromTop.flatMap((it) => {
+    const part = partOf(mark, it);
+    return part ? [{ tint: it.fill.tint, ...part }] : [];
+  });
 }
 
-/** Which share of the mark's width the range covers; all of it where a mark takes several lines. */
-function partOf(mark: HTMLElement, range: Range): { from: number; to: number } | undefined {
-  // A mark or letters that were just taken off the page cannot be compared with what is on it.
-  if (!mark.isConnected || !range.startContainer.isConnected) return undefined;
-  const letters = document.createRange();
-  letters.selectNodeContents(mark);
-  if (range.compareBoundaryPoints(Range.START_TO_START, letters) > 0)
-    letters.setStart(range.startContainer, range.startOffset);
-  if (range.compareBoundaryPoints(Range.END_TO_END, letters) < 0)
-    letters.setEnd(range.endContainer, range.endOffset);
-  if (letters.toString() === "") return undefined;
-  if (letters.toString() === mark.textContent || mark.getClientRects().length > 1)
+/** Which share of the mark's width the letters cover; all of it where a mark takes several lines. */
+function partOf(
+  mark: HTMLElement,
+  { start, end }: Filled,
+): { from: number; to: number } | undefined {
+  const { firstChild: text } = mark;
+  if (!mark.isConnected || !(text instanceof Text)) return undefined;
+  const to = Math.min(end, text.length);
+  if (start >= to) return undefined;
+  // What is filled from end to end needs no measuring, and of a long passage nearly all is.
+  if ((start === 0 && to === text.length) || mark.getClientRects().length > 1)
     return { from: 0, to: 1 };
   const whole = mark.getBoundingClientRect();
-  const part = letters.getBoundingClientRect();
   if (whole.width === 0) return { from: 0, to: 1 };
+  const part = measured({ node: text, offset: start }, { node: text, offset: to }, (letters) =>
+    letters.getBoundingClientRect(),
+  );
   return {
     from: (part.left - whole.left) / whole.width,
     to: (part.right - whole.left) / whole.width,
@@ -105,7 +101,5 @@ let isListening = false;
 function drawAgainInNewFaces(): void {
   if (isListening) return;
   isListening = true;
-  document.fonts.addEventListener("loadingdone", () =>
-    draw(new Set([...fills].flatMap(({ ranges }) => [...ranges.keys()]))),
-  );
+  document.fonts.addEventListener("loadingdone", () => draw(marks));
 }

@@ -1,4 +1,5 @@
 import { intersection, isEmptyRange, type TextRange } from "../core/text/text-range";
+import { measured, type LetterPoint } from "./ruler";
 
 /**
  * Between the page and the article's line. The page's side of the bargain: each stretch of text is
@@ -35,28 +36,79 @@ export function selectOffsets(root: Element, { anchor, focus }: SelectedOffsets)
   if (from && to) getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
 }
 
-/** The DOM ranges that cover a range of the line: one for each stretch of text that it touches. */
-export function domRanges(root: Element, range: TextRange): Range[] {
+/** Letters of one element, counted from its own first (UTF-16 code units). */
+export type ElementLetters = {
+  readonly element: HTMLElement;
+  readonly start: number;
+  readonly end: number;
+};
+
+/** The letters of a range of the line that lie in elements which `selector` names; in the order of the line. */
+export function lettersIn(root: Element, range: TextRange, selector: string): ElementLetters[] {
   const lines = linesIn(root);
-  const ranges: Range[] = [];
+  const found: ElementLetters[] = [];
+  for (let i = lineAt(lines, range.start); i < lines.length; i++) {
+    const line = lines[i];
+    if (!line || startOf(line) >= range.end) break;
+    let start = startOf(line);
+    let held: Element | null = null;
+    for (const node of textNodesIn(line)) {
+      const element = node.parentElement?.closest<HTMLElement>(selector);
+      if (element && element !== held) {
+        const part = intersection(range, { start, end: start + element.textContent.length });
+        if (!isEmptyRange(part))
+          found.push({ element, start: part.start - start, end: part.end - start });
+      }
+      held = element ?? null;
+      start += node.length;
+    }
+  }
+  return found;
+}
+
+/** The boxes of a range's first and last line of print, in CSS pixels of the window. */
+export type EdgeBoxes = { readonly first: DOMRect; readonly last: DOMRect };
+
+/** More letters than a line of print holds: no more are measured at an edge, however long the range is. */
+const PRINT_LINE = 256;
+
+export function edgeBoxes(root: Element, { start, end }: TextRange): EdgeBoxes | undefined {
+  const lines = linesIn(root);
+  const [head, tail] = [lines[lineAt(lines, start)], lines[lineAt(lines, end - 1)]];
+  if (!head || !tail) return undefined;
+  const first = boxesOn([head], { start, end: Math.min(end, start + PRINT_LINE) })[0];
+  const last = boxesOn([tail], { start: Math.max(start, end - PRINT_LINE), end }).at(-1);
+  return first && last && { first, last };
+}
+
+/** The boxes of a short range, in the order of its lines; in CSS pixels of the window. */
+export const boxesOf = (root: Element, range: TextRange): readonly DOMRect[] =>
+  boxesOn(linesIn(root), range);
+
+function boxesOn(lines: readonly HTMLElement[], range: TextRange): DOMRect[] {
+  const boxes: DOMRect[] = [];
   for (let i = lineAt(lines, range.start); i < lines.length; i++) {
     const line = lines[i];
     if (!line || startOf(line) >= range.end) break;
     const part = intersection(range, extentOf(line));
     const from = pointIn(line, part.start);
     const to = pointIn(line, part.end);
-    if (isEmptyRange(part) || !from || !to) continue;
-    const dom = document.createRange();
-    dom.setStart(from.node, from.offset);
-    dom.setEnd(to.node, to.offset);
-    ranges.push(dom);
+    if (!isEmptyRange(part) && from && to)
+      boxes.push(...measured(from, to, (letters) => letters.getClientRects()));
   }
-  return ranges;
+  return boxes;
 }
 
-/** The offset of the first letter that stands at or below `top` (CSS pixels in the window). */
-export function firstOffsetBelow(root: Element, top: number): number {
+/** What lies in the window and a window's height above and below it, in whole lines of the article. */
+export function rangeNearWindow(root: Element): TextRange {
   const lines = linesIn(root);
+  const first = lineBelow(lines, -innerHeight);
+  const last = lineBelow(lines, 2 * innerHeight);
+  return { start: first ? startOf(first) : 0, end: last ? extentOf(last).end : 0 };
+}
+
+/** The first line that ends below `top` (CSS pixels in the window); the last where none does. */
+function lineBelow(lines: readonly HTMLElement[], top: number): HTMLElement | undefined {
   let low = 0;
   let high = lines.length - 1;
   while (low < high) {
@@ -64,14 +116,19 @@ export function firstOffsetBelow(root: Element, top: number): number {
     if ((lines[middle]?.getBoundingClientRect().bottom ?? 0) > top) high = middle;
     else low = middle + 1;
   }
-  const line = lines[low];
+  return lines[low];
+}
+
+/** The offset of the first letter that stands at or below `top` (CSS pixels in the window). */
+export function firstOffsetBelow(root: Element, top: number): number {
+  const line = lineBelow(linesIn(root), top);
   if (!line) return 0;
   const { start, end } = extentOf(line);
   let [before, after] = [start, end];
   while (before < after) {
     const middle = (before + after) >> 1;
-    const [letter] = domRanges(root, { start: middle, end: middle + 1 });
-    if ((letter?.getBoundingClientRect().bottom ?? 0) > top) after = middle;
+    const [letter] = boxesOn([line], { start: middle, end: middle + 1 });
+    if ((letter?.bottom ?? 0) > top) after = middle;
     else before = middle + 1;
   }
   return Math.min(before, end);
@@ -103,8 +160,6 @@ export function offsetALineAway(
   return focusNode && root.contains(focusNode) ? offsetAt(root, focusNode, focusOffset) : undefined;
 }
 
-type Point = { readonly node: Text; readonly offset: number };
-
 const linesIn = (root: Element): readonly HTMLElement[] => [
   ...root.querySelectorAll<HTMLElement>(`[${LINE_ATTRIBUTE}]`),
 ];
@@ -129,17 +184,15 @@ function lineAt(lines: readonly HTMLElement[], offset: number): number {
   return low;
 }
 
-function pointAt(lines: readonly HTMLElement[], offset: number): Point | undefined {
+function pointAt(lines: readonly HTMLElement[], offset: number): LetterPoint | undefined {
   const line = lines[lineAt(lines, offset)];
   return line && pointIn(line, Math.min(offset, extentOf(line).end));
 }
 
-function pointIn(line: HTMLElement, offset: number): Point | undefined {
-  const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+function pointIn(line: HTMLElement, offset: number): LetterPoint | undefined {
   let left = offset - startOf(line);
   let last: Text | undefined;
-  while (walker.nextNode()) {
-    const node = walker.currentNode as Text;
+  for (const node of textNodesIn(line)) {
     if (left <= node.length) return { node, offset: left };
     left -= node.length;
     last = node;
@@ -156,20 +209,29 @@ function offsetAt(root: Element, node: Node, nodeOffset: number): number {
 }
 
 function offsetInLine(line: HTMLElement, node: Node, nodeOffset: number): number {
-  const before = document.createRange();
-  before.setStart(line, 0);
-  before.setEnd(node, nodeOffset);
-  return startOf(line) + before.toString().length;
+  const before = measured({ node: line, offset: 0 }, { node, offset: nodeOffset }, String);
+  return startOf(line) + before.length;
 }
 
 /** For a point in no line (a margin, the space between two blocks): the end of the last line before it. */
 function offsetBetweenLines(lines: readonly HTMLElement[], node: Node, nodeOffset: number): number {
-  const point = document.createRange();
-  point.setStart(node, nodeOffset);
-  let offset = lines[0] ? startOf(lines[0]) : 0;
-  for (const line of lines) {
-    if (point.comparePoint(line, 0) > 0) break;
-    offset = extentOf(line).end;
-  }
-  return offset;
+  const point = { node, offset: nodeOffset };
+  const before = measured(point, point, (there) => {
+    let low = 0;
+    let high = lines.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const line = lines[middle];
+      if (line && there.comparePoint(line, 0) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    return lines[low - 1];
+  });
+  if (before) return extentOf(before).end;
+  return lines[0] ? startOf(lines[0]) : 0;
+}
+
+function* textNodesIn(element: Element): Generator<Text> {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) yield walker.currentNode as Text;
 }

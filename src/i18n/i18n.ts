@@ -88,6 +88,10 @@ const sections: {
     ar: async () => (await import("./ar-compare")).arCompare,
     en: async () => (await import("./en-compare")).enCompare,
   },
+  undo: {
+    ar: async () => (await import("./ar-undo")).arUndo,
+    en: async () => (await import("./en-undo")).enUndo,
+  },
   bringing: {
     ar: async () => (await import("./ar-bringing")).arBringing,
     en: async () => (await import("./en-bringing")).enBringing,

@@ -4,6 +4,7 @@ import type { arSharing } from "./ar-sharing";
 import type { arBringing } from "./ar-bringing";
 import type { arCompare } from "./ar-compare";
 import type { arStorage } from "./ar-storage";
+import type { arUndo } from "./ar-undo";
 
 /** Arabic has all six plural forms; a language without some of them may leave those out. */
 type OptionalForm = `${string}_${"zero" | "two" | "few" | "many"}`;
@@ -20,6 +21,7 @@ type Sections = {
   readonly layers: typeof arLayers;
   readonly sharing: typeof arSharing;
   readonly compare: typeof arCompare;
+  readonly undo: typeof arUndo;
   readonly bringing: typeof arBringing;
 };
 export type Section = keyof Sections;

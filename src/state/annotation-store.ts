@@ -1,6 +1,7 @@
-import type { KeyedStorage, WriteFault } from "../browser/local-storage";
+import type { KeyedStorage } from "../browser/local-storage";
 import type { Colour, Motivation, Target } from "../core/annotation/annotation";
 import { mergeStored } from "../core/annotation/merge-stored";
+import type { Action } from "../core/annotation/part-change";
 import {
   createStored,
   dropEarlier,
@@ -19,15 +20,17 @@ import {
   type StoredRecord,
   type Wording,
 } from "../core/annotation/stored-annotation";
-import type { StoredAnnotationFault } from "../core/annotation/stored-record";
 import { describe } from "../core/anchoring/describe";
+import { DEPTH } from "../core/annotation/undo-history";
 import { leanQuote } from "../core/storage/lean-quote";
 import type { TextRange } from "../core/text/text-range";
 import { changedMap } from "./changed-map";
-import { hasEarlier, isDeletedBefore } from "./held-record";
-import { createOwnLayers, type OwnLayer } from "./own-layers";
+import { earlierOf, hasEarlier, isDeletedBefore } from "./held-record";
+import type { AnnotationsSnapshot } from "./annotations-snapshot";
+import { createOwnLayers } from "./own-layers";
 import { createOwnRecords } from "./own-records";
 
+export type { AnnotationsSnapshot } from "./annotations-snapshot";
 export type { OwnLayer } from "./own-layers";
 
 /** What a new annotation is made of; the range lies on `text`, the article's whole line. */
@@ -41,26 +44,6 @@ export type Passage = {
   readonly replyTo?: string;
 };
 
-export type AnnotationsSnapshot = {
-  /** Whether the browser let the storage be read; `blocked` means that nothing is known of earlier visits. */
-  readonly disk: "ready" | "blocked";
-  /** By article id. A layer keeps its identity as long as nothing in it changes. */
-  readonly layers: ReadonlyMap<string, OwnLayer>;
-  /** The annotations whose last change the browser refused to keep, and why. */
-  readonly unsaved: ReadonlyMap<string, WriteFault>;
-  /**
-   * Annotations changed here while their key came to hold something that must not be overwritten
-   * (a newer version's record, or garbage): the change is on screen only, a backup holds it.
-   */
-  readonly withheld: ReadonlyMap<string, StoredAnnotationFault>;
-  /** Records that cannot be used, by id; their keys are left as they are. */
-  readonly setAside: ReadonlyMap<string, StoredAnnotationFault>;
-  /** Of those, the newer version's that can be shown: they stand in the layers and cannot be changed. */
-  readonly readOnly: ReadonlySet<string>;
-  /** What another page wrote at the same time as the wording shown, the latest first; by id, where there is any. */
-  readonly earlier: ReadonlyMap<string, readonly Wording[]>;
-};
-
 /** The reader's own annotations on all articles: one truth in memory, one key each on the disk. */
 export type AnnotationStore = {
   snapshot(): AnnotationsSnapshot;
@@ -71,15 +54,15 @@ export type AnnotationStore = {
    * the writer had before his eyes when he began: another one that came meanwhile is kept under
    * `earlier`.
    */
-  setNote(id: string, note: string, instead?: string): void;
+  setNote(id: string, note: string, instead?: string): Action;
   setColour(id: string, colour: Colour): void;
   /** Says anew what annotations are about, by id: their passages on another edition. */
-  setTargets(targets: ReadonlyMap<string, Target>): void;
+  setTargets(targets: ReadonlyMap<string, Target>): Action;
   /** Shows an earlier wording again; the one that was shown becomes an earlier one. */
   takeEarlier(id: string, wording: Wording): void;
   /** Gives an earlier wording up. */
   dropEarlier(id: string, wording: Wording): void;
-  remove(id: string): void;
+  remove(id: string): Action;
   /** Takes a deletion back. */
   restore(id: string): void;
   /** Tries once more to write what the browser refused. */
@@ -92,6 +75,10 @@ export type AnnotationStore = {
   records(): ReadonlyMap<string, StoredRecord>;
   /** The ids of the records that were changed on this page since the last call, kept by the browser or not. */
   takeWritten(): readonly string[];
+  /** The reader's acts since the last call, the latest last, and no more than can be taken back. */
+  takeActions(): readonly Action[];
+  /** Changes records without an act of the reader's, told by their place among `ids`; `undefined` leaves one. */
+  rewrite(ids: readonly string[], next: Rewriting): void;
   /** Merges records that come from a backup with what is here, and saves what changes. */
   receive(records: readonly StoredRecord[]): void;
   /** Which records an older version wrote; they are read all the same. */
@@ -101,6 +88,8 @@ export type AnnotationStore = {
   /** The text of a key that was set aside, as it stands. */
   setAsideText(id: string): string | undefined;
 };
+
+type Rewriting = (at: number, stored: StoredRecord, stamp: Stamp) => StoredRecord | undefined;
 
 type Options = {
   readonly disk: KeyedStorage;
@@ -115,6 +104,7 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
   const records = createOwnRecords(disk);
   const layers = createOwnLayers();
   const listeners = new Set<() => void>();
+  const actions: Action[] = [];
   let earlier: ReadonlyMap<string, readonly Wording[]> = new Map();
   let readOnly: ReadonlySet<string> = new Set();
   let current = taken();
@@ -151,13 +141,24 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
   function change(
     ids: Iterable<string>,
     next: (stored: StoredAnnotation, stamp: Stamp) => StoredRecord,
-  ) {
+  ): Action {
     const changed = [...ids].filter((id) => records.all().has(id));
+    const action: Action[number][] = [];
     for (const id of changed)
-      records.change(id, (record) =>
-        record && !isPurged(record) ? next(record, nextStamp(record, replica)) : undefined,
-      );
-    if (changed.length > 0) commit(changed);
+      records.change(id, (before) => {
+        if (!before || isPurged(before)) return undefined;
+        const after = next(before, nextStamp(before, replica));
+        action.push({ before, after });
+        return after;
+      });
+    return acted(action, changed);
+  }
+
+  function acted(action: Action, ids: readonly string[]): Action {
+    if (action.length > 0) actions.push(action);
+    if (actions.length > DEPTH) actions.shift();
+    if (ids.length > 0) commit(ids);
+    return action;
   }
 
   const saveAgain = (ids: Iterable<string>) => {
@@ -191,8 +192,9 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
         created,
         modified: created,
       };
-      records.change(annotation.id, () => createStored(annotation, replica));
-      commit([annotation.id]);
+      const after = createStored(annotation, replica);
+      records.change(annotation.id, () => after);
+      acted([{ before: undefined, after }], [annotation.id]);
       return annotation;
     },
     setNote: (id, note, instead) =>
@@ -225,6 +227,12 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
     },
     records: records.all,
     takeWritten: records.takeWritten,
+    takeActions: () => actions.splice(0),
+    rewrite(ids, next) {
+      for (const [at, id] of ids.entries())
+        records.change(id, (here) => here && next(at, here, nextStamp(here, replica)));
+      commit(ids);
+    },
     receive(received) {
       for (const record of received)
         records.change(idOf(record), (here) => (here ? mergeStored(here, record) : record));
@@ -239,6 +247,3 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
     setAsideText: (id) => (current.setAside.has(id) ? (disk.read(id) ?? undefined) : undefined),
   };
 }
-
-const earlierOf = (record: StoredRecord | undefined): readonly Wording[] | undefined =>
-  record && !isPurged(record) && record.earlier.length > 0 ? record.earlier : undefined;

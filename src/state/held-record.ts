@@ -1,5 +1,5 @@
 import { recordFrom, type CheckedRecord } from "../core/annotation/checked-record";
-import { isPurged, type StoredRecord } from "../core/annotation/stored-annotation";
+import { isPurged, type StoredRecord, type Wording } from "../core/annotation/stored-annotation";
 
 /**
  * A record in memory as it was read, until it is first asked for: at the start ten thousand are
@@ -32,6 +32,10 @@ export function hasEarlier({ record }: Held): boolean {
   if (isChecked(record)) return record.hasEarlier;
   return !isPurged(record) && record.earlier.length > 0;
 }
+
+/** The wordings that another page wrote at the same time; undefined where there are none. */
+export const earlierOf = (record: StoredRecord | undefined): readonly Wording[] | undefined =>
+  record && !isPurged(record) && record.earlier.length > 0 ? record.earlier : undefined;
 
 /** The same map to those who want records: each is made when it is asked for. */
 export function madeMap(held: ReadonlyMap<string, Held>): ReadonlyMap<string, StoredRecord> {

@@ -2,6 +2,7 @@ import { createContext, use, useCallback, useSyncExternalStore, type ReactNode }
 import { useTranslation } from "../i18n/react";
 import type { EditionArchive } from "../browser/edition-archive";
 import type { Colour } from "../core/annotation/annotation";
+import type { Action } from "../core/annotation/part-change";
 import type { AnnotationsSnapshot, AnnotationStore, OwnLayer } from "./annotation-store";
 import type { Draft, Drafts } from "./drafts";
 import type { BackupKeeper } from "./backup";
@@ -12,6 +13,7 @@ import type { RoomMaker } from "./room";
 import type { Snapshots, SnapshotsState } from "./snapshots";
 import type { SharedLayers } from "./shared-layers";
 import type { StorageHealth, StorageHealthStore } from "./storage-health";
+import type { Undo } from "./undo";
 import type { Preferences, PreferencesStore } from "./preferences";
 import type { OwnTexts, OwnTextsState } from "./own-texts";
 import type { ReadingPlaces } from "./reading-place";
@@ -38,6 +40,7 @@ export type Keepers = {
   readonly snapshots: Snapshots;
   readonly folder: FolderBackup;
   readonly room: RoomMaker;
+  readonly undo: Undo;
   readonly texts: OwnTexts;
 };
 
@@ -86,6 +89,12 @@ export function useColourName(): (colour: Colour) => string {
     (colour) => colourNames[colour]?.trim() || t(`colour.${colour}`),
     [colourNames, t],
   );
+}
+
+/** Takes one act back, whatever was done since. */
+export function useTakeBack(): (action: Action) => void {
+  const { keepers } = useStores();
+  return useCallback((action) => void keepers.then(({ undo }) => undo.takeBack(action)), [keepers]);
 }
 
 /** Suspends until they are there. */

@@ -4,12 +4,14 @@ import { arCompare } from "../i18n/ar-compare";
 import { arLayers } from "../i18n/ar-layers";
 import { arSharing } from "../i18n/ar-sharing";
 import { arStorage } from "../i18n/ar-storage";
+import { arUndo } from "../i18n/ar-undo";
 import { en as enMain } from "../i18n/en";
 import { enBringing } from "../i18n/en-bringing";
 import { enCompare } from "../i18n/en-compare";
 import { enLayers } from "../i18n/en-layers";
 import { enSharing } from "../i18n/en-sharing";
 import { enStorage } from "../i18n/en-storage";
+import { enUndo } from "../i18n/en-undo";
 import type { Messages, Reference } from "../i18n/messages";
 
 /** Every sentence that the interface says, those that come late with the others. */
@@ -19,6 +21,7 @@ export const ar: Reference = {
   layers: arLayers,
   sharing: arSharing,
   compare: arCompare,
+  undo: arUndo,
   bringing: arBringing,
 };
 export const en: Messages = {
@@ -27,5 +30,6 @@ export const en: Messages = {
   layers: enLayers,
   sharing: enSharing,
   compare: enCompare,
+  undo: enUndo,
   bringing: enBringing,
 };

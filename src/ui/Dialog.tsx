@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from "react";
+import { useEffect, useId, useRef, type MouseEvent, type ReactNode } from "react";
 import { IconButton } from "./IconButton";
 
 type Props = {
@@ -14,6 +14,7 @@ type Props = {
 export function Dialog({ title, closeLabel, isWide, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const isPressedBeside = useRef(false);
 
   useEffect(() => {
     const element = dialog.current;
@@ -28,7 +29,11 @@ export function Dialog({ title, closeLabel, isWide, onClose, children }: Props) 
       aria-labelledby={titleId}
       // A dialog within this one that closes does not close this one: React lets the event rise.
       onClose={(event) => event.target === dialog.current && onClose()}
-      onClick={(event) => event.target === dialog.current && onClose()}
+      // A drag that begins in a field ends where it may, and its click is the dialog's own.
+      onPointerDown={(event) => {
+        isPressedBeside.current = isBeside(event);
+      }}
+      onClick={(event) => isPressedBeside.current && isBeside(event) && onClose()}
       className={`bg-raised text-ink border-rule m-auto max-h-[90dvh] rounded-2xl border shadow-2xl ${isWide ? "w-[min(38rem,calc(100vw-1rem))]" : "w-[min(28rem,calc(100vw-2rem))]"}`}
     >
       <div className="p-5">
@@ -42,4 +47,11 @@ export function Dialog({ title, closeLabel, isWide, onClose, children }: Props) 
       </div>
     </dialog>
   );
+}
+
+/** Whether the pointer is on the backdrop: the dialog's border and its scrollbar are not beside it. */
+function isBeside({ target, currentTarget, clientX, clientY }: MouseEvent): boolean {
+  if (target !== currentTarget) return false;
+  const { left, right, top, bottom } = currentTarget.getBoundingClientRect();
+  return clientX < left || clientX > right || clientY < top || clientY > bottom;
 }

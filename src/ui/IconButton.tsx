@@ -3,7 +3,7 @@ import { Icon, type IconName } from "./Icon";
 
 type Props = Omit<ComponentProps<"button">, "children" | "aria-label" | "title"> & {
   readonly icon: IconName;
-  /** The accessible name, shown as a tooltip too. */
+  /** The accessible name, shown beside it too (`tip.css`). */
   readonly label: string;
   /** Whether the icon points along the reading direction and is mirrored with it. */
   readonly isDirectional?: boolean;
@@ -13,7 +13,7 @@ export const IconButton = ({ icon, label, isDirectional, className = "", ...rest
   <button
     type="button"
     aria-label={label}
-    title={label}
+    data-tip={label}
     className={`text-soft hover:text-ink hover:bg-sunk aria-pressed:text-rubric aria-expanded:text-rubric inline-grid size-10 shrink-0 place-items-center rounded-lg ${className}`}
     {...rest}
   >

@@ -1,5 +1,5 @@
-import { paint } from "../../../src/browser/highlight-painter";
-import { domRanges, LINE_ATTRIBUTE } from "../../../src/browser/text-selection";
+import { paint, type Paint } from "../../../src/browser/highlight-painter";
+import { boxesOf, LINE_ATTRIBUTE } from "../../../src/browser/text-selection";
 import { COLOURS } from "../../../src/core/annotation/annotation";
 import { exactParts, segmentArticle, type Segment } from "../../../src/core/annotation/segments";
 import type { TextRange } from "../../../src/core/text/text-range";
@@ -49,8 +49,7 @@ async function drawLines(lines: readonly MarkedLine[], drawing: Drawing): Promis
   for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
   return spans.map((span, index) => {
     const { left, right, top, bottom } = span.getBoundingClientRect();
-    const letters = lines[index]?.ranges.flatMap((range) => domRanges(placeOf(span), range)) ?? [];
-    const exact = letters.flatMap((range) => [...range.getClientRects()]);
+    const exact = lines[index]?.ranges.flatMap((range) => boxesOf(placeOf(span), range)) ?? [];
     return { left, right, top, bottom, exact: exact.map(({ left, right }) => ({ left, right })) };
   });
 }
@@ -125,16 +124,14 @@ function paintLine(
   index: number,
 ): (() => void)[] {
   if (!line || (drawing !== "marked" && drawing !== "open")) return [];
-  const rangesOf = (stretch: TextRange) => domRanges(placeOf(span), stretch);
-  const exact = exactParts(segmentsOf(line, drawing), (id) => line.ranges[Number(id)]);
-  const paints = exact.map(({ id, range }) =>
-    paint(`hashiya-${colourOf(index, id)}`, [range], rangesOf),
-  );
-  if (drawing === "open") {
-    paints.push(paint("hashiya-hover", line.ranges, rangesOf));
-    paints.push(paint("hashiya-active", line.ranges, rangesOf));
-  }
-  return paints;
+  const paints: Paint[] = exactParts(
+    segmentsOf(line, drawing),
+    (id) => line.ranges[Number(id)],
+  ).map(({ id, range }) => ({ name: colourOf(index, id), range }));
+  if (drawing === "open")
+    for (const name of ["hover", "active"] as const)
+      paints.push(...line.ranges.map((range) => ({ name, range })));
+  return [paint(placeOf(span), paints)];
 }
 
 Object.assign(window, { drawLines });

@@ -70,6 +70,14 @@ describe("segments", () => {
     expect(segmented(given)).toEqual(expected);
   });
 
+  test("a long block is parted into pieces, which an annotation in one word shares", () => {
+    const text = "ن".repeat(2500);
+    const annotations = [{ id: "a", range: { start: 1200, end: 1300 } }];
+    const { blocks } = segmentArticle(undefined, { text, blocks: blocksOf(text) }, annotations);
+    const pieces = blocks[0]?.map(({ start, end, ids }) => [end - start, ids.join("")]);
+    expect(pieces).toEqual([1024, 1024, 452].map((length) => [length, "a"]));
+  });
+
   test("crossing annotations are both drawn where they meet", () => {
     const text = "قال الشيخ ثم سكت";
     const annotations = [
@@ -229,19 +237,4 @@ describe("whatever the text and its annotations", () => {
         );
       }
     }));
-});
-
-test("one change among five thousand annotations cuts one block anew", () => {
-  const line = "قال الشيخ في كتابه بالعلم، ثم سكت عنه وقام. ".repeat(10);
-  const text = Array.from({ length: 1_000 }, () => line).join("\n");
-  const annotations = Array.from({ length: 5_000 }, (_, index) => {
-    const start = index * 88 + 5;
-    return { id: String(index), range: { start, end: start + 20 + (index % 50) } };
-  });
-  const article = { text, blocks: blocksOf(text) };
-  const first = segmentArticle(undefined, article, annotations);
-  const after = segmentArticle(first, article, annotations.slice(1));
-  expect(after.blocks.filter((segments, index) => segments !== first.blocks[index])).toHaveLength(
-    1,
-  );
 });

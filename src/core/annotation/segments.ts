@@ -1,4 +1,5 @@
 import { shrinkToJoiningSafe, snapToJoiningSafe } from "../text/joining";
+import { pieceEdges } from "../text/pieces";
 import { intersection, isEmptyRange, isSameRange, type TextRange } from "../text/text-range";
 
 /*
@@ -149,6 +150,7 @@ function segmentBlock({ text, block, touching }: BlockSource): readonly Segment[
   const cuts = cutsOf([
     block.range,
     ...inline,
+    ...pieceEdges(text, block.range).map((edge) => ({ start: edge, end: edge })),
     ...drawn.flatMap(({ around, full }) => (full ? [around, full] : [around])),
   ]);
   return withTabStops(runsBetween(cuts, drawn));

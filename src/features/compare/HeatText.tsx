@@ -101,17 +101,21 @@ const HeatParagraph = memo(function HeatParagraph({ block, ...props }: Paragraph
         data-run={isFirst ? index : undefined}
         data-of={index}
         data-shown={isShown || undefined}
-        title={t("compare.passages.share", {
-          shown: format.number(count),
-          all: format.number(all),
-        })}
         aria-label={t("compare.heat.run", {
           shown: format.number(count),
           all: format.number(all),
           words: words.trim(),
         })}
       >
-        {words}
+        <span
+          aria-hidden
+          title={t("compare.passages.share", {
+            shown: format.number(count),
+            all: format.number(all),
+          })}
+        >
+          {words}
+        </span>
       </span>
     );
   };

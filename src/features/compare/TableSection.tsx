@@ -1,5 +1,5 @@
 import { Icon } from "../../ui/Icon";
-import { memo } from "react";
+import { Fragment, memo } from "react";
 import { useTranslation } from "../../i18n/react";
 import { downloadText } from "../../browser/download";
 import { COLOURS } from "../../core/annotation/annotation";
@@ -63,14 +63,13 @@ export function TableSection({ edition, onShow, format, ...rest }: Props) {
                   <th key={passage.range.start} scope="col">
                     <button
                       type="button"
-                      title={words}
                       aria-label={t("compare.table.toPassage", { shown, words })}
                       onClick={() => onShow(passage)}
                     >
                       <span aria-hidden className="column-number">
                         {shown}
                       </span>
-                      <span aria-hidden {...flow} className="column-words">
+                      <span aria-hidden {...flow} className="column-words" title={words}>
                         {words}
                       </span>
                     </button>
@@ -126,16 +125,17 @@ function Cell({
   return (
     <span className="cell" title={notes.map(({ note }) => note).join("\n") || undefined}>
       {colours.map((colour) => (
-        <span
-          key={colour}
-          className="colour-dot"
-          data-colour={colour}
-          title={t(`colour.${colour}`)}
-        >
+        <Fragment key={colour}>
+          <span
+            aria-hidden
+            className="colour-dot"
+            data-colour={colour}
+            title={t(`colour.${colour}`)}
+          />
           <span className="sr-only">
             {t("compare.table.marked", { colour: t(`colour.${colour}`) })}
           </span>
-        </span>
+        </Fragment>
       ))}
       {notes.length > 0 && (
         <>

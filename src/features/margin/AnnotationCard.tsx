@@ -7,10 +7,12 @@ import type { OrphanedAnnotation, PlacedAnnotation } from "../../core/anchoring/
 import type { Result } from "../../core/result";
 import { bidiBalanced } from "../../core/text/bidi-controls";
 import type { Direction } from "../../core/text/direction";
+import { shortened } from "../../core/text/shorten";
 import type { Format } from "../../i18n/format";
 import type { Draft } from "../../state/drafts";
 import { Button } from "../../ui/Button";
 import { CardActions } from "./CardActions";
+import { CardLinks } from "./CardLinks";
 import { EarlierWordings } from "./EarlierWordings";
 import { FateNotice } from "./FateNotice";
 import { NoteEditor } from "./NoteEditor";
@@ -34,6 +36,9 @@ export type CardHandlers = {
 /** The annotations that share a spot, and which of them this card is (from 1). */
 export type Spot = { readonly place: number; readonly ids: readonly string[] };
 
+/** More than six lines of a card hold: a quote may be a whole book, and would be laid out in full for them. */
+const QUOTE_LETTERS = 500;
+
 type Props = CardHandlers & {
   readonly entry: PlacedAnnotation | OrphanedAnnotation;
   /** Its quote, and the words at its place in the text at hand, as they flow there. */
@@ -41,6 +46,8 @@ type Props = CardHandlers & {
   readonly words: string;
   readonly lang: string | undefined;
   readonly dir: Direction | undefined;
+  /** Where the author's links in these words lead. */
+  readonly links: readonly string[];
   readonly isActive: boolean;
   readonly isHovered: boolean;
   /** Whether the card was opened from the keyboard and takes the focus. */
@@ -64,7 +71,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
   const { t, i18n } = useTranslation();
   const card = useRef<HTMLElement>(null);
   const colourName = annotation.colour && person?.colourNames?.[annotation.colour];
-  const quote = quoteOf(target);
+  const quote = shortened(quoteOf(target), QUOTE_LETTERS);
   const body = bodyFor(bodies, i18n.language);
   const isEdited = isActive && draft !== undefined;
 
@@ -144,6 +151,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
           </p>
         )
       )}
+      {isActive && <CardLinks links={props.links} />}
       {props.isUnsaved && <UnsavedNotice annotationId={id} />}
       {props.hasEarlier && <EarlierWordings annotationId={id} />}
       {props.isReadOnly && <p className="card-fate">{t("margin.readOnly")}</p>}

@@ -5,7 +5,7 @@ import { scrollToHighlight } from "../../browser/page-ids";
 import { COLOURS } from "../../core/annotation/annotation";
 import type { OrphanedAnnotation, PlacedAnnotation } from "../../core/anchoring/placement";
 import type { Format } from "../../i18n/format";
-import { useColourName, useStores } from "../../state/react";
+import { useColourName, useStores, useTakeBack } from "../../state/react";
 import { IconButton } from "../../ui/IconButton";
 import { useToast } from "../../ui/Toasts";
 import type { CardHandlers, Spot } from "./AnnotationCard";
@@ -25,6 +25,7 @@ export function CardActions({ entry, isReadOnly, note, spot, format, ...on }: Pr
   const { annotations, drafts, preferences } = useStores();
   const toast = useToast();
   const colourName = useColourName();
+  const takeBack = useTakeBack();
   const { id, colour } = entry.annotation;
   const isMine = entry.layer === "mine" && !isReadOnly;
 
@@ -34,17 +35,17 @@ export function CardActions({ entry, isReadOnly, note, spot, format, ...on }: Pr
     toast({ message: t(isCopied ? "margin.linkCopied" : "toolbar.notCopied") });
   };
   const remove = () => {
-    annotations.remove(id);
+    const action = annotations.remove(id);
     on.onLeave(id);
     const isKept = !annotations.snapshot().unsaved.has(id);
     toast({
       message: t(isKept ? "margin.deleted" : "margin.deletionUnsaved"),
-      action: { label: t("margin.undo"), run: () => annotations.restore(id) },
+      action: { label: t("margin.undo"), run: () => takeBack(action) },
     });
   };
 
   return (
-    <div className="card-actions">
+    <div className="card-actions tips-above">
       {spot && (
         <button
           type="button"
@@ -69,7 +70,7 @@ export function CardActions({ entry, isReadOnly, note, spot, format, ...on }: Pr
               data-colour={option}
               aria-pressed={option === colour}
               aria-label={colourName(option)}
-              title={colourName(option)}
+              data-tip={colourName(option)}
               onClick={() => {
                 annotations.setColour(id, option);
                 preferences.set({ colour: option });

@@ -1,6 +1,8 @@
 import type { OrphanedAnnotation, PlacedAnnotation } from "../../core/anchoring/placement";
 import { quoteOf } from "../../core/annotation/annotation";
 import { flowingQuote, flowingWords } from "../../core/article/flowing-words";
+import { shortened } from "../../core/text/shorten";
+import type { TextRange } from "../../core/text/text-range";
 import type { Format } from "../../i18n/format";
 import type { Edition } from "../../state/article-queries";
 import { useAnnotations, useDrafts } from "../../state/react";
@@ -9,6 +11,8 @@ import { AnnotationCard, type CardHandlers, type Spot } from "./AnnotationCard";
 export type CardListProps = CardHandlers & {
   readonly entries: readonly (PlacedAnnotation | OrphanedAnnotation)[];
   readonly edition: Edition;
+  /** Where the author's links in a range of the line lead. */
+  readonly linksIn: (range: TextRange) => readonly string[];
   readonly activeId: string | undefined;
   readonly hoveredId: string | undefined;
   /** Whether the open card was opened from the keyboard. */
@@ -20,10 +24,14 @@ export type CardListProps = CardHandlers & {
 
 /** A list that is longer is laid out near the window only. */
 const FEW = 50;
+/** More than six lines of a card hold: a quote may be a whole book, and would be laid out in full for them. */
+const QUOTE_LETTERS = 500;
+const NONE: readonly never[] = [];
 
 export function CardList({
   entries,
   edition,
+  linksIn,
   activeId,
   hoveredId,
   takesFocus,
@@ -38,7 +46,7 @@ export function CardList({
       {entries.map((entry) => {
         const { id, target } = entry.annotation;
         const range = "range" in entry ? entry.range : undefined;
-        const quoted = flowingQuote(edition, quoteOf(target), range);
+        const quoted = flowingQuote(edition, shortened(quoteOf(target), QUOTE_LETTERS), range);
         const isActive = id === activeId;
         return (
           <li key={id} className={isLong && !isActive ? "card-afar" : undefined}>
@@ -53,6 +61,7 @@ export function CardList({
               }
               lang={quoted.lang}
               dir={quoted.dir}
+              links={isActive && "range" in entry ? linksIn(entry.range) : NONE}
               isActive={isActive}
               isHovered={id === hoveredId}
               takesFocus={isActive && takesFocus}

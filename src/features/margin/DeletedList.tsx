@@ -1,12 +1,16 @@
 import { Icon } from "../../ui/Icon";
 import { useTranslation } from "../../i18n/react";
 import { quoteOf } from "../../core/annotation/annotation";
+import { shortened } from "../../core/text/shorten";
 import type { OwnAnnotation } from "../../core/annotation/stored-annotation";
 import type { Flow } from "../../core/article/flow";
 import { bidiBalanced, inOneLine } from "../../core/text/bidi-controls";
 import type { Format } from "../../i18n/format";
 import { useAnnotations, useStores } from "../../state/react";
 import { Button } from "../../ui/Button";
+
+/** More than is seen of it. */
+const QUOTE_LETTERS = 200;
 
 type Props = {
   readonly deleted: readonly OwnAnnotation[];
@@ -35,7 +39,7 @@ export function DeletedList({ deleted, flow, format }: Props) {
           <li key={id}>
             <div className="min-w-0">
               <p className="font-text truncate" {...flow}>
-                {bidiBalanced(quoteOf(target))}
+                {bidiBalanced(shortened(quoteOf(target), QUOTE_LETTERS))}
               </p>
               {unsaved.has(id) && (
                 <p role="alert" className="text-rubric text-sm">

@@ -29,6 +29,8 @@ type Props = Omit<CardListProps, "entries"> & {
   readonly notices: ReactNode;
   /** Whose annotations are shown, and what others sent. */
   readonly layers: ReactNode;
+  /** Taking back what was done here. */
+  readonly undoing: ReactNode;
   /** The way to share notes; it is told what the search found, and undefined where nothing is searched. */
   readonly renderSharing: (foundIds: ReadonlySet<string> | undefined) => ReactNode;
 };
@@ -45,6 +47,7 @@ export function Margin(props: Props) {
     notices,
     layers,
     share,
+    undoing,
     renderSharing,
     ...cards
   } = props;
@@ -81,6 +84,7 @@ export function Margin(props: Props) {
         <span className="text-soft ms-auto text-sm">
           {t("margin.count", { count, shown: format.number(count) })}
         </span>
+        {undoing}
         {renderSharing(query.trim() === "" ? undefined : idsOf(found.placed))}
       </header>
       <div id="margin-cards" className="margin-cards">

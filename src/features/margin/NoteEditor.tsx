@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "../../i18n/react";
 import { isolated } from "../../core/text/bidi-controls";
 import type { Draft } from "../../state/drafts";
-import { useStores } from "../../state/react";
+import { useStores, useTakeBack } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { useToast } from "../../ui/Toasts";
 
@@ -20,6 +20,7 @@ export function NoteEditor({ annotationId, quote, note, draft, onLeave }: Props)
   const { t } = useTranslation();
   const { annotations, drafts } = useStores();
   const toast = useToast();
+  const takeBack = useTakeBack();
   const field = useRef<HTMLTextAreaElement>(null);
   const [isRestored] = useState(draft.text !== note);
 
@@ -32,19 +33,19 @@ export function NoteEditor({ annotationId, quote, note, draft, onLeave }: Props)
   const offerUndo = (message: string, run: () => void) =>
     toast({ message, action: { label: t("margin.undo"), run } });
   const save = () => {
-    annotations.setNote(annotationId, draft.text, draft.base);
+    const action = annotations.setNote(annotationId, draft.text, draft.base);
     drafts.discard(annotationId);
     if (note !== "" && draft.text.trim() === "")
-      offerUndo(t("margin.noteRemoved"), () => annotations.setNote(annotationId, note));
+      offerUndo(t("margin.noteRemoved"), () => takeBack(action));
     onLeave(annotationId);
   };
   const cancel = () => {
     const isMadeForIt = draft.isNew && note === "";
     drafts.discard(annotationId);
-    if (isMadeForIt) annotations.remove(annotationId);
+    const action = isMadeForIt && annotations.remove(annotationId);
     if (isMadeForIt || draft.text !== note)
       offerUndo(t(isMadeForIt ? "margin.deleted" : "margin.changesDropped"), () => {
-        if (isMadeForIt) annotations.restore(annotationId);
+        if (action) takeBack(action);
         drafts.write(annotationId, draft);
       });
     onLeave(annotationId);

@@ -17,6 +17,8 @@ const SHORTCUTS = [
   [["H"], "highlight"],
   [["A"], "annotate"],
   [["Ctrl+Enter"], "save"],
+  [["Ctrl+Z"], "undo"],
+  [["Ctrl+Shift+Z", "Ctrl+Y"], "redo"],
   [["?"], "help"],
 ] as const;
 
@@ -29,7 +31,7 @@ export function ShortcutsDialog({ onClose }: Props) {
       <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-2.5 text-sm">
         {SHORTCUTS.map(([keys, action]) => (
           <Fragment key={action}>
-            <dt className="flex gap-1.5">
+            <dt className="flex flex-wrap gap-1.5">
               {keys.map((key, index) => (
                 <Fragment key={key}>
                   {index > 0 && <span className="text-soft">{t("shortcuts.or")}</span>}

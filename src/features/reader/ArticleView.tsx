@@ -1,4 +1,5 @@
 import { useMemo, useRef, type KeyboardEvent, type MouseEvent, type PointerEvent } from "react";
+import { makeSelectable } from "../../browser/selectable-link";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import { flowOf } from "../../core/article/flow";
 import type { Format } from "../../i18n/format";
@@ -34,24 +35,37 @@ export function ArticleView({ edition, placed, activeId, hoveredId, format, ...o
   useReadingPlace(root, article.id, activeId);
 
   const idsOn = useMemo(() => idsFromTop(placed), [placed]);
-  const pressed = useRef({ x: 0, y: 0 });
-  const onPress = ({ clientX, clientY }: PointerEvent) => {
-    pressed.current = { x: clientX, y: clientY };
+  const pressed = useRef<{ readonly x: number; readonly y: number }>(undefined);
+  const onPress = (event: PointerEvent) => {
+    pressed.current = { x: event.clientX, y: event.clientY };
+    const link = linkAt(event.target);
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    if (link && event.pointerType === "mouse" && event.button === 0 && isPlain)
+      makeSelectable(link);
   };
   // What is selected tells nothing: what was just marked still is.
-  const openPointed = ({ target, detail, shiftKey, clientX, clientY }: MouseEvent) => {
-    const mark = markAt(target);
-    const { x, y } = pressed.current;
-    const hasMoved = Math.hypot(clientX - x, clientY - y) > CLICK_REACH;
-    // A click of no pointer, by an assistive program, has no count and no place.
-    const isClick = detail === 0 || (detail === 1 && !hasMoved && !shiftKey);
-    if (mark && isClick) on.onOpen(idsOn(mark), "pointer");
+  const openPointed = (event: MouseEvent) => {
+    const { target, detail, shiftKey, clientX, clientY } = event;
+    // A click by a key or an assistive program has no count; in Firefox it was just not pressed anywhere.
+    const from = detail > 0 ? pressed.current : undefined;
+    pressed.current = undefined;
+    const hasMoved = from && Math.hypot(clientX - from.x, clientY - from.y) > CLICK_REACH;
+    const link = linkAt(target);
+    if (link && (event.ctrlKey || event.metaKey)) return;
+    const mark = markAt(target) ?? (link && !from ? markAll(link) : undefined);
+    // A link is followed where nothing is noted on it; a drag across it selects.
+    if (link && (mark || hasMoved)) event.preventDefault();
+    const isClick = !from || (detail <= 1 && !hasMoved && !shiftKey);
+    if (mark && isClick) on.onOpen(idsOn(mark), target === link ? "keyboard" : "pointer");
   };
-  const openFocused = ({ target, key, ctrlKey, altKey, metaKey }: KeyboardEvent) => {
+  const openFocused = (event: KeyboardEvent) => {
+    const { target, key, ctrlKey, altKey, metaKey } = event;
     const mark = markAt(target);
     const stops = mark?.dataset["stops"]?.split(" ");
-    if (stops && key === "Enter" && !ctrlKey && !altKey && !metaKey)
-      on.onOpen([...new Set([...stops, ...idsOn(mark)])], "keyboard");
+    if (!stops || key !== "Enter" || ctrlKey || altKey || metaKey) return;
+    // Firefox follows a link for a key within it.
+    event.preventDefault();
+    on.onOpen([...new Set([...stops, ...idsOn(mark)])], "keyboard");
   };
 
   return (
@@ -89,6 +103,18 @@ const markAt = (target: EventTarget): HTMLElement | undefined =>
   target instanceof Element
     ? (target.closest<HTMLElement>("mark.highlight") ?? undefined)
     : undefined;
+
+const linkAt = (target: EventTarget): HTMLAnchorElement | undefined =>
+  target instanceof Element
+    ? (target.closest<HTMLAnchorElement>("a[href]") ?? undefined)
+    : undefined;
+
+/** The first highlight of a link whose words are all highlighted. */
+function markAll(link: HTMLElement): HTMLElement | undefined {
+  const marks = [...link.querySelectorAll<HTMLElement>("mark.highlight")];
+  const marked = marks.reduce((sum, mark) => sum + mark.textContent.length, 0);
+  return marked === link.textContent.length ? marks[0] : undefined;
+}
 
 const FROM_TOP = ["mine", "shared", "guide"] as const;
 

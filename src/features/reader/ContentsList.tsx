@@ -41,7 +41,7 @@ export function ContentsList({ article }: Props) {
     >
       <summary
         aria-label={t("article.contents")}
-        title={t("article.contents")}
+        data-tip={t("article.contents")}
         className="text-soft hover:text-ink hover:bg-sunk grid size-10 list-none place-items-center rounded-lg"
       >
         <Icon name="list" size={20} strokeWidth={1.75} className="rtl:-scale-x-100" />

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from "react";
 import { useTranslation } from "../../i18n/react";
-import { domRanges } from "../../browser/text-selection";
+import { onceAFrame } from "../../browser/clock";
+import { edgeBoxes, type EdgeBoxes } from "../../browser/text-selection";
 import { COLOURS, type Colour } from "../../core/annotation/annotation";
 import type { TextRange } from "../../core/text/text-range";
 import { useColourName } from "../../state/react";
@@ -36,7 +37,7 @@ export function SelectionToolbar({ root, range, words, colour, isExact, ...on }:
       ref={toolbar}
       role="toolbar"
       aria-label={t("toolbar.label")}
-      className="selection-toolbar"
+      className="selection-toolbar tips-above"
       data-passage={words}
       style={place}
       onPointerDown={(event) => event.preventDefault()}
@@ -75,7 +76,7 @@ function MarkingButtons({ colour, ...on }: MarkingProps) {
           data-colour={option}
           aria-pressed={option === colour}
           aria-label={t("toolbar.highlight", { colour: colourName(option) })}
-          title={colourName(option)}
+          data-tip={colourName(option)}
           onClick={() => on.onHighlight(option)}
         />
       ))}
@@ -90,7 +91,10 @@ const GAP = 10;
 
 type Place = { readonly left: number; readonly top: number };
 
-/** Above the passage's first line, or below its last where the page's header is in the way; in CSS pixels of the window. */
+/**
+ * Above the passage's first line, or below its last where the page's header is in the way; at the
+ * window's edge where the passage is scrolled out of it. In CSS pixels of the window.
+ */
 function usePlaceBeside(
   root: RefObject<HTMLElement | null>,
   range: TextRange,
@@ -100,32 +104,48 @@ function usePlaceBeside(
 
   useLayoutEffect(() => {
     const measure = () => {
-      if (!root.current || !toolbar.current) return;
-      const boxes = domRanges(root.current, range).flatMap((part) => [...part.getClientRects()]);
-      const [first, last] = [boxes[0], boxes.at(-1)];
-      if (!first || !last) return;
-      const { offsetWidth: width, offsetHeight: height } = toolbar.current;
-      const above = first.top - height - GAP;
-      const hasRoomAbove = above > 64;
-      const beside = hasRoomAbove ? first : last;
-      setPlace({
-        top: Math.min(hasRoomAbove ? above : last.bottom + GAP, innerHeight - height - GAP),
-        left: Math.max(
-          GAP,
-          Math.min((beside.left + beside.right - width) / 2, innerWidth - width - GAP),
-        ),
-      });
+      const boxes = root.current && edgeBoxes(root.current, range);
+      if (!boxes || !toolbar.current) return;
+      const next = placeBeside(boxes, toolbar.current, freeBand());
+      setPlace((was) => (was && was.left === next.left && was.top === next.top ? was : next));
     };
+    const later = onceAFrame(measure);
     measure();
-    addEventListener("scroll", measure, { passive: true });
-    addEventListener("resize", measure);
+    addEventListener("scroll", later.run, { passive: true });
+    addEventListener("resize", later.run);
     return () => {
-      removeEventListener("scroll", measure);
-      removeEventListener("resize", measure);
+      later.cancel();
+      removeEventListener("scroll", later.run);
+      removeEventListener("resize", later.run);
     };
   }, [root, range, toolbar]);
 
   return place;
+}
+
+/** What the page's bar leaves of the window, and on a narrow one the sheet at its foot. */
+function freeBand() {
+  const bar = document.querySelector(".top-bar")?.getBoundingClientRect();
+  const sheet = matchMedia("(width < 64rem)").matches
+    ? document.getElementById("margin")?.getBoundingClientRect()
+    : undefined;
+  return { top: Math.max(0, bar?.bottom ?? 0) + GAP, bottom: (sheet?.top ?? innerHeight) - GAP };
+}
+
+function placeBeside(
+  { first, last }: EdgeBoxes,
+  { offsetWidth: width, offsetHeight: height }: HTMLElement,
+  free: { readonly top: number; readonly bottom: number },
+): Place {
+  const above = first.top - height - GAP;
+  const hasRoomAbove = above >= free.top;
+  const beside = hasRoomAbove ? first : last;
+  const top = hasRoomAbove ? above : last.bottom + GAP;
+  const left = (beside.left + beside.right - width) / 2;
+  return {
+    top: Math.max(free.top, Math.min(top, free.bottom - height)),
+    left: Math.max(GAP, Math.min(left, innerWidth - width - GAP)),
+  };
 }
 
 /** The arrows move along a toolbar in its reading direction, Home and End to its ends. (WAI-ARIA, toolbar pattern) */

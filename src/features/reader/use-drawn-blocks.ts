@@ -6,6 +6,7 @@ import { bodyFor } from "../../core/annotation/body";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import { linesOf } from "../../core/article/lines";
 import { isolated } from "../../core/text/bidi-controls";
+import { shortened } from "../../core/text/shorten";
 import type { Edition } from "../../state/article-queries";
 import type { DrawnBlock } from "./ArticleBody";
 import { textDrawer, type DrawnText, type Look } from "./drawn-lines";
@@ -64,10 +65,4 @@ function looksIn(t: TFunction, language: string): (placed: PlacedAnnotation) => 
     looks.set(placed, look);
     return look;
   };
-}
-
-/** At most `length` code points, with an ellipsis where something was left out. */
-function shortened(text: string, length: number): string {
-  const letters = [...text];
-  return letters.length <= length ? text : `${letters.slice(0, length).join("").trimEnd()}…`;
 }

@@ -1,9 +1,10 @@
 import { useLayoutEffect, useMemo, type RefObject } from "react";
-import { paint, type PaintName } from "../../browser/highlight-painter";
-import { domRanges } from "../../browser/text-selection";
+import { onceAFrame } from "../../browser/clock";
+import { paint } from "../../browser/highlight-painter";
+import { rangeNearWindow } from "../../browser/text-selection";
 import { exactParts } from "../../core/annotation/segments";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
-import type { TextRange } from "../../core/text/text-range";
+import { intersection, isEmptyRange, type TextRange } from "../../core/text/text-range";
 import type { DrawnText } from "./drawn-lines";
 
 type Root = RefObject<HTMLElement | null>;
@@ -22,21 +23,23 @@ export function useHighlightPaint(
   }, [placed]);
 
   useLayoutEffect(() => {
-    const cleanUps = drawing.lines.flatMap(({ segments, looks }) =>
-      exactParts(segments, rangeOf).map(({ id, range }) =>
-        paint(`hashiya-${looks.get(id)?.colour ?? "guide"}`, [range], inside(root)),
-      ),
+    const paints = drawing.lines.flatMap(({ segments, looks }) =>
+      exactParts(segments, rangeOf).map(({ id, range }) => ({
+        name: looks.get(id)?.colour ?? "guide",
+        range,
+      })),
     );
-    return () => {
-      for (const cleanUp of cleanUps) cleanUp();
-    };
+    return paint(root.current, paints);
   }, [drawing, rangeOf, root]);
 
   usePassingPaint(root, drawing, "active", rangeOf(activeId));
   usePassingPaint(root, drawing, "hover", hoveredId === activeId ? undefined : rangeOf(hoveredId));
 }
 
-/** Paints one stretch that is marked for the moment, on the text as it is drawn. */
+/**
+ * Paints one stretch that is marked for the moment, on the text as it is drawn: what is near the
+ * window of it, so that pointing at a note on a whole book costs no more than at one on a word.
+ */
 function usePassingPaint(
   root: Root,
   drawing: DrawnText,
@@ -45,12 +48,26 @@ function usePassingPaint(
 ): void {
   const { start, end } = range ?? NOTHING;
   useLayoutEffect(() => {
-    const name: PaintName = `hashiya-${state}`;
-    return paint(name, start < end ? [{ start, end }] : [], inside(root));
+    const text = root.current;
+    if (!text || start >= end) return undefined;
+    let scrolled: number | undefined;
+    let clear = () => {};
+    const draw = () => {
+      if (scrolled !== undefined && Math.abs(scrollY - scrolled) < innerHeight / 2) return;
+      scrolled = scrollY;
+      clear();
+      const near = intersection({ start, end }, rangeNearWindow(text));
+      clear = paint(text, isEmptyRange(near) ? [] : [{ name: state, range: near }]);
+    };
+    const later = onceAFrame(draw);
+    draw();
+    addEventListener("scroll", later.run, { passive: true });
+    return () => {
+      later.cancel();
+      removeEventListener("scroll", later.run);
+      clear();
+    };
   }, [drawing, end, root, start, state]);
 }
 
 const NOTHING: TextRange = { start: 0, end: 0 };
-
-const inside = (root: Root) => (stretch: TextRange) =>
-  root.current ? domRanges(root.current, stretch) : [];

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
-import { domRanges, firstOffsetBelow } from "../../browser/text-selection";
+import { boxesOf, firstOffsetBelow } from "../../browser/text-selection";
 import { useStores } from "../../state/react";
 
 /** What the page's header covers of the window, in CSS pixels, and a little air. */
@@ -95,9 +95,7 @@ export function useReadingPlace(
   }, [articleId, places, root]);
 }
 
-function topOf(root: Element | null, offset: number): number | undefined {
-  const [letter] = root ? domRanges(root, { start: offset, end: offset + 1 }) : [];
-  return letter?.getBoundingClientRect().top;
-}
+const topOf = (root: Element | null, offset: number): number | undefined =>
+  root ? boxesOf(root, { start: offset, end: offset + 1 })[0]?.top : undefined;
 
 const scrollToTop = (top: number) => scrollTo({ top, behavior: "instant" });

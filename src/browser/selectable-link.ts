@@ -1,0 +1,20 @@
+/**
+ * Lets a mouse that is pressed on a link select its words, like any words. Chromium and WebKit
+ * begin no selection in a link, and all engines drag it away; so it is none until the press ends,
+ * which is before the click. To be called when the press begins, before the engine acts on it.
+ */
+export function makeSelectable(link: HTMLAnchorElement): void {
+  const href = link.getAttribute("href");
+  if (href === null) return;
+  link.removeAttribute("href");
+  const over = new AbortController();
+  for (const end of ["pointerup", "pointercancel", "dragend", "blur"])
+    addEventListener(
+      end,
+      () => {
+        link.setAttribute("href", href);
+        over.abort();
+      },
+      { capture: true, signal: over.signal },
+    );
+}
