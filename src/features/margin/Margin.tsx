@@ -125,8 +125,9 @@ function foundIn({ placed, orphans }: Placement, query: string, isInUse: (id: st
   const isFound = finder(query);
   const holds = ({ annotation }: { annotation: Annotation }) =>
     isInUse(annotation.id) ||
-    isFound(quoteOf(annotation.target)) ||
-    annotation.bodies.some(({ value }) => isFound(value));
+    isFound(
+      [quoteOf(annotation.target), ...annotation.bodies.map(({ value }) => value)].join("\n"),
+    );
   if (query.trim() === "") return { placed, orphans };
   return { placed: placed.filter(holds), orphans: orphans.filter(holds) };
 }
