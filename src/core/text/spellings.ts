@@ -137,3 +137,16 @@ export const isSameWord = (a: string, b: string): boolean =>
  * before their spellings are compared.
  */
 export const skeletonOf = (folded: string): string => folded.replace(/[اويء \u200c]/g, "");
+
+const [ALEF, WAW, YEH, HAMZA] = Array.from("اويء", (letter) => letter.charCodeAt(0));
+
+/** A number that folded words of one skeleton share, and that others hardly ever do. */
+export function skeletonKey(word: string): number {
+  let hash = 0x811c9dc5; // FNV-1a
+  for (let at = 0; at < word.length; at += 1) {
+    const unit = word.charCodeAt(at);
+    if (unit !== ALEF && unit !== WAW && unit !== YEH && unit !== HAMZA)
+      hash = Math.imul(hash ^ unit, 0x01000193);
+  }
+  return hash;
+}
