@@ -175,7 +175,7 @@ test.each(KINDS)("words with %s", (_, ...texts) => {
   }
 });
 
-/** As Chromium's: cuts at a mark between letters where others do not. */
+/** As Chromium's: cuts at a mark between letters where others do not; and as WebKit's, holds nothing for a word. */
 class CuttingSegmenter extends Intl.Segmenter {
   override segment(input: string): Intl.Segments {
     const found = Array.from(super.segment(input), ({ segment, index, isWordLike }) =>
@@ -186,10 +186,10 @@ class CuttingSegmenter extends Intl.Segmenter {
               segment: part,
               index: index + at,
               input,
-              isWordLike: !/(?!_)\p{P}/u.test(part),
+              isWordLike: false,
             }),
           )
-        : [{ segment, index, input, isWordLike }],
+        : [{ segment, index, input, isWordLike: false }],
     ).flat();
     return Object.assign(Object.create(null), {
       [Symbol.iterator]: () => found[Symbol.iterator](),

@@ -33,8 +33,10 @@ const REACH = 512;
 /** U+FEFF counts as a blank in JavaScript but not in Unicode: it occurs inside words. */
 const BLANK = /[^\S\uFEFF]/;
 
-/** What is left of a segment where all punctuation parts it; _ is a letter to Unicode. */
-const PARTS = /(?:(?![\p{P}\p{S}])[^]|_)+/gu;
+/** What is left of a segment where all punctuation parts it, but _ and raised signs (10⁻³). */
+const PARTS = /(?:(?![\p{P}\p{S}])[^]|[_\u207A\u207B\u208A\u208B])+/gu;
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}\u207A\u207B\u208A\u208B]/u;
 
 /** Superscripts, subscripts and fractions that are not letters. */
 const RAISED = /^[\u00B2\u00B3\u00B9\u00BC-\u00BE\u2070\u2074-\u208E\u2150-\u215F]+$/;
@@ -152,13 +154,15 @@ function wordsOf(text: string, { start, end }: TextRange): TextRange[] {
     .filter((one) => !isEmptyRange(one));
 }
 
-/** What the segmenter holds for words, cut at all punctuation. */
+/**
+ * The segments with letters or digits, cut at all punctuation. (WebKit holds no number for a word, and
+ * none holds ² for one, so that `isWordLike` is not asked.)
+ */
 function partsOf(token: string): TextRange[] {
   const parts: TextRange[] = [];
-  for (const { segment, index, isWordLike } of segmenter.segment(token))
-    if (RAISED.test(segment)) parts.push({ start: index, end: index + segment.length });
-    else if (isWordLike)
-      for (const { 0: part, index: at } of segment.matchAll(PARTS))
+  for (const { segment, index } of segmenter.segment(token))
+    for (const { 0: part, index: at } of segment.matchAll(PARTS))
+      if (LETTER_OR_DIGIT.test(part))
         parts.push({ start: index + at, end: index + at + part.length });
   return parts;
 }
