@@ -1,14 +1,16 @@
-import { fold } from "../text/folding";
-import { isSpeltIn, skeletonOf, type Spelling, spellingOf } from "../text/spellings";
+import { type Folded, fold } from "../text/folding";
+import { isSpeltIn, skeletonOf, spellingOf } from "../text/spellings";
 
-/** A word as it was typed; `spelling` is made when first asked for. */
+/** A word that was typed. */
 type Term = {
   readonly folded: string;
   readonly skeleton: string;
-  readonly spelling: () => Spelling;
+  /** Whether a word, as it was written, holds this one in another spelling. */
+  readonly isSpeltIn: (word: string) => boolean;
 };
 
 const EDGES = /^[\p{P}\p{Z}]+|[\p{P}\p{Z}]+$/gu;
+const BLANKS_AND_HYPHENS = /[ -]/g;
 
 /**
  * Whether texts hold what a searcher typed, as a searcher means it: each word, in any order, as a
@@ -23,15 +25,12 @@ export function finder(query: string): (text: string) => boolean {
     .map(termFrom);
   return (text) => {
     if (terms.length === 0) return true;
-    const { text: folded } = fold(text);
-    const skeleton = skeletonOf(folded.replaceAll("-", ""));
-    let spelling: Spelling | undefined;
+    const folded = fold(text);
     return terms.every(
       (term) =>
-        folded.includes(term.folded) ||
-        (skeleton.includes(term.skeleton) &&
-          (isJoined(folded, term.folded) ||
-            isSpeltIn(term.spelling(), (spelling ??= spellingOf(text)), true))),
+        folded.text.includes(term.folded) ||
+        isJoined(folded.text, term.folded) ||
+        isSpelt(text, folded, term),
     );
   };
 }
@@ -40,20 +39,40 @@ export function finder(query: string): (text: string) => boolean {
 function termFrom(typed: string): Term {
   const word = typed.replace(EDGES, "") || typed;
   const folded = fold(word).text.trim();
-  let spelling: Spelling | undefined;
+  const spelling = spellingOf(word);
+  const known = new Map<string, boolean>();
   return {
     folded,
-    skeleton: skeletonOf(folded.replaceAll("-", "")),
-    spelling: () => (spelling ??= spellingOf(word)),
+    skeleton: skeletonOf(folded),
+    isSpeltIn: (other) => {
+      const isIn = known.get(other) ?? isSpeltIn(spelling, spellingOf(other), true);
+      known.set(other, isIn);
+      return isIn;
+    },
   };
 }
 
+/** Whether some word of a text holds the one sought in another spelling. */
+function isSpelt(text: string, { text: folded, toSource }: Folded, term: Term): boolean {
+  if (term.skeleton === "") return false;
+  for (let start = 0; start < folded.length;) {
+    const space = folded.indexOf(" ", start);
+    const end = space < 0 ? folded.length : space;
+    const isLikely = skeletonOf(folded.slice(start, end)).includes(term.skeleton);
+    if (isLikely && term.isSpeltIn(text.slice(toSource(start), toSource(end)))) return true;
+    start = end + 1;
+  }
+  return false;
+}
+
 /** Whether several whole words, with nothing but a space or a hyphen between them, make the word sought. */
-function isJoined(folded: string, word: string): boolean {
+function isJoined(folded: string, sought: string): boolean {
+  const word = sought.replace(BLANKS_AND_HYPHENS, "");
+  if (word === "" || !folded.replace(BLANKS_AND_HYPHENS, "").includes(word)) return false;
   for (const stretch of folded.split(/[^\p{L}\p{M}\p{N} -]+/u)) {
     const edges = new Set([0]);
     let joined = "";
-    for (const part of stretch.split(/[ -]/)) edges.add((joined += part).length);
+    for (const part of stretch.split(BLANKS_AND_HYPHENS)) edges.add((joined += part).length);
     for (let at = joined.indexOf(word); at >= 0; at = joined.indexOf(word, at + 1))
       if (edges.has(at) && edges.has(at + word.length)) return true;
   }

@@ -136,7 +136,7 @@ export const isSameWord = (a: string, b: string): boolean =>
  * What spellings of one word have in common, of a folded text: a glance that tells most words apart
  * before their spellings are compared.
  */
-export const skeletonOf = (folded: string): string => folded.replace(/[اويء \u200c]/g, "");
+export const skeletonOf = (folded: string): string => folded.replace(/[اويء ]/g, "");
 
 const [ALEF, WAW, YEH, HAMZA] = Array.from("اويء", (letter) => letter.charCodeAt(0));
 
