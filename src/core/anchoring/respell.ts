@@ -1,4 +1,11 @@
-import { isSameWord, isSpeltIn, skeletonKey, skeletonOf, spellingOf } from "../text/spellings";
+import {
+  hasSpellings,
+  isSameWord,
+  isSpeltIn,
+  skeletonKey,
+  skeletonOf,
+  spellingOf,
+} from "../text/spellings";
 import type { WordSpan } from "./candidate-places";
 import type { PatternWord, QuotePattern } from "./quote-pattern";
 import type { TextIndex } from "./text-index";
@@ -126,8 +133,11 @@ function variantOf(
   stretch: Stretch,
 ): PatternWord[] | undefined {
   const { skeletons, words } = stretch;
-  for (let at = skeletons.indexOf(skeleton); at >= 0; at = skeletons.indexOf(skeleton, at + 1))
-    if (isSameWord(written, stretch.written(at))) return [{ ...word, ...named(words[at] ?? "") }];
+  for (let at = skeletons.indexOf(skeleton); at >= 0; at = skeletons.indexOf(skeleton, at + 1)) {
+    const other = stretch.written(at);
+    const mayBe = hasSpellings(written) || hasSpellings(other);
+    if (mayBe && isSameWord(written, other)) return [{ ...word, ...named(words[at] ?? "") }];
+  }
   return undefined;
 }
 

@@ -128,6 +128,11 @@ export function isSpeltIn(sought: Spelling, text: Spelling, isPart: boolean): bo
   }
 }
 
+const CHOICE = /[ءآأإٱٲٳٵؤئٶٷٸ\u0653-\u0655\u0670ۥۦۧ\u200c\ufe80-\ufe8c]/;
+
+/** Whether a word has more spellings than one: of two that have not, the fold tells all. */
+export const hasSpellings = (word: string): boolean => CHOICE.test(word);
+
 /** Whether two words are spellings of one. */
 export const isSameWord = (a: string, b: string): boolean =>
   isSpeltIn(spellingOf(a), spellingOf(b), false);
