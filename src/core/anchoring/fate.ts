@@ -1,6 +1,5 @@
 import { quoteOf, type Target } from "../annotation/annotation";
-import { fold } from "../text/folding";
-import type { TextRange } from "../text/text-range";
+import type { Anchoring } from "./anchoring";
 
 /**
  * What another edition did to the passage of an annotation: nothing; its place; its vowel marks or
@@ -8,11 +7,13 @@ import type { TextRange } from "../text/text-range";
  */
 export type Fate = "unchanged" | "moved" | "respelt" | "reworded";
 
-/** What became of a target's passage, which now lies at `range` of `text`. */
-export function fateOf(target: Target, text: string, range: TextRange): Fate {
+type Found = Pick<Extract<Anchoring, { status: "anchored" }>, "range" | "isReworded">;
+
+/** What became of a target's passage, which was found at `range` of `text`. */
+export function fateOf(target: Target, text: string, { range, isReworded }: Found): Fate {
   const was = quoteOf(target);
   const is = text.slice(range.start, range.end);
   const position = target.selectors.find((selector) => selector.type === "TextPositionSelector");
   if (was === is) return position && position.start !== range.start ? "moved" : "unchanged";
-  return fold(was).text === fold(is).text ? "respelt" : "reworded";
+  return isReworded ? "reworded" : "respelt";
 }

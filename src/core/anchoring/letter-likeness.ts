@@ -40,15 +40,13 @@ function distanceWithin(pattern: string, text: string): number {
 /** What two unrelated stretches of Arabic of this length have in common by chance. */
 const BY_CHANCE = 0.4;
 
-/**
- * The share of `pattern` that stands in `text`, in order: 1 where all of it does, 0 where no more
- * does than by chance.
- */
-export function likenessWithin(pattern: string, text: string): number {
-  if (pattern === "" || text.includes(pattern)) return 1;
-  const share = 1 - distanceWithin(pattern, text) / pattern.length;
-  return Math.max(0, (share - BY_CHANCE) / (1 - BY_CHANCE));
-}
+/** As `shareWithin`, but 0 where no more stands there than by chance. */
+export const likenessWithin = (pattern: string, text: string): number =>
+  Math.max(0, (shareWithin(pattern, text) - BY_CHANCE) / (1 - BY_CHANCE));
+
+/** The share of `pattern` that stands in `text`, in order, 0 to 1. */
+export const shareWithin = (pattern: string, text: string): number =>
+  pattern === "" || text.includes(pattern) ? 1 : 1 - distanceWithin(pattern, text) / pattern.length;
 
 /** The letters (two rows of them) that edit distance between words is counted in. */
 let rowA = new Uint8Array(64);

@@ -1,20 +1,13 @@
 import type { TextQuoteSelector } from "../annotation/selector";
 import type { Anchoring, OrphanReason } from "./anchoring";
 import { candidatePlaces } from "./candidate-places";
-import { isClearlyNearer, isTelling, isTellingAnywhere } from "./evidence";
-import { type Passage, passageWithin } from "./passage";
+import { CONTEXT_WEIGHT, isClearlyNearer, isTelling, isTellingAnywhere } from "./evidence";
+import { likeliestAlone } from "./match-alone";
+import { isLikeEnough, type Passage, passageWithin } from "./passage";
 import { foldedOffset, patternOf, type QuotePattern, withinQuote } from "./quote-pattern";
 import { anchoringOf } from "./passage-anchoring";
 import type { TextIndex } from "./text-index";
-import type { WordIndex } from "./word-index";
 
-/** A passage whose context is whole may have lost about half of its words; one without, few. */
-const BAR_IN_CONTEXT = 0.44;
-const BAR_ALONE = 0.72;
-export const isLikeEnough = ({ likeness, context }: Passage): boolean =>
-  likeness >= BAR_ALONE - context * (BAR_ALONE - BAR_IN_CONTEXT);
-
-const CONTEXT_WEIGHT = 0.5;
 const standing = ({ likeness, context }: Passage): number => likeness + CONTEXT_WEIGHT * context;
 
 /** Places that stand closer than this are equally good. */
@@ -35,15 +28,16 @@ function isParallel(passage: Found, all: readonly Found[]): boolean {
 
 /** The passage that a pattern became, or why none can be told. `near` is a folded offset. */
 function likeliest(
-  words: WordIndex,
+  index: TextIndex,
   pattern: QuotePattern,
   near: number | undefined,
 ): Passage | OrphanReason {
+  const words = index.words();
   const oldPlace =
     near === undefined ? undefined : words.wordAfter(Math.max(0, near - pattern.quote.start));
   const all: Found[] = [];
   for (const span of candidatePlaces(words, pattern, oldPlace)) {
-    const passage = passageWithin(words, pattern, span);
+    const passage = passageWithin(index, pattern, span);
     if (!passage) continue;
     const { start } = words.word(passage.from);
     const distance = near === undefined ? words.text.length : Math.abs(start - near);
@@ -71,16 +65,17 @@ const LONGEST_GROWTH = 2;
 
 /** A long quote's passage, from where its beginning went to where its end went. */
 function betweenEnds(
-  words: WordIndex,
+  index: TextIndex,
   pattern: QuotePattern,
   near: number | undefined,
 ): Passage | OrphanReason {
   const { quote, firstWord, endWord } = pattern;
+  const words = index.words();
   const length = quote.end - quote.start;
-  const head = likeliest(words, withinQuote(pattern, firstWord, firstWord + END_WORDS), near);
+  const head = likeliest(index, withinQuote(pattern, firstWord, firstWord + END_WORDS), near);
   if (typeof head === "string") return head;
   const nearEnd = words.word(head.from).start + length;
-  const tail = likeliest(words, withinQuote(pattern, endWord - END_WORDS, endWord), nearEnd);
+  const tail = likeliest(index, withinQuote(pattern, endWord - END_WORDS, endWord), nearEnd);
   if (typeof tail === "string") return tail;
   const grown = (words.word(tail.to - 1).end - words.word(head.from).start) / length;
   if (grown > LONGEST_GROWTH || grown < 1 / LONGEST_GROWTH) return "quote-not-found";
@@ -99,10 +94,11 @@ export function matchLikeness(
   expected: number | undefined,
 ): Anchoring {
   const pattern = patternOf(quote);
-  const words = index.words();
   const near = expected === undefined ? undefined : foldedOffset(index.folded(), expected);
-  const isLong = pattern.endWord - pattern.firstWord > LONG_QUOTE;
-  const found = (isLong ? betweenEnds : likeliest)(words, pattern, near);
+  const length = pattern.endWord - pattern.firstWord;
+  const isAlone = pattern.words.length === length;
+  const look = length > LONG_QUOTE ? betweenEnds : isAlone ? likeliestAlone : likeliest;
+  const found = look(index, pattern, near);
   if (typeof found === "string") return { status: "orphan", reason: found };
   return anchoringOf(index, quote, pattern, found);
 }

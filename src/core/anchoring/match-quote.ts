@@ -1,7 +1,7 @@
 import type { TextQuoteSelector } from "../annotation/selector";
 import type { TextRange } from "../text/text-range";
 import type { Anchoring } from "./anchoring";
-import { isClearlyNearer, isKnownByContext } from "./evidence";
+import { isClearlyNearer, isKnownByContext, likenessOf } from "./evidence";
 import { commonEnd, commonStart, likenessWithin } from "./letter-likeness";
 import {
   foldedOffset,
@@ -69,13 +69,14 @@ export function contextLikeness(
 ): number {
   const prefix = pattern.slice(0, quote.start);
   const suffix = pattern.slice(quote.end);
-  const length = prefix.length + suffix.length;
-  if (length === 0) return 1;
+  if (prefix === "" && suffix === "") return 1;
   const before = text.slice(Math.max(0, start - prefix.length - CONTEXT_SLACK), start);
   const after = text.slice(end, end + suffix.length + CONTEXT_SLACK);
+  // Where the text itself ends on the one side that the quote knows, there is nothing to compare.
+  if ((prefix === "" && after === "") || (suffix === "" && before === "")) return 1;
   const alike =
     prefix.length * likenessWithin(prefix, before) + suffix.length * likenessWithin(suffix, after);
-  return alike / length;
+  return alike / (prefix.length + suffix.length);
 }
 
 /** Letters of context right beside an occurrence: a glance, for choosing where to look closely. */
@@ -157,7 +158,12 @@ export function matchQuote(
   const range = rangeOf(index, pattern, quote.exact, nearest.start);
   const isVerbatim = index.text.slice(range.start, range.end) === quote.exact;
   return {
-    anchoring: { status: "anchored", range, by: isVerbatim ? "quote" : "fold", likeness: 1 },
+    anchoring: {
+      status: "anchored",
+      range,
+      by: isVerbatim ? "quote" : "fold",
+      likeness: likenessOf(1, nearest.context),
+    },
     isSure: second === undefined,
   };
 }

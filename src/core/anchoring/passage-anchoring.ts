@@ -1,9 +1,11 @@
 import type { TextQuoteSelector } from "../annotation/selector";
 import type { TextRange } from "../text/text-range";
 import type { Anchoring } from "./anchoring";
+import { likenessOf } from "./evidence";
 import { commonEnd, commonStart } from "./letter-likeness";
 import type { Passage } from "./passage";
 import { type QuotePattern, quoteText } from "./quote-pattern";
+import { areSameWords } from "./respell";
 import type { TextIndex } from "./text-index";
 import type { WordIndex } from "./word-index";
 
@@ -35,9 +37,21 @@ export function anchoringOf(
   const words = index.words();
   const folded = edges(words, pattern, passage);
   const range = index.folded().rangeToSource(folded);
-  if (index.text.slice(range.start, range.end) === exact)
-    return { status: "anchored", range, by: "quote", likeness: 1 };
-  return words.text.slice(folded.start, folded.end) === quoteText(pattern)
-    ? { status: "anchored", range, by: "fold", likeness: 1 }
-    : { status: "anchored", range, by: "likeness", likeness: Math.min(passage.likeness, 0.99) };
+  const source = index.text.slice(range.start, range.end);
+  const hasContext = pattern.words.length > pattern.endWord - pattern.firstWord;
+  const likeness = (ofWords: number) => likenessOf(ofWords, hasContext ? passage.context : 1);
+  if (source === exact) return { status: "anchored", range, by: "quote", likeness: likeness(1) };
+  const isSame = areSameWords(
+    { source, folded: words.text.slice(folded.start, folded.end) },
+    { source: exact, folded: quoteText(pattern) },
+  );
+  return isSame
+    ? { status: "anchored", range, by: "fold", likeness: likeness(1) }
+    : {
+        status: "anchored",
+        range,
+        by: "likeness",
+        likeness: Math.min(likeness(passage.likeness), 0.99),
+        isReworded: true,
+      };
 }

@@ -2,6 +2,8 @@ import { type Alignment, alignWords } from "./align-words";
 import type { WordSpan } from "./candidate-places";
 import { wordLikeness } from "./letter-likeness";
 import type { QuotePattern } from "./quote-pattern";
+import { respelt } from "./respell";
+import type { TextIndex } from "./text-index";
 import type { WordIndex } from "./word-index";
 
 /** What a reworded quote may have become: words of the text, and what speaks for them. */
@@ -13,6 +15,12 @@ export type Passage = WordSpan & {
   /** The share of the context that stands around it in order; 0 to 1. */
   readonly context: number;
 };
+
+/** A passage whose context is whole may have lost about half of its words; one without, few. */
+const BAR_IN_CONTEXT = 0.44;
+const BAR_ALONE = 0.72;
+export const isLikeEnough = ({ likeness, context }: Passage): boolean =>
+  likeness >= BAR_ALONE - context * (BAR_ALONE - BAR_IN_CONTEXT);
 
 /** What a word weighs beside its letters, so that one long word does not speak for three short ones. */
 const WORD = 4;
@@ -38,8 +46,8 @@ function replacedBy(lostOfQuote: number, lostOfContext: number, gap: number): nu
   return Math.min(gap, lostOfContext === 0 ? WORDS_FOR_ONE * lostOfQuote + 1 : lostOfQuote);
 }
 
-/** The stretch between the quote's outermost partners, and what its lost edges became. */
-function reach({ words, firstWord, endWord }: QuotePattern, alignment: Alignment) {
+/** The stretch between the quote's outermost partners, of `count` words, and what its lost edges became. */
+function reach({ words, firstWord, endWord }: QuotePattern, alignment: Alignment, count: number) {
   const { partner } = alignment;
   const before = nextPaired(alignment, firstWord - 1, -1, -1);
   const after = nextPaired(alignment, endWord, words.length, 1);
@@ -51,8 +59,11 @@ function reach({ words, firstWord, endWord }: QuotePattern, alignment: Alignment
   const last = nextPaired(alignment, endWord - 1, firstWord - 1, -1);
   const from = partner[first] ?? 0;
   const to = (partner[last] ?? 0) + 1;
-  const floor = before < 0 ? from : (partner[before] ?? 0) + 1;
-  const ceiling = after < 0 ? to : (partner[after] ?? 0);
+  // Where there never was a context, as many words as were lost are taken to stand there still.
+  const openStart = firstWord === 0 ? Math.max(0, from - first) : from;
+  const openEnd = endWord === words.length ? Math.min(count, to + endWord - 1 - last) : to;
+  const floor = before < 0 ? openStart : (partner[before] ?? 0) + 1;
+  const ceiling = after < 0 ? openEnd : (partner[after] ?? 0);
   return {
     floor,
     ceiling,
@@ -77,13 +88,14 @@ export function wordsWithin(index: WordIndex, { from, to }: WordSpan): string[] 
 
 /** The passage that a quote became within a stretch of the text; undefined where nothing of its pattern stands there. */
 export function passageWithin(
-  index: WordIndex,
+  index: TextIndex,
   pattern: QuotePattern,
   span: WordSpan,
 ): Passage | undefined {
-  const text = wordsWithin(index, span);
-  const words = pattern.words.map((word) => word.text);
-  return passageFrom(pattern, alignWords(words, text), text, span.from);
+  const text = wordsWithin(index.words(), span);
+  const spelt = respelt(index, pattern, span, text);
+  const words = spelt.words.map((word) => word.text);
+  return passageFrom(spelt, alignWords(words, text), text, span.from);
 }
 
 /**
@@ -100,7 +112,7 @@ export function passageFrom(
   const { firstWord, endWord } = pattern;
   const words = pattern.words.map((word) => word.text);
   if (nextPaired(alignment, 0, words.length, 1) < 0) return undefined;
-  const reached = reach(pattern, alignment);
+  const reached = reach(pattern, alignment, text.length);
 
   const likeness = Array.from(alignment.likeness);
   let { from, to } = reached;

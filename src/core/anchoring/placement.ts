@@ -87,5 +87,5 @@ function entryFrom(
   const { range } = anchoring;
   const { target } = annotation;
   const isOfHere = target.edition === undefined || target.edition === edition;
-  return { ...whose, range, fate: isOfHere ? undefined : fateOf(target, text, range) };
+  return { ...whose, range, fate: isOfHere ? undefined : fateOf(target, text, anchoring) };
 }

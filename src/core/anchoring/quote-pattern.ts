@@ -12,6 +12,8 @@ export type QuotePattern = {
   readonly text: string;
   /** The quote's place between its prefix and its suffix. */
   readonly quote: TextRange;
+  /** A word as it was written, before the fold. */
+  readonly written: (word: TextRange) => string;
   /** Code units at the quote's raw start that the fold drops. */
   readonly lead: number;
   readonly words: readonly PatternWord[];
@@ -34,8 +36,9 @@ export function foldedOffset({ text, toSource }: Folded, source: number): number
 
 /** Folds the quote and its context as the one stretch of text that they were. */
 export function patternOf({ exact, prefix, suffix }: TextQuoteSelector): QuotePattern {
-  const folded = fold(prefix + exact + suffix);
-  const { text } = folded;
+  const source = prefix + exact + suffix;
+  const folded = fold(source);
+  const { text, toSource } = folded;
   const quote = {
     start: foldedOffset(folded, prefix.length),
     end: foldedOffset(folded, prefix.length + exact.length),
@@ -59,8 +62,10 @@ export function patternOf({ exact, prefix, suffix }: TextQuoteSelector): QuotePa
     }
     add(from, end);
   });
-  const lead = folded.toSource(quote.start) - prefix.length;
-  return { text, quote, lead, words, firstWord, endWord };
+  const lead = toSource(quote.start) - prefix.length;
+  const written = ({ start, end }: TextRange): string =>
+    source.slice(toSource(start), toSource(end));
+  return { text, quote, written, lead, words, firstWord, endWord };
 }
 
 /** The quote itself, folded. */

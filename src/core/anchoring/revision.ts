@@ -2,10 +2,10 @@ import { diffArrays } from "diff";
 import type { TextPositionSelector, TextQuoteSelector } from "../annotation/selector";
 import type { TextRange } from "../text/text-range";
 import type { Anchoring } from "./anchoring";
-import { isLikeEnough } from "./match-likeness";
-import { passageFrom, wordsWithin } from "./passage";
+import { isLikeEnough, passageFrom, passageWithin, wordsWithin } from "./passage";
 import { anchoringOf } from "./passage-anchoring";
 import { foldedOffset, patternOf, quoteText } from "./quote-pattern";
+import { respelt } from "./respell";
 import type { TextIndex } from "./text-index";
 import type { WordIndex } from "./word-index";
 
@@ -70,8 +70,13 @@ export function anchorByRevision(
     partner: Int32Array.from(became, (at) => (at < 0 ? -1 : at - from)),
     likeness: Float32Array.from(became, (at) => (at < 0 ? 0 : 1)),
   };
-  const text = wordsWithin(after.words(), { from, to });
-  const passage = passageFrom(pattern, alignment, text, from);
+  const span = { from, to };
+  const text = wordsWithin(after.words(), span);
+  // What the diff holds for other words may be the same in another spelling.
+  const passage =
+    respelt(after, pattern, span, text) === pattern
+      ? passageFrom(pattern, alignment, text, from)
+      : passageWithin(after, pattern, span);
   if (!passage || !isLikeEnough(passage)) return undefined;
   return { ...anchoringOf(after, quote, pattern, passage), by: "revision" };
 }

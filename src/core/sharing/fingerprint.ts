@@ -1,8 +1,14 @@
-import { fold } from "../text/folding";
+import { FOLD_OF_LINKS } from "../text/fold-table";
+import { type Folded, fold } from "../text/folding";
 
 /**
- * What stands for a quote that is not sent: 44 bits of its fold (all classes on, white space at both ends
- * taken off). For each UTF-16 code unit `hash = (hash + unit) * base` modulo 2 ** 32, with two bases;
+ * A text as fingerprints see it. Not as a searcher does: that fold may learn, and links that were sent
+ * must find their passages all the same.
+ */
+export const foldForLinks = (text: string): Folded => fold(text, FOLD_OF_LINKS);
+
+/**
+ * What stands for a quote that is not sent: 44 bits of its fold (white space at both ends taken off). For each UTF-16 code unit `hash = (hash + unit) * base` modulo 2 ** 32, with two bases;
  * of each hash the upper 22 bits count. By a chance a stretch of a text has the same with 2 ** -44:
  * `README.md` says what that comes to.
  */
@@ -14,7 +20,7 @@ const DROPPED_BITS = 10;
 const HALF = 2 ** 22;
 
 /** The quote as it is hashed and searched for. */
-export const foldedQuote = (quote: string): string => fold(quote).text.trim();
+export const foldedQuote = (quote: string): string => foldForLinks(quote).text.trim();
 
 export function fingerprintOf(quote: string): Fingerprint {
   const folded = foldedQuote(quote);

@@ -1,7 +1,7 @@
-import { type Folded, fold } from "../text/folding";
+import type { Folded } from "../text/folding";
 import { snapToGraphemes } from "../text/graphemes";
 import type { TextRange } from "../text/text-range";
-import { findFingerprints, fingerprintOf } from "./fingerprint";
+import { findFingerprints, fingerprintOf, foldForLinks } from "./fingerprint";
 import type { SharedAnnotation } from "./shared-layer";
 
 /** The annotation's range moved by `shift`, where the text says there what was quoted. */
@@ -141,7 +141,7 @@ class Search {
     const from = Math.max(start + shift - reach, 0);
     const stretch = this.text.slice(from, Math.max(end + shift + reach, 0));
     if (!this.affords(stretch.length)) return undefined;
-    const folded = fold(stretch);
+    const folded = foldForLinks(stretch);
     const hit = findFingerprints(folded.text, [annotation]).get(annotation.fingerprint);
     if (!hit || hit.isAgain) return undefined;
     const place = folded.rangeToSource({
@@ -164,7 +164,7 @@ class Search {
       for (const it of group) this.pending.delete(it);
       return;
     }
-    this.folded ??= fold(this.text);
+    this.folded ??= foldForLinks(this.text);
     const wanted = group.flatMap((it) => this.annotations[it] ?? []);
     const hits = findFingerprints(this.folded.text, wanted);
     for (const it of group) {

@@ -1,8 +1,7 @@
 import { type Annotation, COLOURS } from "../annotation/annotation";
 import { describe } from "../anchoring/describe";
-import { fold } from "../text/folding";
 import { byPlace, type TextRange } from "../text/text-range";
-import { type Fingerprint, fingerprintOf, foldedQuote } from "./fingerprint";
+import { type Fingerprint, fingerprintOf, foldedQuote, foldForLinks } from "./fingerprint";
 import { annotationIdOf, sharedIdParts } from "./shared-ids";
 import type { SharedAnnotation, SharedLayer } from "./shared-layer";
 
@@ -74,7 +73,7 @@ const known = new WeakMap<
 
 function printOf(source: ShareSource, quote: string): Print {
   const { folded, prints } = known.get(source) ?? {
-    folded: fold(source.text).text,
+    folded: foldForLinks(source.text).text,
     prints: new Map(),
   };
   known.set(source, { folded, prints });

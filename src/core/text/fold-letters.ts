@@ -1,13 +1,12 @@
 import {
-  CONTROL,
+  DROPPED,
   FOLD_CLASSES,
   type FoldClass,
   type FoldOptions,
   FORM,
+  HEBREW_FORM,
   LETTERS,
   SPACE,
-  TASHKEEL,
-  TATWEEL,
   ZWNJ,
 } from "./fold-table";
 
@@ -39,6 +38,11 @@ export type LetterFold = {
 
 const LATIN = /\p{Script=Latin}/u;
 const ACCENTS = /[\u0300-\u036f]/g;
+const GREEK = /\p{Script=Greek}/u;
+const SYRIAC = /\p{Script=Syriac}/u;
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+/** Not on consonants, where an acute makes another letter: ќ, ѓ. */
+const CYRILLIC_STRESS = /([аеиоуыэюяіїє]\u0308?)[\u0300\u0301]+/giu;
 const COMBINING = /[\p{M}\u1160-\u11ff]/u;
 const DIGIT = /\p{Nd}/u;
 const HAMZA_MARK = /[\u0653-\u0655]/;
@@ -68,20 +72,27 @@ function letterFold(options: FoldOptions): Omit<LetterFold, "rule" | "to"> {
     if (isOn(name))
       for (const [from, to] of LETTERS[name] ?? []) for (const one of from) letters.set(one, to);
 
+  // One expression: asked for each of some 40,000 code units when the table is built.
+  const drops = FOLD_CLASSES.flatMap((name) => (isOn(name) && DROPPED[name]?.source) || []);
+  const dropped = drops.length > 0 ? new RegExp(drops.join("|"), "u") : undefined;
   const isDropped = (letter: string): boolean =>
-    (isOn("tashkeel") && TASHKEEL.test(letter)) ||
-    (isOn("tatweel") && letter === TATWEEL) ||
-    (isOn("controls") && CONTROL.test(letter) && !(options.persian === true && letter === ZWNJ));
+    dropped?.test(letter) === true && !(options.persian === true && letter === ZWNJ);
 
+  const isForm = (letter: string): boolean =>
+    (isOn("forms") && FORM.test(letter)) || (isOn("hebrewForms") && HEBREW_FORM.test(letter));
   const expandForm = (letter: string): string =>
-    isOn("forms") && FORM.test(letter)
-      ? letter.normalize("NFKC").replace(ISOLATED_FORM_SPACE, "")
-      : letter;
+    isForm(letter) ? letter.normalize("NFKC").replace(ISOLATED_FORM_SPACE, "") : letter;
 
-  const withoutAccents = (text: string): string =>
-    isOn("latin") && LATIN.test(text)
-      ? text.normalize("NFD").replace(ACCENTS, "").normalize("NFC")
+  const withoutAccents = (text: string): string => {
+    const isAccented =
+      (isOn("latin") && LATIN.test(text)) ||
+      (isOn("accents") && GREEK.test(text)) ||
+      (isOn("syriac") && SYRIAC.test(text));
+    if (isAccented) return text.normalize("NFD").replace(ACCENTS, "").normalize("NFC");
+    return isOn("accents") && CYRILLIC.test(text)
+      ? text.normalize("NFD").replace(CYRILLIC_STRESS, "$1").normalize("NFC")
       : text;
+  };
 
   const foldOnce = (letter: string): string => {
     if (isDropped(letter)) return "";
@@ -91,7 +102,8 @@ function letterFold(options: FoldOptions): Omit<LetterFold, "rule" | "to"> {
     if (expanded !== letter) return expanded;
     if (letter.length === 1 && isOn("digits") && DIGIT.test(letter)) return digitOf(letter);
     const composed = isOn("composition") ? letter.normalize("NFC") : letter;
-    return isOn("latin") ? withoutAccents(composed.toLowerCase().replace("ς", "σ")) : composed;
+    const lower = isOn("latin") ? composed.toLowerCase().replace("ς", "σ") : composed;
+    return withoutAccents(lower);
   };
 
   const foldEach = (text: string): string => Array.from(text, foldOnce).join("");

@@ -1,5 +1,5 @@
 import { FoldRule, type LetterFold, letterFoldFor } from "./fold-letters";
-import { type FoldOptions, TATWEEL } from "./fold-table";
+import { type FoldOptions, LEANING } from "./fold-table";
 import { graphemeEnd, graphemeStart } from "./graphemes";
 import type { TextRange } from "./text-range";
 
@@ -122,7 +122,7 @@ function marksEnd(text: string, at: number, { rule, leans }: LetterFold): number
 }
 
 const isPartOfLetter = (text: string, at: number, { rule }: LetterFold): boolean =>
-  text.charAt(at) === TATWEEL || rule[text.charCodeAt(at)] === FoldRule.combines;
+  LEANING.test(text.charAt(at)) || rule[text.charCodeAt(at)] === FoldRule.combines;
 
 function foldUnits(text: string, letters: LetterFold): FoldedUnits {
   const folded = new FoldedUnits(text.length);

@@ -1,5 +1,5 @@
 import { assert, constantFrom, nat, property, string } from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { marked, markedAll } from "../../testing/marked-text";
 import { nextWord, previousWord, snapToWords, wordAt } from "./words";
 
@@ -121,4 +121,99 @@ describe("the word cursor", () => {
         ranges.find(({ start, end }) => start <= offset && offset < end),
       );
   });
+});
+
+/** Words in ⟦…⟧, by what is between their letters. */
+const KINDS: readonly (readonly [kind: string, ...texts: string[]])[] = [
+  [
+    "abbreviations of single letters",
+    "⟦القرن⟧ ⟦٣⟧ ⟦ق.م⟧ ⟦تقريبا⟧",
+    "⟦أ.د⟧. ⟦فلان⟧",
+    "⟦د.ب.أ⟧",
+    "⟦قَ.مَ⟧",
+  ],
+  [
+    "abbreviations in other letters",
+    "⟦the⟧ ⟦U.S.A⟧ ⟦report⟧",
+    "⟦e.g⟧. ⟦so⟧",
+    "⟦Ph.D⟧., ⟦M.Sc⟧",
+    "⟦т.е⟧. ⟦то⟧",
+  ],
+  [
+    "no space after a full stop",
+    "⟦كتاب⟧.⟦ثم⟧",
+    "⟦في⟧.⟦ثم⟧",
+    "⟦و⟧.⟦ثم⟧",
+    "⟦the⟧ ⟦end⟧.⟦Then⟧",
+    "⟦عام⟧ ⟦٢٠١٤⟧.⟦ثم⟧",
+  ],
+  ["superscripts and fractions", "⟦E⟧ = ⟦mc²⟧", "⟦٥⟧ ⟦م²⟧", "⟦H₂O⟧", "⟦²³⁵U⟧", "⟦10⁻³⟧", "⟦2½⟧"],
+  ["apostrophes", "⟦don't⟧ ⟦rock’n’roll⟧", "⟦Ka‘ba⟧", "'⟦word⟧'", "⟦قال⟧'⟦ثم⟧"],
+  ["Hebrew signs", '⟦צה"ל⟧ ⟦צה״ל⟧ ⟦צה”ל⟧', "⟦ג'ירפה⟧ ⟦ג׳⟧ ⟦פרופ'⟧ ⟦כהן⟧", '"⟦שלום⟧"', "'⟦שלום⟧'"],
+  ["maqaf and hyphens", "⟦מִן⟧־⟦הָעִיר⟧", "⟦well⟧-⟦known⟧", "⟦١٩٩٠⟧-⟦١٩٩٥⟧", "⟦رأس⟧-⟦مال⟧"],
+  ["numbers", "⟦٣٫٥⟧ ⟦1,234⟧، ⟦1٬000⟧", "⟦12:30⟧", "⟦1.2.3⟧", "⟦50⟧%", "⟦١⟧،⟦ثم⟧"],
+  ["dates", "⟦12/5/2024⟧ ⟦2024-05-01⟧", "⟦١٤٤٥/٣/١٢هـ⟧", "⟦1⟧/⟦2⟧"],
+  ["addresses", "⟦a.b@example.com⟧،", "⟦https://example.com/a?b=1⟧.", "⟦example.com⟧", "⟦node.js⟧"],
+  ["hashtags and names", "#⟦علوم_الحاسب⟧ @⟦user_1⟧"],
+  ["half-spaces", "⟦می\u200cروم⟧ ⟦کتاب\u200cها⟧، ⟦نمی\u200cخواهم⟧"],
+  ["a middle dot", "⟦col·lecció⟧"],
+  ["a direction mark inside", "⟦ق\u200f.\u200fم⟧ ⟦U.\u200eS⟧"],
+];
+
+const wordsBy = (next: typeof nextWord, text: string) => {
+  const words = [];
+  for (let word = next(text, 0); word; word = next(text, word.end)) words.push(word);
+  return words;
+};
+
+test.each(KINDS)("words with %s", (_, ...texts) => {
+  for (const given of texts) {
+    const { text, ranges } = markedAll(given);
+    expect(wordsBy(nextWord, text).map(({ start, end }) => text.slice(start, end))).toEqual(
+      ranges.map(({ start, end }) => text.slice(start, end)),
+    );
+  }
+});
+
+/** As Chromium's: cuts at a mark between letters where others do not; and as WebKit's, holds nothing for a word. */
+class CuttingSegmenter extends Intl.Segmenter {
+  override segment(input: string): Intl.Segments {
+    const found = Array.from(super.segment(input), ({ segment, index, isWordLike }) =>
+      isWordLike
+        ? Array.from(
+            segment.matchAll(/(?!_)\p{P}|(?:_|[^\p{P}])+/gu),
+            ({ 0: part, index: at }) => ({
+              segment: part,
+              index: index + at,
+              input,
+              isWordLike: false,
+            }),
+          )
+        : [{ segment, index, input, isWordLike: false }],
+    ).flat();
+    return Object.assign(Object.create(null), {
+      [Symbol.iterator]: () => found[Symbol.iterator](),
+    });
+  }
+}
+
+test("the words are the same in an engine that cuts at all punctuation", async () => {
+  vi.resetModules();
+  vi.stubGlobal("Intl", { ...Intl, Segmenter: CuttingSegmenter });
+  const cutting = await import("./words");
+  vi.unstubAllGlobals();
+  for (const [, ...texts] of KINDS)
+    for (const given of texts) {
+      const { text } = markedAll(given);
+      expect(wordsBy(cutting.nextWord, text)).toEqual(wordsBy(nextWord, text));
+    }
+  const letters = string({
+    unit: constantFrom(..."ابِّـ .،:'’\"״׳·-/_²٢1aBצ\u200c\u200f@"),
+    maxLength: 40,
+  });
+  assert(
+    property(letters, (text) => {
+      expect(wordsBy(cutting.nextWord, text)).toEqual(wordsBy(nextWord, text));
+    }),
+  );
 });

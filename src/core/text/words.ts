@@ -1,9 +1,25 @@
 import { isEmptyRange, type TextRange } from "./text-range";
 
 /*
- * What a word is follows Unicode's default rules (UAX #29) as `Intl.Segmenter` applies them, with
- * one correction for Arabic: newspapers often set no space after a full stop («عليها.وتجلت»), and
- * the default rules take the stop between two letters for a part of the word, as in "U.S.A".
+ * What a word is follows Unicode's default rules (UAX #29) as `Intl.Segmenter` applies them where
+ * there is no punctuation. Punctuation inside a word is ours to judge, since the engines do not
+ * agree (Chromium cuts "ق.م" and "U.S.A", Firefox does not), and since newspapers often set no space
+ * after a full stop («عليها.وتجلت»). So each segment is cut at all its punctuation, and parts with
+ * one mark between them are one word again where
+ *
+ * | mark            | stands between                                           | e.g.              |
+ * |-----------------|----------------------------------------------------------|-------------------|
+ * | .               | single letters, or with a capital and a small one        | ق.م أ.د U.S.A Ph.D |
+ * | .               | ASCII names, the second in small letters                 | example.com       |
+ * | . , ٫ ٬ ، ' ’ : | digits                                                   | ١٬٢٣٤٫٥ 12:30     |
+ * | ' ’ ‘ ʼ ׳ · ‧   | letters of another script than Arabic                    | don’t ג׳ירפה       |
+ * | " ״ ”           | Hebrew letters                                           | צה״ל              |
+ * | any             | the parts of a date, an e-mail address, a web address    | 12/5/2024         |
+ *
+ * Superscripts, subscripts and fractions belong to the word that they touch (mc²), a geresh to the
+ * Hebrew letter before it (פרופ׳). Two letters beside a full stop are a short word at the end of a
+ * sentence more often than an abbreviation: «في.ثم» is two words. Hyphens and maqaf part words, and #
+ * and @ stand outside, as elsewhere.
  *
  * All offsets are UTF-16 code units. Only the stretch between two blanks is ever looked at, so the
  * length of the text does not matter.
@@ -17,12 +33,28 @@ const REACH = 512;
 /** U+FEFF counts as a blank in JavaScript but not in Unicode: it occurs inside words. */
 const BLANK = /[^\S\uFEFF]/;
 
-/** Punctuation between letters that the default rules keep within a word, where Arabic does not. */
-const ARABIC_STOP =
-  /(?<=(?=[\p{L}\p{M}])\p{Script_Extensions=Arabic})(?!_)\p{P}|(?!_)\p{P}(?=(?=\p{L})\p{Script_Extensions=Arabic})/gu;
+/** What is left of a segment where all punctuation parts it, but _ and raised signs (10⁻³). */
+const PARTS = /(?:(?![\p{P}\p{S}])[^]|[_\u207A\u207B\u208A\u208B])+/gu;
 
-/** One letter with its marks and tatweel: beside a stop, part of an abbreviation («ق.م», «هـ»). */
-const SINGLE_LETTER = /^\p{L}\p{M}*\u0640*$/u;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}\u207A\u207B\u208A\u208B]/u;
+
+/** Superscripts, subscripts and fractions that are not letters. */
+const RAISED = /^[\u00B2\u00B3\u00B9\u00BC-\u00BE\u2070\u2074-\u208E\u2150-\u215F]+$/;
+
+/** One letter with its marks and tatweel, or as in "Ph": beside a stop, part of an abbreviation. */
+const SHORT = /^(?:\p{L}|\p{Lu}\p{Ll})\p{M}*\u0640*$/u;
+
+/** What is one word whatever punctuation it has: dates, e-mail addresses, web addresses. */
+const WHOLE =
+  /(?<![\p{Nd}/.-])\p{Nd}{1,4}([/.-])\p{Nd}{1,2}\1\p{Nd}{1,4}(?![/.-]?\p{Nd})|[\w.+-]+@\w[\w-]*(?:\.[\w-]+)+|(?:https?:\/\/|www\.)[!-~]*[\w/]/gu;
+
+/** What joins two parts with one mark between them, `|` in its place. */
+const JOINTS: readonly (readonly [marks: string, around: RegExp])[] = [
+  [".,٫٬،'’:", /\p{Nd}\|\p{Nd}/u],
+  [".", /^(?=.*[a-z].*\|)\w+\|[a-z0-9_]+$/u],
+  ["'’‘ʼ׳·‧", /(?!\p{scx=Arabic})\p{L}\p{M}*\|(?!\p{scx=Arabic})\p{L}/u],
+  ['"״”', /\p{Script=Hebrew}\|\p{Script=Hebrew}/u],
+];
 
 /** Direction marks and the like at a word's edges are not part of it; joiners (ZWNJ, ZWJ) are. */
 const EDGE_CONTROLS = /^(?![\u200C\u200D])\p{Cf}+|(?:(?![\u200C\u200D])\p{Cf})+$/gu;
@@ -93,31 +125,71 @@ function lastWordThat(
 }
 
 /** The words of a stretch without blanks, in order. */
-function wordsOf(text: string, token: TextRange): TextRange[] {
+function wordsOf(text: string, { start, end }: TextRange): TextRange[] {
+  const token = text.slice(start, end);
+  const wholes = Array.from(token.matchAll(WHOLE), ({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+  }));
   const words: TextRange[] = [];
-  for (const { segment, index, isWordLike } of segmenter.segment(
-    text.slice(token.start, token.end),
-  )) {
-    if (!isWordLike) continue;
-    for (const part of splitAtArabicStops(segment)) {
-      const word = withoutEdgeControls(part.text, token.start + index + part.index);
-      if (!isEmptyRange(word)) words.push(word);
+  let word: TextRange | undefined;
+  let last: TextRange | undefined;
+  for (const part of partsOf(token)) {
+    const from = last?.end ?? 0;
+    const isOne =
+      last &&
+      (wholes.some((whole) => whole.start < from && part.start < whole.end) ||
+        areJoined(token, last, part));
+    if (word && isOne) word = { start: word.start, end: part.end };
+    else {
+      if (word) words.push(word);
+      word = part;
     }
+    last = part;
   }
-  return words;
+  if (word) words.push(word);
+  return words
+    .map((one) => withGeresh(token, one))
+    .map((one) => withoutEdgeControls(token.slice(one.start, one.end), start + one.start))
+    .filter((one) => !isEmptyRange(one));
 }
 
-function splitAtArabicStops(segment: string): { text: string; index: number }[] {
-  const parts: { text: string; index: number }[] = [];
-  let from = 0;
-  for (const stop of segment.matchAll(ARABIC_STOP)) {
-    const after = segment.slice(stop.index + stop[0].length).split(/\p{P}/u, 1)[0] ?? "";
-    const before = segment.slice(from, stop.index).split(/\p{P}/u).at(-1) ?? "";
-    if (SINGLE_LETTER.test(before) && SINGLE_LETTER.test(after)) continue;
-    parts.push({ text: segment.slice(from, stop.index), index: from });
-    from = stop.index + stop[0].length;
-  }
-  return [...parts, { text: segment.slice(from), index: from }];
+/**
+ * The segments with letters or digits, cut at all punctuation. (WebKit holds no number for a word, and
+ * none holds ² for one, so that `isWordLike` is not asked.)
+ */
+function partsOf(token: string): TextRange[] {
+  const parts: TextRange[] = [];
+  for (const { segment, index } of segmenter.segment(token))
+    for (const { 0: part, index: at } of segment.matchAll(PARTS))
+      if (LETTER_OR_DIGIT.test(part))
+        parts.push({ start: index + at, end: index + at + part.length });
+  return parts;
+}
+
+const CONTROLS = /\p{Cf}/gu;
+
+function areJoined(token: string, left: TextRange, right: TextRange): boolean {
+  const [before = "", mark = "", after = ""] = [
+    token.slice(left.start, left.end),
+    token.slice(left.end, right.start),
+    token.slice(right.start, right.end),
+  ].map((part) => part.replace(CONTROLS, ""));
+  if (mark === "") return RAISED.test(before) || RAISED.test(after);
+  if (mark === "." && SHORT.test(before) && SHORT.test(after)) return true;
+  const around = `${before}|${after}`;
+  return JOINTS.some(
+    ([marks, fits]) => mark.length === 1 && marks.includes(mark) && fits.test(around),
+  );
+}
+
+/** A geresh, which is often typed as an apostrophe; one that closes what an apostrophe opened is none. */
+function withGeresh(token: string, { start, end }: TextRange): TextRange {
+  const mark = token.charAt(end);
+  const isGeresh =
+    /\p{Script=Hebrew}\p{M}*$/u.test(token.slice(start, end)) &&
+    (mark === "׳" || (/['’]/.test(mark) && !/['‘’]/.test(token.charAt(start - 1))));
+  return { start, end: isGeresh ? end + 1 : end };
 }
 
 function withoutEdgeControls(word: string, offset: number): TextRange {

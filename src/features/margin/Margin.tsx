@@ -4,7 +4,7 @@ import { useTranslation } from "../../i18n/react";
 import { quoteOf, type Annotation } from "../../core/annotation/annotation";
 import type { Placement } from "../../core/anchoring/placement";
 import { flowOf } from "../../core/article/flow";
-import { finder } from "../../core/search/find";
+import type { finder } from "../../core/search/find";
 import { useDrafts, usePreferences, useStores } from "../../state/react";
 import { Switch } from "../../ui/Switch";
 import { CardList, type CardListProps } from "./CardList";
@@ -13,6 +13,7 @@ import { EditionNotice } from "./EditionNotice";
 import { LostSection } from "./LostSection";
 import { NoteSearch } from "./NoteSearch";
 import { SeekingNotice } from "./SeekingNotice";
+import { useFinder } from "./use-finder";
 import type { OwnAnnotation } from "../../core/annotation/stored-annotation";
 
 type Props = Omit<CardListProps, "entries"> & {
@@ -57,7 +58,10 @@ export function Margin(props: Props) {
   const { showGuide } = usePreferences();
   const [query, setQuery] = useState("");
   const drafts = useDrafts();
-  const found = foundIn(placement, query, (id) => id === activeId || drafts.has(id));
+  const isSearching = query.trim() !== "";
+  const find = useFinder(isSearching);
+  const isFound = isSearching ? find?.(query) : undefined;
+  const found = foundIn(placement, isFound, (id) => id === activeId || drafts.has(id));
   const { placed, orphans, sought } = placement;
   const hasOwn = [...placed, ...orphans].some(({ layer }) => layer === "mine");
   const count = placed.length + orphans.length + sought.length;
@@ -85,7 +89,7 @@ export function Margin(props: Props) {
           {t("margin.count", { count, shown: format.number(count) })}
         </span>
         {undoing}
-        {renderSharing(query.trim() === "" ? undefined : idsOf(found.placed))}
+        {renderSharing(isFound && idsOf(found.placed))}
       </header>
       <div id="margin-cards" className="margin-cards">
         {layers}
@@ -98,7 +102,7 @@ export function Margin(props: Props) {
           {count > 0 && (
             <NoteSearch
               query={query}
-              found={found.placed.length + found.orphans.length}
+              found={isFound && found.placed.length + found.orphans.length}
               format={format}
               onChange={setQuery}
             />
@@ -125,12 +129,16 @@ const idsOf = (placed: Placement["placed"]): ReadonlySet<string> =>
  * What of a placement holds the words that were searched, in the quote or in the note; what is
  * open or being written stays, whatever it holds.
  */
-function foundIn({ placed, orphans }: Placement, query: string, isInUse: (id: string) => boolean) {
-  const isFound = finder(query);
+function foundIn(
+  { placed, orphans }: Placement,
+  isFound: ReturnType<typeof finder> | undefined,
+  isInUse: (id: string) => boolean,
+) {
+  if (!isFound) return { placed, orphans };
   const holds = ({ annotation }: { annotation: Annotation }) =>
     isInUse(annotation.id) ||
-    isFound(quoteOf(annotation.target)) ||
-    annotation.bodies.some(({ value }) => isFound(value));
-  if (query.trim() === "") return { placed, orphans };
+    isFound(
+      [quoteOf(annotation.target), ...annotation.bodies.map(({ value }) => value)].join("\n"),
+    );
   return { placed: placed.filter(holds), orphans: orphans.filter(holds) };
 }

@@ -4,7 +4,8 @@ import type { Format } from "../../i18n/format";
 
 type Props = {
   readonly query: string;
-  readonly found: number;
+  /** How many were found; undefined where nothing is sought, or not yet. */
+  readonly found: number | undefined;
   readonly format: Format;
   readonly onChange: (query: string) => void;
 };
@@ -24,7 +25,7 @@ export function NoteSearch({ query, found, format, onChange }: Props) {
         onChange={({ target }) => onChange(target.value)}
       />
       <span role="status" className="text-soft shrink-0 text-sm">
-        {query.trim() !== "" && t("margin.found", { count: found, shown: format.number(found) })}
+        {found !== undefined && t("margin.found", { count: found, shown: format.number(found) })}
       </span>
     </div>
   );
