@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Suspense, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Annotation } from "../core/annotation/annotation";
 import type { Layer } from "../core/annotation/layer";
+import type { Address } from "../core/address";
 import { ArticleView } from "../features/reader/ArticleView";
 import { ContentsList } from "../features/reader/ContentsList";
 import { Margin } from "../features/margin/Margin";
@@ -22,18 +23,21 @@ import { usePassageLink } from "./use-passage-link";
 import { usePlacement } from "./use-placement";
 import { useReplacing } from "./use-replacing";
 
-type Props = { readonly edition: Edition; readonly annotationId: string | undefined };
+type Props = {
+  readonly edition: Edition;
+  readonly address: Extract<Address, { readonly page: "read" }>;
+};
 
 const NONE: readonly never[] = [];
 
 /** A text with its margin: here the layers are anchored once and handed to both. */
-export function ReadingRoom({ edition, annotationId }: Props) {
+export function ReadingRoom({ edition, address }: Props) {
   const { article, line } = edition;
   const format = useFormat();
   const { showGuide } = usePreferences();
   const own = useOwnLayer(article.id);
   const guide = useQuery(guideQuery(article.id, edition));
-  const [isDrawnUp, setDrawnUp] = useState(annotationId !== undefined);
+  const [isDrawnUp, setDrawnUp] = useState(address.annotation !== undefined);
 
   const [shown, setShown] = useState<ShownLayers>();
   const [arrivals, setArrivals] = useState<HTMLElement | null>(null);
@@ -50,6 +54,18 @@ export function ReadingRoom({ edition, annotationId }: Props) {
   const all = usePlacement(edition, layers);
   const placement = useMemo(() => shown?.visible(all) ?? all, [all, shown]);
   const ownPlaced = useMemo(() => all.placed.filter(({ layer }) => layer === "mine"), [all.placed]);
+  const absenceOf = (id: string | undefined): Absence | undefined => {
+    const isIt = (it: { readonly id: string }) => it.id === id;
+    if (id === undefined || shown?.hidden.has(id)) return undefined;
+    const { placed, orphans, sought } = all;
+    if ([...placed, ...orphans].some((it) => isIt(it.annotation)) || sought.some(isIt))
+      return undefined;
+    if (own?.deleted.some(isIt)) return "deleted";
+    return guide.data?.annotations.some(isIt) ? "guide-hidden" : "unknown";
+  };
+  const isKnown = (id: string | undefined) => id !== undefined && absenceOf(id) !== "unknown";
+  const { annotation, verbatim } = address;
+  const annotationId = isKnown(verbatim) && !isKnown(annotation) ? verbatim : annotation;
   const isDrawn = placement.placed.some(({ annotation }) => annotation.id === annotationId);
   const { openSpot, openCard, leave, ...opening } = useOpenAnnotation(
     article.id,
@@ -93,15 +109,6 @@ export function ReadingRoom({ edition, annotationId }: Props) {
     [startReplacing],
   );
   useKeptEdition(edition, own);
-  const absenceOf = (id: string | undefined): Absence | undefined => {
-    const isIt = (it: { readonly id: string }) => it.id === id;
-    if (id === undefined || shown?.hidden.has(id)) return undefined;
-    const { placed, orphans, sought } = all;
-    if ([...placed, ...orphans].some((it) => isIt(it.annotation)) || sought.some(isIt))
-      return undefined;
-    if (own?.deleted.some(isIt)) return "deleted";
-    return guide.data?.annotations.some(isIt) ? "guide-hidden" : "unknown";
-  };
   useAnnotationKeys({ activeId: annotationId, onShow: onOpenCard, onClose: leave });
 
   return (

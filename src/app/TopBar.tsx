@@ -1,7 +1,6 @@
 import { CircleHelp, LibraryBig, SlidersHorizontal } from "lucide-react";
 import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "wouter";
 import { isTyping } from "../browser/keyboard";
 import { usePreferences } from "../state/react";
 import { IconButton } from "../ui/IconButton";
@@ -48,9 +47,9 @@ export function TopBar({ title, children }: Props) {
       >
         {t("app.skipToText")}
       </a>
-      <Link href="/" className="brand">
+      <a href="#/" className="brand">
         {t("app.name")}
-      </Link>
+      </a>
       {title !== undefined && (
         <p aria-hidden className="text-soft hidden min-w-0 grow truncate text-sm sm:block">
           <bdi>{title}</bdi>
@@ -58,14 +57,14 @@ export function TopBar({ title, children }: Props) {
       )}
       <div className="ms-auto flex items-center">
         {children}
-        <Link
-          href="/library"
+        <a
+          href="#/library"
           aria-label={t("library.title")}
           title={t("library.title")}
           className="text-soft hover:text-ink hover:bg-sunk inline-grid size-10 place-items-center rounded-lg"
         >
           <LibraryBig aria-hidden size={20} strokeWidth={1.75} />
-        </Link>
+        </a>
         <IconButton
           icon={SlidersHorizontal}
           label={t("preferences.title")}

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "wouter";
+import { readPath } from "../../core/address";
 import type { Passage } from "../../core/comparison/passages";
 import type { Format } from "../../i18n/format";
 import type { Edition } from "../../state/article-queries";
@@ -49,9 +49,9 @@ export function CompareView({ edition, gathering, gathered, state, arrivals, for
       <header className="grid gap-2">
         <h1 className="text-2xl font-semibold">{t("compare.title")}</h1>
         <p className="font-text text-xl">
-          <Link href={`/read/${article.id}`} className="underline underline-offset-4">
+          <a href={`#${readPath(article.id)}`} className="underline underline-offset-4">
             <bdi>{article.headline}</bdi>
-          </Link>
+          </a>
         </p>
         <p className="max-w-prose leading-loose">{t("compare.about")}</p>
       </header>

@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { Link } from "wouter";
+import { readPath } from "../../core/address";
 import { IconButton } from "../../ui/IconButton";
 import type { Arrival } from "./use-arriving-link";
 
@@ -19,12 +19,12 @@ export function ArrivalFault({ arrival, onDismiss }: Props) {
         <IconButton icon={X} label={t("layers.banner.close")} onClick={onDismiss} />
       </header>
       {"article" in arrival && (
-        <Link
-          href={`/read/${arrival.article}`}
+        <a
+          href={`#${readPath(arrival.article)}`}
           className="text-rubric underline underline-offset-4"
         >
           {t("layers.fault.toArticle")}
-        </Link>
+        </a>
       )}
     </section>
   );

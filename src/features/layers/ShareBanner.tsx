@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { Link } from "wouter";
+import { comparePath } from "../../core/address";
 import type { Arrived } from "../../core/sharing/share-payload";
 import { toldName } from "../../core/sharing/told-name";
 import type { Format } from "../../i18n/format";
@@ -73,9 +73,9 @@ export function ShareBanner({ layer, arrived, ownCount, isOwn, ...rest }: Props)
         <Button onClick={() => store.change(set, { isShown: !isShown })}>
           {t(isShown ? "layers.banner.hide" : "layers.banner.show")}
         </Button>
-        <Link href={`/compare/${article}`} className="button-link">
+        <a href={`#${comparePath(article)}`} className="button-link">
           {t("layers.banner.compare")}
-        </Link>
+        </a>
       </div>
     </section>
   );

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { Link } from "wouter";
+import { readPath } from "../../core/address";
 import type { ArticleSummary } from "../../core/article/article";
 import { directionOfLanguage } from "../../core/text/direction";
 import type { Format } from "../../i18n/format";
@@ -23,9 +23,12 @@ export function LibraryList({ articles, format }: Props) {
               dir={directionOfLanguage(inLanguage)}
               className="font-text text-2xl leading-loose font-bold"
             >
-              <Link href={`/read/${id}`} className="after:absolute after:inset-0 hover:text-rubric">
+              <a
+                href={`#${readPath(id)}`}
+                className="after:absolute after:inset-0 hover:text-rubric"
+              >
                 {headline}
-              </Link>
+              </a>
             </h2>
             {author && <bdi className="text-soft text-sm">{author}</bdi>}
             <p className="text-soft" dir="auto">

@@ -1,4 +1,5 @@
 import { useMemo, useRef, type KeyboardEvent, type MouseEvent, type PointerEvent } from "react";
+import { idsInList } from "../../browser/page-ids";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import { directionOfLanguage } from "../../core/text/direction";
 import type { Format } from "../../i18n/format";
@@ -49,8 +50,8 @@ export function ArticleView({ edition, placed, activeId, hoveredId, format, ...o
   };
   const openFocused = ({ target, key, ctrlKey, altKey, metaKey }: KeyboardEvent) => {
     const mark = markAt(target);
-    const stops = mark?.dataset["stops"]?.split(" ");
-    if (stops && key === "Enter" && !ctrlKey && !altKey && !metaKey)
+    const stops = idsInList(mark?.dataset["stops"]);
+    if (stops.length > 0 && key === "Enter" && !ctrlKey && !altKey && !metaKey)
       on.onOpen([...new Set([...stops, ...idsOn(mark)])], "keyboard");
   };
 
@@ -97,7 +98,7 @@ const FROM_TOP = ["mine", "shared", "guide"] as const;
 function idsFromTop(placed: readonly PlacedAnnotation[]) {
   const layerOf = new Map(placed.map(({ annotation, layer }) => [annotation.id, layer]));
   return (mark: HTMLElement | undefined): readonly string[] => {
-    const ids = mark?.dataset["ids"]?.split(" ").toReversed() ?? [];
+    const ids = idsInList(mark?.dataset["ids"]).toReversed();
     return FROM_TOP.flatMap((layer) => ids.filter((id) => layerOf.get(id) === layer));
   };
 }
