@@ -62,6 +62,12 @@ export const arCompare = {
   },
   trouble: {
     title: "لم يُفتح",
+    more_zero: "",
+    more_one: "وآخر غيرها.",
+    more_two: "واثنان غيرها.",
+    more_few: "و{{shown}} غيرها.",
+    more_many: "و{{shown}} غيرها.",
+    more_other: "و{{shown}} غيرها.",
     dismiss: "أخفِ القائمة",
   },
   fault: {

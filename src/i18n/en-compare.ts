@@ -40,6 +40,8 @@ export const enCompare: Messages["compare"] = {
   },
   trouble: {
     title: "Did not open",
+    more_one: "And {{shown}} more.",
+    more_other: "And {{shown}} more.",
     dismiss: "Hide this list",
   },
   fault: {

@@ -57,7 +57,7 @@ export function CompareView({ edition, gathering, gathered, state, arrivals, for
       </header>
       <GatherSection {...gathering} last={state.last} format={format} />
       {state.troubles.length > 0 && (
-        <TroubleList troubles={state.troubles} onForget={gathered.forgetTroubles} />
+        <TroubleList troubles={state.troubles} onForget={gathered.forgetTroubles} format={format} />
       )}
       {arrivals.length > 0 && (
         <PeopleSection arrivals={arrivals} onClear={gathered.clear} format={format} />
