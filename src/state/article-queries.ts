@@ -5,11 +5,12 @@ import {
   fetchLibrary,
   type SourceFault,
 } from "../browser/article-source";
+import { tellPublisher } from "../browser/publisher-console";
 import type { Layer } from "../core/annotation/layer";
 import type { Article } from "../core/article/article";
 import { articleText, type ArticleText } from "../core/article/article-text";
 import { editionOf } from "../core/article/edition";
-import { parseAnnotationPage } from "../core/formats/web-annotation";
+import { parseAnnotations } from "../core/formats/web-annotation";
 import type { Result } from "../core/result";
 
 /** An article with its line and the name of its edition. */
@@ -62,8 +63,10 @@ export const guideQuery = (id: string, { edition, line }: Edition) =>
     queryKey: ["guide", id, edition],
     queryFn: async (): Promise<Layer> => {
       const page = await fetchGuide(id);
-      const isAbsent = !page.ok && page.fault.reason === "missing";
-      const annotations = isAbsent ? [] : valueOf(parseAnnotationPage(valueOf(page), line.text));
+      if (!page.ok && page.fault.reason === "missing")
+        return { kind: "guide", source: id, annotations: [] };
+      const { annotations, leftOut } = valueOf(parseAnnotations(valueOf(page), line.text, id));
+      tellPublisher(`annotations/${id}.json`, leftOut);
       return { kind: "guide", source: id, annotations };
     },
   });
