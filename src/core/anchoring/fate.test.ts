@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { marked } from "../../testing/marked-text";
 import { describe } from "./describe";
-import { fateOf } from "./fate";
+import { fateOf, fateSince } from "./fate";
 
 test.each([
   ["unchanged", "قال ⟦الشيخ⟧ ثم مضى", "قال ⟦الشيخ⟧ ثم رجع"],
@@ -13,4 +13,13 @@ test.each([
   const now = marked(after);
   const target = { source: "a", selectors: describe(old.text, old.range) };
   expect(fateOf(target, now.text, now.range)).toBe(fate);
+});
+
+test.each([
+  ["unchanged", "قال ⟦الشيخ⟧ ثم مضى", "قال ⟦الشيخ⟧ ثم رجع"],
+  ["moved", "قال ⟦الشيخ⟧ ثم مضى", "ثم قال ⟦الشيخ⟧ ومضى"],
+  ["respelt", "قال ⟦الشيخ⟧ ثم مضى", "قَالَ ⟦الشَّيْخُ⟧ ثُمَّ مَضَى"],
+])("a passage whose words are not known, but for the fold, is %s", (fate, before, after) => {
+  const now = marked(after);
+  expect(fateSince({ range: marked(before).range }, now.text, now.range)).toBe(fate);
 });

@@ -1,4 +1,5 @@
 import { quoteOf, type Target } from "../annotation/annotation";
+import type { Origin } from "../annotation/layer";
 import { fold } from "../text/folding";
 import type { TextRange } from "../text/text-range";
 
@@ -10,9 +11,17 @@ export type Fate = "unchanged" | "moved" | "respelt" | "reworded";
 
 /** What became of a target's passage, which now lies at `range` of `text`. */
 export function fateOf(target: Target, text: string, range: TextRange): Fate {
-  const was = quoteOf(target);
-  const is = text.slice(range.start, range.end);
   const position = target.selectors.find((selector) => selector.type === "TextPositionSelector");
-  if (was === is) return position && position.start !== range.start ? "moved" : "unchanged";
-  return fold(was).text === fold(is).text ? "respelt" : "reworded";
+  return fateSince({ range: position ?? range, words: quoteOf(target) }, text, range);
+}
+
+/**
+ * What became of a passage since it stood at its origin. Where its words were not sent, it was found by what they
+ * are on the fold: then their length alone tells of other marks.
+ */
+export function fateSince({ range: was, words }: Origin, text: string, range: TextRange): Fate {
+  const is = text.slice(range.start, range.end);
+  const isSame = words === undefined ? is.length === was.end - was.start : words === is;
+  if (isSame) return was.start === range.start ? "unchanged" : "moved";
+  return words === undefined || fold(words).text === fold(is).text ? "respelt" : "reworded";
 }
