@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
+import { editionsOf } from "../core/annotation/annotation";
 import { ok } from "../core/result";
 import { CompareView } from "../features/compare/CompareView";
 import { articleQuery, LoadFailure, type Edition } from "../state/article-queries";
@@ -56,6 +57,7 @@ function CompareRoom({ edition }: { readonly edition: Edition }) {
     edition,
     gathered: everyone,
     mine: isMineIncluded ? own?.annotations : undefined,
+    held: editionsOf(own?.annotations ?? []).join(" "),
     onRemove: gathered.remove,
     format,
   });

@@ -172,6 +172,7 @@ export function ReadingRoom({ edition, address }: Props) {
               <LayersDesk
                 edition={edition}
                 own={own?.annotations ?? NONE}
+                placement={all}
                 openId={annotationId}
                 arrivals={arrivals}
                 onShow={setShown}

@@ -119,8 +119,8 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
           fate={entry.fate}
           was={quote}
           is={words}
-          onNod={() => props.onNod(entry)}
-          onReplace={() => props.onReplace(annotation)}
+          onNod={layer === "mine" ? () => props.onNod(entry) : undefined}
+          onReplace={layer === "mine" ? () => props.onReplace(annotation) : undefined}
         />
       )}
       {isEdited ? (

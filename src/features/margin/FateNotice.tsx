@@ -7,8 +7,9 @@ type Props = {
   /** The words as they were, and as they stand in the text now. */
   readonly was: string;
   readonly is: string;
-  readonly onNod: () => void;
-  readonly onReplace: () => void;
+  /** Absent for others' notes, which the reader cannot change. */
+  readonly onNod?: (() => void) | undefined;
+  readonly onReplace?: (() => void) | undefined;
 };
 
 /** What a new edition did to a note; where its words have changed, the old beside the new, for a nod. */
@@ -28,11 +29,15 @@ export function FateNotice({ fate, was, is, onNod, onReplace }: Props) {
           <ins dir="auto">{is}</ins>
         </dd>
       </dl>
-      <p className="w-full">{t("edition.stillRight")}</p>
-      <Button look="primary" onClick={onNod}>
-        {t("edition.nod")}
-      </Button>
-      <Button onClick={onReplace}>{t("edition.replace")}</Button>
+      {onNod && (
+        <>
+          <p className="w-full">{t("edition.stillRight")}</p>
+          <Button look="primary" onClick={onNod}>
+            {t("edition.nod")}
+          </Button>
+        </>
+      )}
+      {onReplace && <Button onClick={onReplace}>{t("edition.replace")}</Button>}
     </div>
   );
 }
