@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
-import { useTranslation } from "react-i18next";
 import { editionsOf } from "../core/annotation/annotation";
+import { useTranslation } from "../i18n/react";
 import { ok } from "../core/result";
 import { CompareView } from "../features/compare/CompareView";
 import { articleQuery, LoadFailure, type Edition } from "../state/article-queries";

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLayoutEffect } from "react";
-import { useTranslation } from "react-i18next";
 import { hashAddress } from "../browser/hash-address";
 import { readPath } from "../core/address";
+import { useTranslation } from "../i18n/react";
 import { libraryQuery, LoadFailure } from "../state/article-queries";
 import { FaultScreen } from "./FaultScreen";
 import { LoadingScreen } from "./LoadingScreen";

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { readPath } from "../../core/address";
+import { useTranslation } from "../../i18n/react";
 import type { Passage } from "../../core/comparison/passages";
 import type { Format } from "../../i18n/format";
 import type { Edition } from "../../state/article-queries";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { Format } from "../../i18n/format";
+import { useTranslation } from "../../i18n/react";
 import type { GatheredState } from "../../state/gathered";
 import { Button } from "../../ui/Button";
 import { Section } from "./Section";

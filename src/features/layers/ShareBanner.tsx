@@ -1,7 +1,6 @@
-import { X } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { comparePath } from "../../core/address";
 import type { Placement } from "../../core/anchoring/placement";
+import { useTranslation } from "../../i18n/react";
 import type { Arrived } from "../../core/sharing/share-payload";
 import { toldName } from "../../core/sharing/told-name";
 import type { Format } from "../../i18n/format";
@@ -44,7 +43,7 @@ export function ShareBanner({ layer, placement, arrived, ownCount, isOwn, ...res
     <section aria-label={t("layers.banner.label")} className="share-banner" data-tint={person.tint}>
       <header>
         <h2>{heading}</h2>
-        <IconButton icon={X} label={t("layers.banner.close")} onClick={onDismiss} />
+        <IconButton icon="x" label={t("layers.banner.close")} onClick={onDismiss} />
       </header>
       {isOwn && <p>{t("layers.banner.own")}</p>}
       {message !== "" && (

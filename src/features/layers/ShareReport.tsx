@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import type { Placement } from "../../core/anchoring/placement";
+import { useTranslation } from "../../i18n/react";
 import type { Arrived } from "../../core/sharing/share-payload";
 import { compareShares } from "../../core/sharing/update-shared";
 import type { Format } from "../../i18n/format";

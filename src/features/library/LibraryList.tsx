@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { readPath } from "../../core/address";
+import { useTranslation } from "../../i18n/react";
 import type { ArticleSummary } from "../../core/article/article";
 import { directionOfLanguage } from "../../core/text/direction";
 import type { Format } from "../../i18n/format";
