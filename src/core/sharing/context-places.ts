@@ -1,4 +1,3 @@
-import { commonEnd, commonStart } from "../anchoring/letter-likeness";
 import { patternOf, quoteText } from "../anchoring/quote-pattern";
 import type { SharedAnnotation } from "./shared-layer";
 
@@ -34,30 +33,49 @@ export function placeByContext(
   const suffix = pattern.text.slice(from + foldedLength);
   const isFirst = range.start === quote.prefix.length;
 
-  const judged = starts.map((start) => {
+  let best = { start: -1, letters: 0, isTold: false, isWhole: false };
+  let second = 0;
+  for (const start of starts) {
     const end = start + foldedLength;
-    const before = commonEnd(prefix, folded.slice(Math.max(0, start - prefix.length), start));
-    const after = commonStart(suffix, folded.slice(end, end + suffix.length));
+    const before = lettersAlike(prefix, { from: prefix.length - 1, step: -1 }, folded, start - 1);
+    const after = lettersAlike(suffix, { from: 0, step: 1 }, folded, end);
+    const letters = before + after;
+    second = Math.max(second, Math.min(letters, best.letters));
+    if (letters <= best.letters) continue;
     const isBefore =
-      before.length === prefix.length && isTelling(before, isFirst && start === prefix.length);
+      before === prefix.length && isTelling(before, isFirst && start === prefix.length);
     const isAfter =
-      after.length === suffix.length && isTelling(after, end + suffix.length === folded.length);
-    const letters = before.length + after.length;
-    return {
+      after === suffix.length && isTelling(after, end + suffix.length === folded.length);
+    best = {
       start,
       letters,
       isTold: isBefore || isAfter || letters >= MANY,
       isWhole: isBefore && isAfter,
     };
-  });
-  const [best, second] = judged.toSorted((a, b) => b.letters - a.letters);
-  if (!best?.isTold) return { is: "gone" };
-  const isClear = !second || best.letters - second.letters >= CLEARLY_MORE;
-  return isClear ? { is: "told", start: best.start, isWhole: best.isWhole } : { is: "tied" };
+  }
+  if (!best.isTold) return { is: "gone" };
+  if (starts.length > 1 && best.letters - second < CLEARLY_MORE) return { is: "tied" };
+  return { is: "told", start: best.start, isWhole: best.isWhole };
 }
 
-const isTelling = (context: string, isAtEdge: boolean): boolean =>
-  context.length >= TELLING || (isAtEdge && context.length > 0);
+/** How many letters of a context stand in a text too, from `at` on, in the direction of `step`. */
+function lettersAlike(
+  context: string,
+  { from, step }: { readonly from: number; readonly step: 1 | -1 },
+  text: string,
+  at: number,
+): number {
+  let count = 0;
+  while (
+    count < context.length &&
+    context.charCodeAt(from + step * count) === text.charCodeAt(at + step * count)
+  )
+    count += 1;
+  return count;
+}
+
+const isTelling = (letters: number, isAtEdge: boolean): boolean =>
+  letters >= TELLING || (isAtEdge && letters > 0);
 
 type Claim = {
   readonly origin: number;

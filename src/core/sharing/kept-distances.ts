@@ -1,46 +1,50 @@
-/** A passage that stood at `start` on one edition and may stand at any of `places` on another; ascending offsets. */
+/** A passage that stood at `start` on one edition. */
 export type Recurring = {
   readonly start: number;
   /** What its words are, for telling them from others'. */
   readonly fingerprint: number;
-  readonly places: readonly number[];
 };
 
 /**
  * How far passages that recur have moved together, none of them known: where all stand as far from each other as
  * before. That holds where no place of their words is left over; else only where the distances tell one place from
- * the next and the nearest of these is meant, since verse repeats its distances too. `near` is how far their neighbours moved.
+ * the next and the nearest of these is meant, since verse repeats its distances too. `placesOf` tells where words stand on the other edition, ascending;
+ * `near` how far the passages' neighbours moved.
  */
 export function movedTogether(
   passages: readonly Recurring[],
+  placesOf: PlacesOf,
   near: readonly number[],
 ): number | undefined {
   const [first] = passages;
   if (!first || passages.every(({ start }) => start === first.start)) return undefined;
-  const known = passages.map(({ start, places }) => ({ start, places: new Set(places) }));
-  const shifts = first.places
+  const known = new Map([...placesOf].map(([print, places]) => [print, new Set(places)]));
+  const isAt = ({ start, fingerprint }: Recurring, shift: number): boolean =>
+    known.get(fingerprint)?.has(start + shift) ?? false;
+  const shifts = (placesOf.get(first.fingerprint) ?? [])
     .map((place) => place - first.start)
-    .filter((shift) => known.every(({ start, places }) => places.has(start + shift)));
+    .filter((shift) => passages.every((it) => isAt(it, shift)));
   const [shift] = shifts;
   if (shift === undefined || shifts.length > 1) return undefined;
-  if (isNoneLeftOver(passages)) return shift;
+  if (isNoneLeftOver(passages, placesOf)) return shift;
   const distance = Math.min(...near.map((other) => Math.abs(shift - other)));
-  return distance < shortestGap(passages) ? shift : undefined;
+  return distance < shortestGap(placesOf) ? shift : undefined;
 }
 
-function isNoneLeftOver(passages: readonly Recurring[]): boolean {
+type PlacesOf = ReadonlyMap<number, readonly number[]>;
+
+function isNoneLeftOver(passages: readonly Recurring[], placesOf: PlacesOf): boolean {
   const starts = new Map<number, Set<number>>();
   for (const { fingerprint, start } of passages)
     starts.set(fingerprint, (starts.get(fingerprint) ?? new Set()).add(start));
-  return passages.every(
-    ({ fingerprint, places }) => places.length === starts.get(fingerprint)?.size,
-  );
+  return [...starts].every(([print, all]) => placesOf.get(print)?.length === all.size);
 }
 
 /** From one place of a passage's words to the next. */
-const shortestGap = (passages: readonly Recurring[]): number =>
-  Math.min(
-    ...passages.flatMap(({ places }) =>
-      places.slice(1).map((place, at) => place - (places[at] ?? 0)),
-    ),
-  );
+function shortestGap(placesOf: PlacesOf): number {
+  let shortest = Number.POSITIVE_INFINITY;
+  for (const places of placesOf.values())
+    for (const [at, place] of places.entries())
+      if (at > 0) shortest = Math.min(shortest, place - (places[at - 1] ?? 0));
+  return shortest;
+}

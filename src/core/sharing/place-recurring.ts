@@ -7,6 +7,8 @@ import { movedTogether } from "./kept-distances";
 import { placeAt } from "./place-at";
 import type { SharedAnnotation } from "./shared-layer";
 
+/** Looking at the context of one place costs about as much as searching so many code units. */
+const LOOKED_AT = 256;
 /** What stands in more places tells nothing by them. */
 const MOST_PLACES = 2000;
 
@@ -42,13 +44,15 @@ export function placeRecurring(passages: Passages, found: Places): ReadonlyMap<n
   const gone = placeThoseInContext(passages, found, { pending, startsOf });
 
   const isSought = (at: number) => left.has(at) && !gone.has(at);
-  const placesOf = (at: number) => startsOf(at).map((start) => passages.folded().toSource(start));
+  const places = new Map(
+    [...starts].map(([print, all]) => [print, all.map((it) => passages.folded().toSource(it))]),
+  );
   for (const gap of gapsAmong(found)) {
     const stretch = stretchOf(gap, annotations, found);
-    const places =
-      placeTogether(passages, stretch, { isSought, placesOf }) ??
+    const moved =
+      placeTogether(passages, stretch, { isSought, places }) ??
       placeAlong(passages, stretch, isSought);
-    for (const [at, place] of places) found[at] = place;
+    for (const [at, place] of moved) found[at] = place;
   }
   for (const at of pending)
     if (found[at]) left.delete(at);
@@ -63,7 +67,7 @@ type Sought = {
 
 /** Answers with those whose context stands around none of their places. */
 function placeThoseInContext(
-  { annotations, folded }: Passages,
+  { annotations, folded, affords }: Passages,
   found: Places,
   { pending, startsOf }: Sought,
 ): ReadonlySet<number> {
@@ -71,6 +75,10 @@ function placeThoseInContext(
   const claims = pending.flatMap((at) => {
     const annotation = annotations[at];
     if (!annotation?.quote) return [];
+    if (!affords(startsOf(at).length * LOOKED_AT)) {
+      gone.add(at);
+      return [];
+    }
     const judged = placeByContext(folded().text, annotation, startsOf(at));
     if (judged.is !== "tied") gone.add(at);
     if (judged.is !== "told") return [];
@@ -83,6 +91,8 @@ function placeThoseInContext(
   }
   return gone;
 }
+
+const startOf = (annotation: SharedAnnotation | undefined): number => annotation?.range.start ?? 0;
 
 /** Passages without a place, and the known ones around them. */
 type Gap = {
@@ -113,6 +123,8 @@ type Stretch = {
   /** How far the known passage before has moved; 0 where there is none, for there the text begins. */
   readonly before: number;
   readonly after: number | undefined;
+  /** Whether a place lies between the known ones, or on one of them. */
+  readonly spans: (place: number) => boolean;
   /** Whether a passage that stood at `start` may stand at `place`: between its neighbours, as before. */
   readonly holds: (start: number, place: number) => boolean;
 };
@@ -133,6 +145,7 @@ function stretchOf(
     members,
     before: low ? low.is - low.was : 0,
     after: high && high.is - high.was,
+    spans: (place) => (!low || place >= low.is) && (!high || place <= high.is),
     holds: (start, place) =>
       (!low || (start === low.was ? place === low.is : place > low.is)) &&
       (!high || (start === high.was ? place === high.is : place < high.is)),
@@ -142,26 +155,39 @@ function stretchOf(
 type Found = ReadonlyMap<number, TextRange>;
 
 function placeTogether(
-  { annotations, text }: Passages,
-  { members, before, after, holds }: Stretch,
-  by: { readonly isSought: (at: number) => boolean; readonly placesOf: (at: number) => number[] },
+  { annotations, text, affords }: Passages,
+  { members, before, after, spans, holds }: Stretch,
+  by: {
+    readonly isSought: (at: number) => boolean;
+    readonly places: ReadonlyMap<number, readonly number[]>;
+  },
 ): Found | undefined {
   const sought = members.flatMap((at) => {
     const annotation = annotations[at];
     return annotation && by.isSought(at) ? [{ at, annotation }] : [];
   });
-  const recurring = sought.map(({ at, annotation: { range, fingerprint } }) => ({
+  const recurring = sought.map(({ annotation: { range, fingerprint } }) => ({
     start: range.start,
     fingerprint,
-    places: by.placesOf(at).filter((place) => holds(range.start, place)),
   }));
-  const shift = movedTogether(recurring, [before, after ?? before]);
+  const prints = new Set(recurring.map(({ fingerprint }) => fingerprint));
+  const between = new Map(
+    [...prints].map((print) => [print, (by.places.get(print) ?? []).filter(spans)]),
+  );
+  const looked = recurring.length * (between.get(recurring[0]?.fingerprint ?? -1)?.length ?? 0);
+  const shift = affords(looked)
+    ? movedTogether(recurring, between, [before, after ?? before])
+    : undefined;
   if (shift === undefined) return undefined;
   const places = sought.map(
     ({ at, annotation }) => [at, placeAt(text, annotation, shift)] as const,
   );
   return new Map(
-    places.flatMap(([at, place]) => (place ? [[at, snapToGraphemes(text, place)]] : [])),
+    places.flatMap(([at, place]) =>
+      place && holds(startOf(annotations[at]), place.start)
+        ? [[at, snapToGraphemes(text, place)]]
+        : [],
+    ),
   );
 }
 
