@@ -5,7 +5,7 @@ import type { Address } from "../core/address";
 import { ToastProvider } from "../ui/Toasts";
 import { FaultScreen } from "./FaultScreen";
 import { HomePage } from "./HomePage";
-import { ComparePage, LibraryPage, StoragePage } from "./lazy-features";
+import { ComparePage, CorrectPage, LibraryPage, StoragePage, TextPage } from "./lazy-features";
 import { LoadingScreen } from "./LoadingScreen";
 import { ReadingPage } from "./ReadingPage";
 import { UpdateBanner } from "./UpdateBanner";
@@ -33,6 +33,10 @@ function Page({ address }: { readonly address: Address }) {
       return <HomePage />;
     case "library":
       return <LibraryPage />;
+    case "text":
+      return <TextPage />;
+    case "correct":
+      return <CorrectPage key={address.article} id={address.article} />;
     case "storage":
       return <StoragePage />;
     case "compare":

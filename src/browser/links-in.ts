@@ -8,7 +8,7 @@ const ADDRESS = new RegExp(
 );
 
 /** What our addresses begin with, also where another program's link holds ours %-encoded. */
-const READ = /read(?:\/|%(?:25)*2f)/iu;
+const READ = /read(?:\/|%(?:25)*2f)|text(?:\?|%(?:25)*3f)/iu;
 const SHARE = /(?:[?&]|%(?:25)*3f|%(?:25)*26)s(?:=|%(?:25)*3d)/iu;
 
 /** Whether a text may hold an address of ours that brings annotations. Other programs too call a parameter `s`. */

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   comparePath,
+  correctPath,
   decodeName,
   encodeName,
   nextHash,
@@ -10,7 +11,7 @@ import {
   type Address,
 } from "./address";
 
-const at = (page: "home" | "library" | "storage" | "unknown", query = ""): Address => ({
+const at = (page: "home" | "library" | "text" | "storage" | "unknown", query = ""): Address => ({
   page,
   query,
 });
@@ -35,6 +36,8 @@ describe("an address is read", () => {
     ["#/library", at("library")],
     ["#/storage", at("storage")],
     ["#storage", at("storage")],
+    ["#/text?t=Ab&s=Cd", at("text", "t=Ab&s=Cd")],
+    ["#/correct/own-1", { page: "correct", article: "own-1", query: "" }],
     ["#/read/a", onText("a")],
     ["#read/a", onText("a")],
     ["#/compare/a", { page: "compare", article: "a", query: "" }],
@@ -62,6 +65,7 @@ describe("an address is read", () => {
 const PLACES: readonly (readonly [string, Address])[] = [
   ["/library", at("library")],
   ["/storage", at("storage")],
+  [correctPath("own-1"), { page: "correct", article: "own-1", query: "" }],
   [comparePath("inshiqaqat"), { page: "compare", article: "inshiqaqat", query: "" }],
   [readPath("inshiqaqat"), onText("inshiqaqat")],
 ];

@@ -7,8 +7,8 @@
  */
 
 export type Address = (
-  | { readonly page: "home" | "library" | "storage" | "unknown" }
-  | { readonly page: "compare"; readonly article: string }
+  | { readonly page: "home" | "library" | "text" | "storage" | "unknown" }
+  | { readonly page: "compare" | "correct"; readonly article: string }
   | {
       readonly page: "read";
       readonly article: string;
@@ -40,6 +40,7 @@ export const readPath = (article: string, annotation?: string): string =>
   `/read/${encodeName(article)}${annotation === undefined ? "" : `/${encodeName(annotation)}`}`;
 
 export const comparePath = (article: string): string => `/compare/${encodeName(article)}`;
+export const correctPath = (article: string): string => `/correct/${encodeName(article)}`;
 
 /** Takes %-encoding off; what encodes no UTF-8 stays. */
 export const decodePercent = (text: string): string =>
@@ -94,18 +95,21 @@ export function parseAddress(hash: string): Address {
   }
   const [page, name] = words;
   if (page === undefined) return { page: "home", query };
-  if (name === undefined)
-    return { page: page === "library" || page === "storage" ? page : "unknown", query };
-  if (page !== "read" && page !== "compare") return { page: "unknown", query };
+  if (name === undefined) return { page: isAlone(page) ? page : "unknown", query };
+  if (page !== "read" && page !== "compare" && page !== "correct")
+    return { page: "unknown", query };
   const article = decodeName(name);
   const end = rest === undefined ? undefined : endOfName(rest);
   if (rest !== undefined && end) query = rest.slice(end.index + end[0].length);
-  if (page === "compare") return { page, article, query };
+  if (page !== "read") return { page, article, query };
   const part = rest?.slice(0, end?.index) ?? "";
   const annotation = decodeName(wordOf(part)) || undefined;
   const exact = decodePercent(part) || undefined;
   return { page, article, annotation, verbatim: exact === annotation ? undefined : exact, query };
 }
+
+const isAlone = (page: string): page is "library" | "text" | "storage" =>
+  page === "library" || page === "text" || page === "storage";
 
 const SHARE = /^s(?:=|%)/i;
 /** With a payload that may be one: the shortest holds a header. */

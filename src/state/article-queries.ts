@@ -11,6 +11,7 @@ import type { Article } from "../core/article/article";
 import { articleText, type ArticleText } from "../core/article/article-text";
 import { editionOf } from "../core/article/edition";
 import { parseAnnotations } from "../core/formats/web-annotation";
+import { isOwnTextId } from "../core/library/own-text-id";
 import type { Result } from "../core/result";
 
 /** An article with its line and the name of its edition. */
@@ -47,11 +48,13 @@ export const libraryQuery = queryOptions({
   queryFn: async () => valueOf(await fetchLibrary()),
 });
 
+const readOwn = async (id: string) => (await import("./read-own-text")).readOwnText(id);
+
 export const articleQuery = (id: string) =>
   queryOptions({
     queryKey: ["article", id],
     queryFn: async (): Promise<Edition> => {
-      const article = valueOf(await fetchArticle(id));
+      const article = valueOf(await (isOwnTextId(id) ? readOwn(id) : fetchArticle(id)));
       const line = articleText(article);
       return { article, line, edition: editionOf(line.text) };
     },
@@ -62,6 +65,8 @@ export const guideQuery = (id: string, { edition, line }: Edition) =>
   queryOptions({
     queryKey: ["guide", id, edition],
     queryFn: async (): Promise<Layer> => {
+      // Nobody publishes notes on a text of one's own, and its name is nobody's business.
+      if (isOwnTextId(id)) return { kind: "guide", source: id, annotations: [] };
       const page = await fetchGuide(id);
       if (!page.ok && page.fault.reason === "missing")
         return { kind: "guide", source: id, annotations: [] };
