@@ -133,7 +133,7 @@ test("an address to which something was glued still leads there, and none leads 
 
 test("the library opens each of its texts", async ({ surface, reader }) => {
   await surface.goto("#/library");
-  const titles = () => [...document.querySelectorAll("main h2")].map((it) => it.textContent);
+  const titles = () => [...document.querySelectorAll("main h2 a")].map((it) => it.textContent);
   await eventually(surface, titles).toEqual([
     "انشقاقات في صفوف داعش: الأسباب والنزاعات",
     "الْقِرَاءَةُ بِالْحَاشِيَةِ",
