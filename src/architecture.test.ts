@@ -101,6 +101,14 @@ describe("the house", () => {
     expect(found.map(({ path }) => path)).toEqual([]);
   });
 
+  test("puts others' words into its sentences by `isolated` alone, which closes what they leave open", () => {
+    const written = files.filter(
+      ({ path, source }) =>
+        !isTest(path) && path !== "core/text/bidi-controls.ts" && /\\u206[6-9]/u.test(source),
+    );
+    expect(written.map(({ path }) => path)).toEqual([]);
+  });
+
   test("keeps all sentences in i18n", () => {
     const arabic = /[\u0620-\u064A]/u;
     const spoken = files.filter(

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
 import { editionsOf } from "../core/annotation/annotation";
 import { useTranslation } from "../i18n/react";
+import { flowOf } from "../core/article/flow";
 import { ok } from "../core/result";
 import { CompareView } from "../features/compare/CompareView";
 import { articleQuery, LoadFailure, type Edition } from "../state/article-queries";
@@ -32,7 +33,7 @@ export function ComparePage({ articleId }: Props) {
   if (edition)
     return (
       <>
-        <TopBar title={edition.article.headline} />
+        <TopBar title={edition.article.headline} flow={flowOf(edition.article)} />
         <main id="text" tabIndex={-1} className="outline-none">
           <CompareRoom key={edition.edition} edition={edition} />
         </main>

@@ -1,5 +1,6 @@
 import { useTranslation } from "../i18n/react";
 import type { SourceFault } from "../browser/article-source";
+import { isolated } from "../core/text/bidi-controls";
 import { Button } from "../ui/Button";
 import { TopBar } from "./TopBar";
 
@@ -22,7 +23,7 @@ export function FaultScreen({ fault, onRetry }: Props) {
             {isShapeless
               ? t("fault.wrongFile")
               : fault.reason === "wrong-field"
-                ? t("fault.wrong-field", { field: `\u2068${fault.field}\u2069` })
+                ? t("fault.wrong-field", { field: isolated(fault.field) })
                 : t(`fault.${fault.reason}`)}
           </h1>
           <div className="flex gap-3">

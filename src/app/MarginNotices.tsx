@@ -1,6 +1,7 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useTranslation } from "../i18n/react";
 import type { Layer } from "../core/annotation/layer";
+import { isolated } from "../core/text/bidi-controls";
 import type { Format } from "../i18n/format";
 import { LoadFailure } from "../state/article-queries";
 import { useAnnotations, useStores } from "../state/react";
@@ -35,7 +36,7 @@ export function MarginNotices({ guide, annotationId, missing, format }: Props) {
         <div role="alert" className="card-notice">
           <p>
             {error.fault.reason === "wrong-field"
-              ? t("fault.guideBroken", { field: `\u2068${error.fault.field}\u2069` })
+              ? t("fault.guideBroken", { field: isolated(error.fault.field) })
               : t(error.fault.reason === "unreachable" ? "fault.guideUnreachable" : "fault.guide")}
           </p>
           <Button onClick={() => void guide.refetch()}>{t("fault.retry")}</Button>

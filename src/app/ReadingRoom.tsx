@@ -3,6 +3,7 @@ import { Suspense, useCallback, useLayoutEffect, useMemo, useRef, useState } fro
 import type { Annotation } from "../core/annotation/annotation";
 import type { Layer } from "../core/annotation/layer";
 import type { Address } from "../core/address";
+import { flowOf } from "../core/article/flow";
 import { ArticleView } from "../features/reader/ArticleView";
 import { ContentsList } from "../features/reader/ContentsList";
 import { Margin } from "../features/margin/Margin";
@@ -32,7 +33,7 @@ const NONE: readonly never[] = [];
 
 /** A text with its margin: here the layers are anchored once and handed to both. */
 export function ReadingRoom({ edition, address }: Props) {
-  const { article, line } = edition;
+  const { article } = edition;
   const format = useFormat();
   const { showGuide } = usePreferences();
   const own = useOwnLayer(article.id);
@@ -113,7 +114,7 @@ export function ReadingRoom({ edition, address }: Props) {
 
   return (
     <>
-      <TopBar title={article.headline}>
+      <TopBar title={article.headline} flow={flowOf(article)}>
         <ContentsList article={article} />
       </TopBar>
       <div className="reading-room">
@@ -132,12 +133,16 @@ export function ReadingRoom({ edition, address }: Props) {
             onPlaceHere={replacing.replaced && replacing.onPlaceHere}
           />
           {replacing.replaced && (
-            <ReplacingBanner replaced={replacing.replaced} onCancel={replacing.onCancel} />
+            <ReplacingBanner
+              replaced={replacing.replaced}
+              dir={flowOf(article).dir}
+              onCancel={replacing.onCancel}
+            />
           )}
         </main>
         <Margin
           articleId={article.id}
-          text={line.text}
+          edition={edition}
           placement={placement}
           share={all.share}
           deleted={own?.deleted ?? NONE}

@@ -1,12 +1,19 @@
 import { useEffect } from "react";
 import { useTranslation } from "../i18n/react";
 import { quoteOf, type Annotation } from "../core/annotation/annotation";
+import { isolated } from "../core/text/bidi-controls";
+import type { Direction } from "../core/text/direction";
 import { Button } from "../ui/Button";
 
-type Props = { readonly replaced: Annotation; readonly onCancel: () => void };
+type Props = {
+  readonly replaced: Annotation;
+  /** The text's. */
+  readonly dir: Direction | undefined;
+  readonly onCancel: () => void;
+};
 
 /** Asks the reader to select the passage to which an annotation belongs now. */
-export function ReplacingBanner({ replaced, onCancel }: Props) {
+export function ReplacingBanner({ replaced, dir, onCancel }: Props) {
   const { t } = useTranslation();
 
   useEffect(() => {
@@ -20,7 +27,7 @@ export function ReplacingBanner({ replaced, onCancel }: Props) {
   return (
     <section role="status" className="banner">
       <p className="line-clamp-2 min-w-0 grow basis-48">
-        {t("edition.placing", { quote: `\u2068${quoteOf(replaced.target)}\u2069` })}
+        {t("edition.placing", { quote: isolated(quoteOf(replaced.target), dir) })}
       </p>
       <Button onClick={onCancel}>{t("edition.cancel")}</Button>
     </section>

@@ -2,6 +2,8 @@ import { Icon } from "../ui/Icon";
 import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from "react";
 import { useTranslation } from "../i18n/react";
 import { isTyping } from "../browser/keyboard";
+import type { Flow } from "../core/article/flow";
+import { bidiBalanced } from "../core/text/bidi-controls";
 import { usePreferences } from "../state/react";
 import { IconButton } from "../ui/IconButton";
 
@@ -10,13 +12,14 @@ const loadDialog = async () => ({ default: (await import("./TopBarDialog")).TopB
 const TopBarDialog = lazy(loadDialog);
 
 type Props = {
-  /** What the page shows, in its own direction. */
+  /** What the page shows, and how that flows. */
   readonly title?: string;
+  readonly flow?: Flow;
   readonly children?: ReactNode;
 };
 
 /** The bar over every page: the way to the library, what the page offers, and the preferences. */
-export function TopBar({ title, children }: Props) {
+export function TopBar({ title, flow, children }: Props) {
   const { t } = useTranslation();
   const { singleKeys } = usePreferences();
   const [dialog, setDialog] = useState<"preferences" | "shortcuts">();
@@ -52,7 +55,7 @@ export function TopBar({ title, children }: Props) {
       </a>
       {title !== undefined && (
         <p aria-hidden className="text-soft hidden min-w-0 grow truncate text-sm sm:block">
-          <bdi>{title}</bdi>
+          <bdi {...flow}>{bidiBalanced(title)}</bdi>
         </p>
       )}
       <div className="ms-auto flex items-center">

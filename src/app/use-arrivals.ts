@@ -6,6 +6,7 @@ import type { Mark, Participant } from "../core/comparison/marked-words";
 import { placeShared } from "../core/sharing/place-shared";
 import { toldName } from "../core/sharing/told-name";
 import type { Arrived } from "../core/sharing/share-payload";
+import { isolated } from "../core/text/bidi-controls";
 import type { Arrival } from "../features/compare/PeopleSection";
 import type { Format } from "../i18n/format";
 import type { Edition } from "../state/article-queries";
@@ -48,7 +49,7 @@ export function useArrivals(options: Options): readonly Arrival[] {
     };
     const all = own ? [own, ...shared] : shared;
     const nameAgain = (name: string, time: number) =>
-      t("compare.people.again", { name: `\u2068${name}\u2069`, shown: format.number(time) });
+      t("compare.people.again", { name: isolated(name), shown: format.number(time) });
     return withNames(all, t("compare.people.nameless"), nameAgain);
   }, [format, mine, shared, t]);
 

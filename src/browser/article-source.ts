@@ -1,4 +1,9 @@
-import { parseArticle, parseLibrary, type ArticleFault } from "../core/article/article";
+import {
+  blankFields,
+  parseArticle,
+  parseLibrary,
+  type ArticleFault,
+} from "../core/article/article";
 import type { Article, ArticleSummary } from "../core/article/article";
 import { failed, type Result } from "../core/result";
 
@@ -17,7 +22,7 @@ export const fetchLibrary = (): Promise<Result<readonly ArticleSummary[], Source
 
 export const fetchArticle = async (id: string): Promise<Result<Article, SourceFault>> =>
   isArticleId(id)
-    ? fetchPublished(`articles/${id}.json`, (json) => withId(id, parseArticle(json)))
+    ? fetchPublished(`articles/${id}.json`, (json) => warned(id, withId(id, parseArticle(json))))
     : failed({ reason: "missing" });
 
 /** Notes belong to an article by its id: one that bears another's would be given the other's notes. */
@@ -26,6 +31,15 @@ const withId = (
   article: Result<Article, ArticleFault>,
 ): Result<Article, ArticleFault> =>
   article.ok && article.value.id !== id ? failed({ reason: "wrong-field", field: "id" }) : article;
+
+/** Tells whoever publishes the article what of it is passed over. */
+function warned(id: string, article: Result<Article, ArticleFault>): Result<Article, ArticleFault> {
+  const blank = article.ok ? blankFields(article.value) : [];
+  if (blank.length > 0)
+    // oxlint-disable-next-line no-console -- it is told to the publisher, not to the reader
+    console.warn(`articles/${id}.json: nothing to read, passed over: ${blank.join(", ")}`);
+  return article;
+}
 
 /** The text of the guide's layer on an article (a W3C AnnotationPage), unchecked. */
 export const fetchGuide = (id: string): Promise<Result<string, SourceFault>> =>

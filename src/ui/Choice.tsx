@@ -2,7 +2,12 @@ import { useId } from "react";
 
 type Props<Value extends string> = {
   readonly legend: string;
-  readonly options: readonly (readonly [value: Value, label: string])[];
+  /** The language of a label, where it is not the page's. */
+  readonly options: readonly (readonly [
+    value: Value,
+    label: string,
+    language?: string | undefined,
+  ])[];
   readonly value: Value;
   readonly onChoose: (value: Value) => void;
 };
@@ -14,7 +19,7 @@ export function Choice<Value extends string>({ legend, options, value, onChoose 
     <fieldset>
       <legend className="text-soft mb-1.5 text-sm">{legend}</legend>
       <div className="border-edge flex flex-wrap overflow-hidden rounded-lg border">
-        {options.map(([option, label]) => (
+        {options.map(([option, label, language]) => (
           <label
             key={option}
             className="has-checked:bg-rubric has-checked:text-on-rubric hover:bg-sunk flex min-h-10 grow items-center justify-center px-3 text-sm has-focus-visible:outline-2 has-focus-visible:-outline-offset-4"
@@ -26,7 +31,7 @@ export function Choice<Value extends string>({ legend, options, value, onChoose 
               checked={option === value}
               onChange={() => onChoose(option)}
             />
-            {label}
+            <span lang={language}>{label}</span>
           </label>
         ))}
       </div>

@@ -82,12 +82,18 @@ describe("segments", () => {
     ]);
   });
 
-  test("inline marks cut too, at joining-safe places", () => {
-    const text = "قال بالعلم ثم";
-    const block = { range: { start: 0, end: text.length }, inline: [{ start: 5, end: 10 }] };
-    const annotations = [{ id: "a", range: { start: 0, end: 13 } }];
+  test("inline marks cut too, wherever they begin and end", () => {
+    const text = "قال بالعلم: «الـPDF» ثم";
+    const inline = [
+      { start: 4, end: 10 },
+      { start: 16, end: 19 },
+    ];
+    const block = { range: { start: 0, end: text.length }, inline };
+    const annotations = [{ id: "a", range: { start: 0, end: 18 } }];
     const { blocks } = segmentArticle(undefined, { text, blocks: [block] }, annotations);
-    expect(blocks.map((segments) => written(text, segments))).toEqual(["قال :a*|بالعلم:a| ثم:a"]);
+    expect(blocks.map((segments) => written(text, segments))).toEqual([
+      "قال :a*|بالعلم:a|: «:a|الـ:a~|PDF:a~|» ثم",
+    ]);
   });
 });
 

@@ -23,7 +23,7 @@ export type Segment = TextRange & {
   readonly tabStop: readonly string[];
 };
 
-/** A block to be drawn, and its inline marks: a segment lies in a mark where the two meet. */
+/** A block to be drawn, and its inline marks, which begin and end where it may be cut: no segment lies in one only in part. */
 export type SegmentedBlock = { readonly range: TextRange; readonly inline: readonly TextRange[] };
 
 export type ArticleSegments = {
@@ -145,8 +145,7 @@ function segmentBlock({ text, block, touching }: BlockSource): readonly Segment[
     }));
   const inline = block.inline
     .map((mark) => intersection(mark, block.range))
-    .filter((mark) => !isEmptyRange(mark))
-    .map((mark) => snapToJoiningSafe(text, mark, block.range));
+    .filter((mark) => !isEmptyRange(mark));
   const cuts = cutsOf([
     block.range,
     ...inline,

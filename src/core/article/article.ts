@@ -6,14 +6,23 @@ const text = v.pipe(v.string(), v.nonEmpty());
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const webAddress = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s]+$/u));
 
-const rangeInBlock = { start: offset, end: offset };
+/** BCP 47 */
+const language = v.pipe(v.string(), v.regex(/^(?:[a-z]{2,3}|[ix](?=-))(?:-[a-z0-9]{1,8})*$/iu));
+/** What is not in the language around it, or flows another way; a direction that is not told is the language's. */
+const flow = {
+  inLanguage: v.optional(language),
+  dir: v.optional(v.picklist(["ltr", "rtl"])),
+};
+
+const mark = { start: offset, end: offset, ...flow };
 const inlineMark = v.variant("type", [
-  v.object({ type: v.literal("emphasis"), ...rangeInBlock }),
-  v.object({ type: v.literal("strong"), ...rangeInBlock }),
-  v.object({ type: v.literal("link"), ...rangeInBlock, href: webAddress }),
+  v.object({ type: v.literal("emphasis"), ...mark }),
+  v.object({ type: v.literal("strong"), ...mark }),
+  v.object({ type: v.literal("link"), ...mark, href: webAddress }),
+  v.object({ type: v.literal("span"), ...mark }),
 ]);
 
-const inline = { text, marks: v.optional(v.array(inlineMark)) };
+const inline = { text: v.string(), marks: v.optional(v.array(inlineMark)), ...flow };
 const block = v.variant("type", [
   v.object({ type: v.literal("paragraph"), ...inline }),
   v.object({
@@ -32,8 +41,7 @@ const articleId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/u));
 const about = {
   id: articleId,
   headline: text,
-  /** BCP 47 */
-  inLanguage: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/u)),
+  inLanguage: language,
   author: v.optional(text),
   publisher: v.optional(text),
   datePublished: v.optional(v.pipe(v.string(), v.isoDate())),
@@ -50,6 +58,7 @@ const librarySchema = v.object({ articles: v.array(v.object(about)) });
  * A text with what is known of it, in schema.org's names. Its words lie in `blocks`: each holds
  * one plain `text`, and `marks` are ranges in UTF-16 code units from the start of that block's text.
  * A verse's hemistichs are the lines of its text, parted by `\n`; no other block holds a line break.
+ * A span says nothing but in which language or direction its words are.
  */
 export type Article = v.InferOutput<typeof articleSchema>;
 export type Block = Article["blocks"][number];
@@ -74,11 +83,28 @@ export function parseLibrary(json: string): Result<readonly ArticleSummary[], Ar
   return parsed.ok ? ok(parsed.value.articles) : parsed;
 }
 
+/** Nothing that is seen: white space, controls and the like. */
+const BLANK = /^[\s\p{Cf}]*$/u;
+
+/**
+ * Whether there is nothing to read in a block. It has its place on the article's line, so that
+ * offsets are the same for all who count them, but no element.
+ */
+export const isBlank = ({ text }: Pick<Block, "text">): boolean => BLANK.test(text);
+
+/** The fields in which there is nothing to read, of blocks that are passed over. */
+export const blankFields = ({ blocks }: Article): readonly string[] =>
+  blocks.flatMap((block, i) => (isBlank(block) ? [`blocks.${i}.text`] : []));
+
 /** The first field whose value fits by itself but not with its block: an empty range, a stray line break. */
 function misplacedField({ blocks }: Article): string | undefined {
+  if (blocks.every(isBlank)) return "blocks";
   for (const [i, { type, text, marks = [] }] of blocks.entries()) {
     if (type !== "verse" && text.includes("\n")) return `blocks.${i}.text`;
-    const wrong = marks.findIndex(({ start, end }) => start >= end || end > text.length);
+    const wrong = marks.findIndex(
+      ({ type, start, end, inLanguage, dir }) =>
+        start >= end || end > text.length || (type === "span" && !inLanguage && !dir),
+    );
     if (wrong !== -1) return `blocks.${i}.marks.${wrong}`;
   }
   return undefined;

@@ -1,7 +1,7 @@
 import { assert, constantFrom, nat, property, string } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { marked } from "../../testing/marked-text";
-import { isJoiningSafe, shrinkToJoiningSafe, snapToJoiningSafe } from "./joining";
+import { isJoiningSafe, shrinkToJoiningSafe, snapToJoiningSafe, snapToWords } from "./joining";
 
 /** Reads «و|العلم»: the text and the offset that the stroke stands at. */
 function cut(given: string): { text: string; offset: number } {
@@ -86,6 +86,20 @@ test.each([
   const { text, range } = marked(given);
   const whole = { start: 0, end: text.length };
   expect(snapToJoiningSafe(text, range, whole)).toEqual(marked(expected).range);
+});
+
+test.each([
+  ["an address", "افتح ⟦https://example.org/⟧ الآن", "افتح ⟦https://example.org/⟧ الآن"],
+  ["an address beside punctuation", "«⟦https://example.org/⟧».", "«⟦https://example.org/⟧»."],
+  ["a formula within brackets", "(⟦[a_n]⟧).", "(⟦[a_n]⟧)."],
+  ["a word after an article in other letters", "الـ⟦iPhone⟧ و", "الـ⟦iPhone⟧ و"],
+  ["a whole word of one kind of letters", "ال⟦عل⟧م John", "⟦العلم⟧ John"],
+  ["whole Latin words", "في J⟦oh⟧n و", "في ⟦John⟧ و"],
+  ["whole Hebrew words", "John של⟦ו⟧ם", "John ⟦שלום⟧"],
+  ["a letter with its mark", "قال ⟦re⟧\u0301 و", "قال ⟦re\u0301⟧ و"],
+])("lets words of another language be drawn apart: %s", (_, given, expected) => {
+  const { text, range } = marked(given);
+  expect(snapToWords(text, range, { start: 0, end: text.length })).toEqual(marked(expected).range);
 });
 
 test.each([

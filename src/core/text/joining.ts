@@ -1,4 +1,5 @@
 import { graphemeStart } from "./graphemes";
+import { RIGHT_TO_LEFT_LETTER } from "./right-to-left";
 import { isEmptyRange, type TextRange } from "./text-range";
 
 /*
@@ -48,6 +49,27 @@ export function snapToJoiningSafe(text: string, range: TextRange, within: TextRa
   while (start > within.start && !isJoiningSafe(text, start)) start -= 1;
   while (end < within.end && !isJoiningSafe(text, end)) end += 1;
   return { start, end };
+}
+
+/**
+ * The smallest range around `range` that may be drawn as words of another language, which flow by
+ * themselves: it begins and ends in no word, but that it may where letters meet that are written in
+ * opposite directions («ال|iPhone»), since these are shaped apart in any case. It takes in no punctuation, which
+ * would flow with it.
+ */
+export function snapToWords(text: string, range: TextRange, within: TextRange): TextRange {
+  let { start, end } = range;
+  while (start > within.start && isInWord(text, start)) start -= 1;
+  while (end < within.end && isInWord(text, end)) end += 1;
+  return { start, end };
+}
+
+function isInWord(text: string, offset: number): boolean {
+  if (graphemeStart(text, offset) !== offset) return true;
+  const before = seenBefore(text, offset);
+  const after = seenAfter(text, offset);
+  const areLetters = kindOf(before) === "letter" && kindOf(after) === "letter";
+  return areLetters && RIGHT_TO_LEFT_LETTER.test(before) === RIGHT_TO_LEFT_LETTER.test(after);
 }
 
 /** The largest range inside `range` whose edges are joining-safe, if any; `within` as above. */

@@ -2,6 +2,8 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { readPath } from "../../core/address";
 import { useTranslation } from "../../i18n/react";
 import type { Passage } from "../../core/comparison/passages";
+import { flowOf } from "../../core/article/flow";
+import { bidiBalanced } from "../../core/text/bidi-controls";
 import type { Format } from "../../i18n/format";
 import type { Edition } from "../../state/article-queries";
 import type { Gathered, GatheredState } from "../../state/gathered";
@@ -50,7 +52,7 @@ export function CompareView({ edition, gathering, gathered, state, arrivals, for
         <h1 className="text-2xl font-semibold">{t("compare.title")}</h1>
         <p className="font-text text-xl">
           <a href={`#${readPath(article.id)}`} className="underline underline-offset-4">
-            <bdi>{article.headline}</bdi>
+            <bdi {...flowOf(article)}>{bidiBalanced(article.headline)}</bdi>
           </a>
         </p>
         <p className="max-w-prose leading-loose">{t("compare.about")}</p>
@@ -73,7 +75,7 @@ export function CompareView({ edition, gathering, gathered, state, arrivals, for
               format={format}
             />
             <PassageSection
-              text={line.text}
+              edition={edition}
               passages={passages}
               all={all}
               onShow={show}
@@ -81,8 +83,7 @@ export function CompareView({ edition, gathering, gathered, state, arrivals, for
             />
           </div>
           <TableSection
-            articleId={article.id}
-            text={line.text}
+            edition={edition}
             people={people}
             passages={passages}
             onShow={show}

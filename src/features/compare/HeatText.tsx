@@ -1,10 +1,12 @@
-import { memo, useMemo, useState, type KeyboardEvent } from "react";
+import { memo, useMemo, useState, type KeyboardEvent, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/react";
+import { flowOf } from "../../core/article/flow";
+import type { Nested } from "../../core/article/nested-marks";
 import { heatLevel, type HeatRun, type HeatStep } from "../../core/comparison/heat";
 import type { TextRange } from "../../core/text/text-range";
 import type { Format } from "../../i18n/format";
 import type { Edition } from "../../state/article-queries";
-import { heatBlocks, type HeatBlock } from "./heat-blocks";
+import { heatBlocks, type HeatBlock, type HeatPiece } from "./heat-blocks";
 
 type Props = {
   readonly edition: Edition;
@@ -32,8 +34,12 @@ export function HeatText({ edition, heat, onChoose, ...look }: Props) {
   const current = Math.min(reached, heat.length - 1);
 
   const step = (event: KeyboardEvent<HTMLElement>) => {
-    const isForth = ["ArrowDown", "ArrowLeft"].includes(event.key);
-    if (!isForth && !["ArrowUp", "ArrowRight"].includes(event.key)) return;
+    const paragraph = (event.target as Element).closest("p") ?? event.currentTarget;
+    const isRtl = getComputedStyle(paragraph).direction === "rtl";
+    const forth = ["ArrowDown", isRtl ? "ArrowLeft" : "ArrowRight"];
+    const back = ["ArrowUp", isRtl ? "ArrowRight" : "ArrowLeft"];
+    const isForth = forth.includes(event.key);
+    if (!isForth && !back.includes(event.key)) return;
     event.preventDefault();
     const to = current + (isForth ? 1 : -1);
     event.currentTarget.querySelector<HTMLElement>(runSelector(to))?.focus();
@@ -43,8 +49,7 @@ export function HeatText({ edition, heat, onChoose, ...look }: Props) {
     <div
       role="group"
       aria-label={t("compare.heat.text")}
-      lang={edition.article.inLanguage}
-      dir="auto"
+      {...flowOf(edition.article)}
       className="body heat-text"
       onKeyDown={step}
       onFocus={({ target }) => {
@@ -61,7 +66,7 @@ export function HeatText({ edition, heat, onChoose, ...look }: Props) {
           block={block}
           text={edition.line.text}
           heat={heat}
-          current={block.lines.flat().some(({ run }) => run === current) ? current : undefined}
+          current={block.runs.has(current) ? current : undefined}
           {...look}
         />
       ))}
@@ -79,41 +84,56 @@ type ParagraphProps = Omit<Props, "edition" | "onChoose"> & {
 const HeatParagraph = memo(function HeatParagraph({ block, ...props }: ParagraphProps) {
   const { t } = useTranslation();
   const { text, heat, steps, all, shown, current, format } = props;
+  const draw = ({ start, end, run: index }: HeatPiece) => {
+    const words = text.slice(start, end);
+    const run = index === undefined ? undefined : heat[index];
+    if (!run) return words;
+    const count = run.people.length;
+    const isFirst = start <= run.range.start;
+    const isShown = shown && shown.start < end && start < shown.end;
+    return (
+      <span
+        key={start}
+        role="button"
+        tabIndex={isFirst && index === current ? 0 : -1}
+        className="heat"
+        data-level={heatLevel(steps, count)}
+        data-run={isFirst ? index : undefined}
+        data-of={index}
+        data-shown={isShown || undefined}
+        title={t("compare.passages.share", {
+          shown: format.number(count),
+          all: format.number(all),
+        })}
+        aria-label={t("compare.heat.run", {
+          shown: format.number(count),
+          all: format.number(all),
+          words: words.trim(),
+        })}
+      >
+        {words}
+      </span>
+    );
+  };
+  const drawAll = (nodes: readonly Nested<HeatPiece>[]): ReactNode =>
+    nodes.map((node) =>
+      "mark" in node ? (
+        <span key={node.mark.start} {...flowOf(node.mark)}>
+          {drawAll(node.inner)}
+        </span>
+      ) : (
+        draw(node)
+      ),
+    );
   return (
-    <p className={block.type === "verse" ? "verse" : undefined} data-block={block.type}>
+    <p
+      {...block.flow}
+      className={block.type === "verse" ? "verse" : undefined}
+      data-block={block.type}
+    >
       {block.lines.map((pieces, line) => (
         <span key={line} className="line">
-          {pieces.map(({ range, run: index }) => {
-            const words = text.slice(range.start, range.end);
-            const run = index === undefined ? undefined : heat[index];
-            if (!run) return words;
-            const count = run.people.length;
-            const isFirst = range.start <= run.range.start;
-            const isShown = shown && shown.start < range.end && range.start < shown.end;
-            return (
-              <span
-                key={range.start}
-                role="button"
-                tabIndex={isFirst && index === current ? 0 : -1}
-                className="heat"
-                data-level={heatLevel(steps, count)}
-                data-run={isFirst ? index : undefined}
-                data-of={index}
-                data-shown={isShown || undefined}
-                title={t("compare.passages.share", {
-                  shown: format.number(count),
-                  all: format.number(all),
-                })}
-                aria-label={t("compare.heat.run", {
-                  shown: format.number(count),
-                  all: format.number(all),
-                  words: words.trim(),
-                })}
-              >
-                {words}
-              </span>
-            );
-          })}
+          {drawAll(pieces)}
         </span>
       ))}
     </p>

@@ -1,12 +1,15 @@
 import { useState } from "react";
 import { useTranslation } from "../../i18n/react";
 import type { Passage, PassageShare } from "../../core/comparison/passages";
+import { flowingWords } from "../../core/article/flowing-words";
+import { bidiBalanced } from "../../core/text/bidi-controls";
 import type { Format } from "../../i18n/format";
+import type { Edition } from "../../state/article-queries";
 import { Choice } from "../../ui/Choice";
 import { Section } from "./Section";
 
 type Props = {
-  readonly text: string;
+  readonly edition: Edition;
   readonly passages: readonly Passage[];
   readonly all: number;
   readonly onShow: (passage: Passage) => void;
@@ -16,7 +19,7 @@ type Props = {
 const ORDERS = ["text", "most"] as const;
 
 /** The passages that people marked: how many, who, and what they wrote. */
-export function PassageSection({ text, passages, all, onShow, format }: Props) {
+export function PassageSection({ edition, passages, all, onShow, format }: Props) {
   const { t } = useTranslation();
   const [order, setOrder] = useState<(typeof ORDERS)[number]>("most");
   const count = passages.length;
@@ -35,7 +38,7 @@ export function PassageSection({ text, passages, all, onShow, format }: Props) {
       />
       <ol className="passage-list">
         {sorted.map((passage) => {
-          const words = text.slice(passage.range.start, passage.range.end);
+          const { words, ...flow } = flowingWords(edition, passage.range);
           return (
             <li key={passage.range.start}>
               <p className="passage-share">
@@ -48,7 +51,7 @@ export function PassageSection({ text, passages, all, onShow, format }: Props) {
               <button
                 type="button"
                 className="passage-quote"
-                dir="auto"
+                {...flow}
                 aria-label={t("compare.passages.show", { words })}
                 onClick={() => onShow(passage)}
               >
@@ -79,7 +82,7 @@ function ShareRow({ share: { person, marks } }: { readonly share: PassageShare }
         <p key={id} className="note-line" data-colour={colour}>
           <span className="text-soft text-xs">{t(`colour.${colour}`)}</span>
           <span dir="auto" className="note-words">
-            {note}
+            {bidiBalanced(note)}
           </span>
         </p>
       ))}

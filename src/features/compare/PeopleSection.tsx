@@ -1,5 +1,6 @@
 import { useTranslation } from "../../i18n/react";
 import type { Participant } from "../../core/comparison/marked-words";
+import { isolated } from "../../core/text/bidi-controls";
 import type { Format } from "../../i18n/format";
 import { Button } from "../../ui/Button";
 import { IconButton } from "../../ui/IconButton";
@@ -79,7 +80,7 @@ function PersonRow({ arrival, format }: { readonly arrival: Arrival; readonly fo
         <IconButton
           icon="x"
           className="ms-auto"
-          label={t("compare.people.remove", { name: `\u2068${person.name}\u2069` })}
+          label={t("compare.people.remove", { name: isolated(person.name) })}
           onClick={onRemove}
         />
       )}

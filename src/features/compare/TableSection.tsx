@@ -5,14 +5,15 @@ import { downloadText } from "../../browser/download";
 import { COLOURS } from "../../core/annotation/annotation";
 import type { Participant } from "../../core/comparison/marked-words";
 import type { Passage, PassageShare } from "../../core/comparison/passages";
+import { flowingWords } from "../../core/article/flowing-words";
 import { tableCsv } from "../../core/comparison/table-csv";
 import type { Format } from "../../i18n/format";
+import type { Edition } from "../../state/article-queries";
 import { Button } from "../../ui/Button";
 import { Section } from "./Section";
 
 type Props = {
-  readonly articleId: string;
-  readonly text: string;
+  readonly edition: Edition;
   readonly people: readonly Participant[];
   readonly passages: readonly Passage[];
   readonly onShow: (passage: Passage) => void;
@@ -20,9 +21,9 @@ type Props = {
 };
 
 /** People and passages in one table, to look at and to take along. */
-export function TableSection({ articleId, onShow, format, ...table }: Props) {
+export function TableSection({ edition, onShow, format, ...rest }: Props) {
   const { t } = useTranslation();
-  const { text, people, passages } = table;
+  const { people, passages } = rest;
   const download = () => {
     const colours = Object.fromEntries(COLOURS.map((it) => [it, t(`colour.${it}`)] as const));
     const words = {
@@ -30,7 +31,11 @@ export function TableSection({ articleId, onShow, format, ...table }: Props) {
       howMany: t("compare.table.howMany"),
       colours: colours as Parameters<typeof tableCsv>[1]["colours"],
     };
-    downloadText(`${articleId}-${t("compare.table.file")}.csv`, tableCsv(table, words), "text/csv");
+    downloadText(
+      `${edition.article.id}-${t("compare.table.file")}.csv`,
+      tableCsv({ text: edition.line.text, ...rest }, words),
+      "text/csv",
+    );
   };
   return (
     <Section title={t("compare.table.title")}>
@@ -52,7 +57,7 @@ export function TableSection({ articleId, onShow, format, ...table }: Props) {
             <tr>
               <th scope="col">{t("compare.table.name")}</th>
               {passages.map((passage, index) => {
-                const words = text.slice(passage.range.start, passage.range.end);
+                const { words, ...flow } = flowingWords(edition, passage.range);
                 const shown = format.number(index + 1);
                 return (
                   <th key={passage.range.start} scope="col">
@@ -65,7 +70,7 @@ export function TableSection({ articleId, onShow, format, ...table }: Props) {
                       <span aria-hidden className="column-number">
                         {shown}
                       </span>
-                      <span aria-hidden dir="auto" className="column-words">
+                      <span aria-hidden {...flow} className="column-words">
                         {words}
                       </span>
                     </button>

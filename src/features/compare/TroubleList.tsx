@@ -1,5 +1,6 @@
 import type { Format } from "../../i18n/format";
 import { useTranslation } from "../../i18n/react";
+import { bidiBalanced } from "../../core/text/bidi-controls";
 import type { GatheredState } from "../../state/gathered";
 import { Button } from "../../ui/Button";
 import { Section } from "./Section";
@@ -22,7 +23,9 @@ export function TroubleList({ troubles, onForget, format }: Props) {
       <ul className="trouble-list">
         {troubles.slice(0, MOST_LISTED).map(({ from, fault }) => (
           <li key={`${fault} ${from}`}>
-            <bdi className="text-soft block w-fit max-w-full truncate text-sm">{from}</bdi>
+            <bdi className="text-soft block w-fit max-w-full truncate text-sm">
+              {bidiBalanced(from)}
+            </bdi>
             {t(`compare.fault.${fault}`)}
           </li>
         ))}

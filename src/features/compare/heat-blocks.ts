@@ -1,44 +1,60 @@
 import { segmentArticle } from "../../core/annotation/segments";
-import type { Block } from "../../core/article/article";
+import { isBlank, type Block } from "../../core/article/article";
+import { flowOf, type Flow } from "../../core/article/flow";
 import { linesOf } from "../../core/article/lines";
+import { nestedRuns, type Nested } from "../../core/article/nested-marks";
 import type { HeatRun } from "../../core/comparison/heat";
 import type { TextRange } from "../../core/text/text-range";
 import type { Edition } from "../../state/article-queries";
 
 /** A stretch of a line that is drawn as one element. */
-export type HeatPiece = {
-  readonly range: TextRange;
+export type HeatPiece = TextRange & {
   /** Which run lies here, by its place among all; undefined where nobody marked. */
   readonly run: number | undefined;
 };
 
 export type HeatBlock = {
   readonly type: Block["type"];
-  /** Verse has several. */
-  readonly lines: readonly (readonly HeatPiece[])[];
+  readonly flow: Flow;
+  /** Verse has several; of the author's marks each holds those that tell a language or a direction. */
+  readonly lines: readonly (readonly Nested<HeatPiece>[])[];
+  /** Which runs lie on it. */
+  readonly runs: ReadonlySet<number>;
 };
 
-/** The article's blocks with the heat that lies on them, cut between words and at joining-safe edges only. */
+/** The article's blocks, without those in which there is nothing to read, with the heat that lies on them, cut between words and at joining-safe edges only. */
 export function heatBlocks(
   { article, line }: Pick<Edition, "article" | "line">,
   heat: readonly HeatRun[],
 ): readonly HeatBlock[] {
-  const lines = article.blocks.map((block, index) =>
-    linesOf(line.text, block, line.blocks[index] ?? { start: 0, end: 0 }),
+  const seen = [...article.blocks.entries()].filter(([, block]) => !isBlank(block));
+  const lines = seen.map(([index]) =>
+    linesOf({ article, line }, index).map(({ range, marks }) => ({
+      range,
+      inline: marks.filter(({ type }) => type === "span"),
+    })),
   );
   const { blocks: segments } = segmentArticle(
     undefined,
-    { text: line.text, blocks: lines.flat().map(({ range }) => ({ range, inline: [] })) },
+    { text: line.text, blocks: lines.flat() },
     heat.map(({ range }, run) => ({ id: String(run), range })),
   );
   let next = 0;
-  return article.blocks.map(({ type }, index) => ({
-    type,
-    lines: (lines[index] ?? []).map(() =>
-      (segments[next++] ?? []).map(({ start, end, ids: [id] }) => ({
-        range: { start, end },
+  return seen.map(([, block], index) => {
+    const pieces = (lines[index] ?? []).map(({ inline }) => ({
+      inline,
+      pieces: (segments[next++] ?? []).map(({ start, end, ids: [id] }) => ({
+        start,
+        end,
         run: id === undefined ? undefined : Number(id),
       })),
-    ),
-  }));
+    }));
+    const runs = pieces.flatMap((it) => it.pieces.flatMap(({ run }) => run ?? []));
+    return {
+      type: block.type,
+      flow: flowOf(block),
+      lines: pieces.map((it) => nestedRuns(it.pieces, it.inline)),
+      runs: new Set(runs),
+    };
+  });
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from "../../i18n/react";
+import { isolated } from "../../core/text/bidi-controls";
 import type { LayersState, SharedLayers } from "../../state/shared-layers";
 import { Button } from "../../ui/Button";
 import type { LayerHere } from "./use-shown-layers";
@@ -39,7 +40,7 @@ export function HiddenNotice({ here, hiddenOwn, openId, state, store }: Props) {
     <>
       {alone !== undefined && (
         <div role="status" className="card-notice">
-          <p>{t("layers.list.soloOn", { name: `\u2068${alone}\u2069` })}</p>
+          <p>{t("layers.list.soloOn", { name: isolated(alone) })}</p>
           <Button onClick={() => store.solo(undefined)}>{t("layers.list.endSolo")}</Button>
         </div>
       )}
@@ -53,9 +54,9 @@ export function HiddenNotice({ here, hiddenOwn, openId, state, store }: Props) {
         <div role="status" className="card-notice">
           <p>
             {opened?.isVeiled
-              ? t("layers.list.openedVeiled", { name: `\u2068${opened.person.name}\u2069` })
+              ? t("layers.list.openedVeiled", { name: isolated(opened.person.name) })
               : t("layers.list.openedHidden", {
-                  name: `\u2068${opened ? opened.person.name : t("layers.list.mine")}\u2069`,
+                  name: isolated(opened ? opened.person.name : t("layers.list.mine")),
                 })}
           </p>
           <Button onClick={showOpened}>{t("layers.veil.look")}</Button>

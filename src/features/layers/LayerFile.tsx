@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import { useTranslation } from "../../i18n/react";
 import type { LayerFileFault } from "../../core/sharing/layer-file";
 import { toldName } from "../../core/sharing/told-name";
+import { bidiBalanced, isolated } from "../../core/text/bidi-controls";
 import { openFiles } from "../../state/open-shares";
 import type { SharedLayers } from "../../state/shared-layers";
 import { Button } from "../../ui/Button";
@@ -32,7 +33,7 @@ export function LayerFile({ articleId, store }: Props) {
         store.receive(result.value);
         if (files.length > 1) continue; // the list tells of many
         const name = toldName(result.value.layer.author) || t("layers.someone");
-        toast({ message: t("layers.list.opened", { name: `\u2068${name}\u2069` }) });
+        toast({ message: t("layers.list.opened", { name: isolated(name) }) });
       }
     setTroubles(found);
   };
@@ -55,7 +56,7 @@ export function LayerFile({ articleId, store }: Props) {
       </Button>
       {troubles.map(({ from, fault }, at) => (
         <p key={at} role="alert" className="card-notice">
-          <bdi className="font-semibold">{from}</bdi>{" "}
+          <bdi className="font-semibold">{bidiBalanced(from)}</bdi>{" "}
           {t(
             fault === "other-article" ? "layers.fault.other-article" : `layers.fileFault.${fault}`,
           )}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "../../i18n/react";
+import { isolated } from "../../core/text/bidi-controls";
 import { IconButton } from "../../ui/IconButton";
 
 type Props = {
@@ -19,7 +20,7 @@ type Props = {
 /** One layer in the list: to be shown or hidden, or shown alone. */
 export function LayerRow({ name, count, tint, isShown, onShow, isAlone, onSolo, children }: Props) {
   const { t } = useTranslation();
-  const said = { name: `\u2068${name}\u2069` };
+  const said = { name: isolated(name) };
   return (
     <li className="layer-row">
       <span className="tint-dot" data-tint={tint} />

@@ -1,4 +1,5 @@
 import { useTranslation } from "../../i18n/react";
+import { isolated } from "../../core/text/bidi-controls";
 import type { Format } from "../../i18n/format";
 import { usePreferences, useStores } from "../../state/react";
 import type { LayersState, SharedLayers } from "../../state/shared-layers";
@@ -32,7 +33,7 @@ export function LayersList({ articleId, here, ownCount, state, store, format }: 
     const removed = store.remove(set);
     if (removed)
       toast({
-        message: t("layers.list.removed", { name: `\u2068${name}\u2069` }),
+        message: t("layers.list.removed", { name: isolated(name) }),
         action: { label: t("layers.list.undo"), run: () => store.putBack(removed) },
       });
   };

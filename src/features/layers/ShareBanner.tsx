@@ -3,6 +3,7 @@ import type { Placement } from "../../core/anchoring/placement";
 import { useTranslation } from "../../i18n/react";
 import type { Arrived } from "../../core/sharing/share-payload";
 import { toldName } from "../../core/sharing/told-name";
+import { bidiBalanced, isolated } from "../../core/text/bidi-controls";
 import type { Format } from "../../i18n/format";
 import type { SharedLayers } from "../../state/shared-layers";
 import { Button } from "../../ui/Button";
@@ -33,11 +34,11 @@ export function ShareBanner({ layer, placement, arrived, ownCount, isOwn, ...res
   const { set, message, article, veil } = held.arrived.layer;
   const title = toldName(held.arrived.layer.title);
   const isKept = kept === held.arrived;
-  const name = `\u2068${person.name}\u2069`;
+  const name = isolated(person.name);
   const heading =
     title === ""
       ? t("layers.banner.from", { name })
-      : t("layers.banner.titled", { name, title: `\u2068${title}\u2069` });
+      : t("layers.banner.titled", { name, title: isolated(title) });
 
   return (
     <section aria-label={t("layers.banner.label")} className="share-banner" data-tint={person.tint}>
@@ -48,7 +49,7 @@ export function ShareBanner({ layer, placement, arrived, ownCount, isOwn, ...res
       {isOwn && <p>{t("layers.banner.own")}</p>}
       {message !== "" && (
         <p className="share-message" dir="auto">
-          {message}
+          {bidiBalanced(message)}
         </p>
       )}
       <div className="share-facts">

@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 import { useTranslation } from "../../i18n/react";
 import { TINTS } from "../../core/annotation/layer";
+import { isolated } from "../../core/text/bidi-controls";
 import type { Format } from "../../i18n/format";
 import type { SharedLayers } from "../../state/shared-layers";
 import { Button } from "../../ui/Button";
@@ -42,7 +43,7 @@ export function SharedLayerRow({ layer, store, isAlone, onSolo, onRemove, format
         )}
         <IconButton
           icon="sliders-horizontal"
-          label={t("layers.list.settings", { name: `\u2068${name}\u2069` })}
+          label={t("layers.list.settings", { name: isolated(name) })}
           aria-expanded={isOpen}
           aria-controls={settings}
           onClick={() => setOpen(!isOpen)}

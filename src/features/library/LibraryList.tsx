@@ -1,7 +1,8 @@
 import { readPath } from "../../core/address";
 import { useTranslation } from "../../i18n/react";
 import type { ArticleSummary } from "../../core/article/article";
-import { directionOfLanguage } from "../../core/text/direction";
+import { descriptionFor, flowOf } from "../../core/article/flow";
+import { bidiBalanced } from "../../core/text/bidi-controls";
 import type { Format } from "../../i18n/format";
 import { useAnnotations } from "../../state/react";
 
@@ -14,15 +15,13 @@ export function LibraryList({ articles, format }: Props) {
   if (articles.length === 0) return <p className="text-soft">{t("library.empty")}</p>;
   return (
     <ul className="grid gap-4">
-      {articles.map(({ id, headline, author, description, inLanguage }) => {
+      {articles.map((article) => {
+        const { id, headline, author, inLanguage } = article;
+        const { words, ...flow } = descriptionFor(article, i18n.language) ?? {};
         const count = layers.get(id)?.annotations.length ?? 0;
         return (
           <li key={id} className="library-item">
-            <h2
-              lang={inLanguage}
-              dir={directionOfLanguage(inLanguage)}
-              className="font-text text-2xl leading-loose font-bold"
-            >
+            <h2 {...flowOf(article)} className="font-text text-2xl leading-loose font-bold">
               <a
                 href={`#${readPath(id)}`}
                 className="after:absolute after:inset-0 hover:text-rubric"
@@ -30,9 +29,13 @@ export function LibraryList({ articles, format }: Props) {
                 {headline}
               </a>
             </h2>
-            {author && <bdi className="text-soft text-sm">{author}</bdi>}
-            <p className="text-soft" dir="auto">
-              {description?.[i18n.language] ?? description?.[inLanguage]}
+            {author && (
+              <bdi lang={inLanguage} className="text-soft text-sm">
+                {bidiBalanced(author)}
+              </bdi>
+            )}
+            <p className="text-soft" {...flow}>
+              {words}
             </p>
             <p className="text-rubric mt-2 text-sm">
               {t("library.annotations", { count, shown: format.number(count) })}

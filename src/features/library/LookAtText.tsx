@@ -9,6 +9,7 @@ import { ENCODINGS, type Encoding } from "../../core/library/encodings";
 import { proposedDetails, type OwnTextSummary } from "../../core/library/own-text";
 import { decodeShare } from "../../core/sharing/share-payload";
 import type { SharedLayer } from "../../core/sharing/shared-layer";
+import { bidiBalanced, isolated } from "../../core/text/bidi-controls";
 import type { Format } from "../../i18n/format";
 import { useTranslation } from "../../i18n/react";
 import { useKeepers } from "../../state/react";
@@ -64,7 +65,7 @@ export function LookAtText({ found, format, onReadAgain, onLeave }: Props) {
     queries.removeQueries({ queryKey: ["article", added.value] });
     if (text.comments.length > 0) await keepComments(added.value);
     if (sent) return openText(added.value);
-    const name = `\u2068${details.headline}\u2069`;
+    const name = isolated(details.headline);
     toast({
       message: t("bringing.added", { name }),
       action: { label: t("bringing.open"), run: () => hashAddress.goTo(readPath(added.value)) },
@@ -112,7 +113,7 @@ export function LookAtText({ found, format, onReadAgain, onLeave }: Props) {
       >
         {t("bringing.look.title")}
       </h2>
-      {from && <bdi className="text-soft text-sm">{from}</bdi>}
+      {from && <bdi className="text-soft text-sm">{bidiBalanced(from)}</bdi>}
       <TextDetailsFields details={details} onChange={setDetails} />
       {found.encoding && found.isGuess && found.file && (
         <EncodingField
@@ -154,7 +155,7 @@ export function LookAtText({ found, format, onReadAgain, onLeave }: Props) {
       {other && (
         <p role="status" className="card-notice">
           <span className="w-full">
-            {t("bringing.look.other", { name: `\u2068${other.headline}\u2069` })}
+            {t("bringing.look.other", { name: isolated(other.headline) })}
           </span>
           <Button look="primary" disabled={isAdding} onClick={() => void replace(other.id)}>
             {t("bringing.look.replace")}

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { correctPath, readPath } from "../../core/address";
 import type { OwnTextSummary } from "../../core/library/own-text";
 import { directionOfLanguage } from "../../core/text/direction";
+import { bidiBalanced, isolated } from "../../core/text/bidi-controls";
 import type { Format } from "../../i18n/format";
 import { useTranslation } from "../../i18n/react";
 import { Icon } from "../../ui/Icon";
@@ -21,7 +22,7 @@ export function OwnTextRow({ text, count, format, onRemove }: Props) {
   const { id, headline, author, inLanguage, words, added } = text;
   const { t } = useTranslation();
   const [isEditing, setEditing] = useState(false);
-  const name = { name: `\u2068${headline}\u2069` };
+  const name = { name: isolated(headline) };
   return (
     <li className="library-item library-own">
       <div className="min-w-0 grow">
@@ -34,7 +35,7 @@ export function OwnTextRow({ text, count, format, onRemove }: Props) {
             {headline}
           </a>
         </h3>
-        {author && <bdi className="text-soft text-sm">{author}</bdi>}
+        {author && <bdi className="text-soft text-sm">{bidiBalanced(author)}</bdi>}
         <p className="text-soft flex flex-wrap gap-x-4 text-sm">
           <span>{t("library.annotations", { count, shown: format.number(count) })}</span>
           <span>{t("bringing.words", { shown: format.number(words) })}</span>

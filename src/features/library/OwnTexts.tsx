@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import type { OwnTextSummary } from "../../core/library/own-text";
 import { sortTexts, TEXT_ORDERS, type TextOrder } from "../../core/library/sort-texts";
+import { isolated } from "../../core/text/bidi-controls";
 import type { Format } from "../../i18n/format";
 import { useTranslation } from "../../i18n/react";
 import { useAnnotations, useKeepers, useOwnTexts, useStores } from "../../state/react";
@@ -89,7 +90,7 @@ function useRemoving() {
   const queries = useQueryClient();
 
   return async ({ id, headline }: OwnTextSummary) => {
-    const name = `\u2068${headline}\u2069`;
+    const name = isolated(headline);
     const removed = await texts.remove(id);
     queries.removeQueries({ queryKey: ["article", id] });
     if (!removed.ok) return toast({ message: t("bringing.notRemoved", { name }) });

@@ -1,4 +1,5 @@
 import type { Format } from "../../i18n/format";
+import { bidiBalanced, isolated } from "../../core/text/bidi-controls";
 import { useTranslation } from "../../i18n/react";
 import { Button } from "../../ui/Button";
 import { IconButton } from "../../ui/IconButton";
@@ -21,9 +22,7 @@ export function Reading({ bringing, format }: Props) {
       <div role="status" className="grid gap-2">
         {current !== undefined && (
           <p className="card-notice">
-            <span className="grow">
-              {t("bringing.reading", { name: `\u2068${current}\u2069` })}
-            </span>
+            <span className="grow">{t("bringing.reading", { name: isolated(current) })}</span>
             <Button look="quiet" onClick={stop}>
               {t("bringing.stop")}
             </Button>
@@ -38,7 +37,7 @@ export function Reading({ bringing, format }: Props) {
       {troubles.map((trouble, index) => (
         <div key={index} role="alert" className="card-notice">
           <p className="grow">
-            {trouble.from && <bdi className="font-semibold">{trouble.from}: </bdi>}
+            {trouble.from && <bdi className="font-semibold">{bidiBalanced(trouble.from)}: </bdi>}
             {t(`bringing.fault.${trouble.fault}`)}
           </p>
           <IconButton icon="x" label={t("bringing.noticeClose")} onClick={() => hide(trouble)} />

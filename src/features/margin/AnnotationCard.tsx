@@ -5,6 +5,8 @@ import { quoteOf, type Annotation } from "../../core/annotation/annotation";
 import { bodyFor } from "../../core/annotation/body";
 import type { OrphanedAnnotation, PlacedAnnotation } from "../../core/anchoring/placement";
 import type { Result } from "../../core/result";
+import { bidiBalanced } from "../../core/text/bidi-controls";
+import type { Direction } from "../../core/text/direction";
 import type { Format } from "../../i18n/format";
 import type { Draft } from "../../state/drafts";
 import { Button } from "../../ui/Button";
@@ -34,8 +36,11 @@ export type Spot = { readonly place: number; readonly ids: readonly string[] };
 
 type Props = CardHandlers & {
   readonly entry: PlacedAnnotation | OrphanedAnnotation;
-  /** The words at its place in the text at hand. */
+  /** Its quote, and the words at its place in the text at hand, as they flow there. */
+  readonly quoted: string;
   readonly words: string;
+  readonly lang: string | undefined;
+  readonly dir: Direction | undefined;
   readonly isActive: boolean;
   readonly isHovered: boolean;
   /** Whether the card was opened from the keyboard and takes the focus. */
@@ -53,7 +58,7 @@ type Props = CardHandlers & {
 
 /** One annotation in the margin: its words, its note, whose it is; open, also what can be done with it. */
 export const AnnotationCard = memo(function AnnotationCard(props: Props) {
-  const { entry, words, isActive, isHovered, takesFocus, draft, format } = props;
+  const { entry, quoted, words, lang, dir, isActive, isHovered, takesFocus, draft, format } = props;
   const { annotation, layer, person } = entry;
   const { id, target, bodies, modified } = annotation;
   const { t, i18n } = useTranslation();
@@ -104,7 +109,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
         aria-expanded={isActive}
         onClick={() => props.onOpen(id)}
       >
-        {quote ? <q dir="auto">{quote}</q> : t("margin.noQuote")}
+        {quote ? <q {...{ lang, dir }}>{quoted}</q> : t("margin.noQuote")}
       </button>
       {"reason" in entry && (
         <div className="card-notice">
@@ -117,8 +122,9 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
       {"range" in entry && entry.fate && (
         <FateNotice
           fate={entry.fate}
-          was={quote}
+          was={quoted}
           is={words}
+          flow={{ lang, dir }}
           onNod={layer === "mine" ? () => props.onNod(entry) : undefined}
           onReplace={layer === "mine" ? () => props.onReplace(annotation) : undefined}
         />
@@ -134,7 +140,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
       ) : (
         body && (
           <p className="card-note" dir="auto" lang={body.language}>
-            {body.value}
+            {bidiBalanced(body.value)}
           </p>
         )
       )}
@@ -145,7 +151,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
         {person ? (
           <>
             <bdi className="card-person">{person.name}</bdi>
-            {colourName && <bdi>{colourName}</bdi>}
+            {colourName && <bdi>{bidiBalanced(colourName)}</bdi>}
           </>
         ) : (
           <span>{t(layer === "mine" ? "margin.mine" : "margin.guide")}</span>

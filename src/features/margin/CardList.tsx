@@ -1,12 +1,14 @@
 import type { OrphanedAnnotation, PlacedAnnotation } from "../../core/anchoring/placement";
+import { quoteOf } from "../../core/annotation/annotation";
+import { flowingQuote, flowingWords } from "../../core/article/flowing-words";
 import type { Format } from "../../i18n/format";
+import type { Edition } from "../../state/article-queries";
 import { useAnnotations, useDrafts } from "../../state/react";
 import { AnnotationCard, type CardHandlers, type Spot } from "./AnnotationCard";
 
 export type CardListProps = CardHandlers & {
   readonly entries: readonly (PlacedAnnotation | OrphanedAnnotation)[];
-  /** The article's line. */
-  readonly text: string;
+  readonly edition: Edition;
   readonly activeId: string | undefined;
   readonly hoveredId: string | undefined;
   /** Whether the open card was opened from the keyboard. */
@@ -21,7 +23,7 @@ const FEW = 50;
 
 export function CardList({
   entries,
-  text,
+  edition,
   activeId,
   hoveredId,
   takesFocus,
@@ -34,14 +36,23 @@ export function CardList({
   return (
     <ul className="card-list">
       {entries.map((entry) => {
-        const { id } = entry.annotation;
+        const { id, target } = entry.annotation;
+        const range = "range" in entry ? entry.range : undefined;
+        const quoted = flowingQuote(edition, quoteOf(target), range);
         const isActive = id === activeId;
         return (
           <li key={id} className={isLong && !isActive ? "card-afar" : undefined}>
             <AnnotationCard
               {...rest}
               entry={entry}
-              words={"range" in entry ? text.slice(entry.range.start, entry.range.end) : ""}
+              quoted={quoted.words}
+              words={
+                "range" in entry && entry.fate === "reworded"
+                  ? flowingWords(edition, entry.range).words
+                  : ""
+              }
+              lang={quoted.lang}
+              dir={quoted.dir}
               isActive={isActive}
               isHovered={id === hoveredId}
               takesFocus={isActive && takesFocus}

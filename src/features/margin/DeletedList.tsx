@@ -2,14 +2,21 @@ import { Icon } from "../../ui/Icon";
 import { useTranslation } from "../../i18n/react";
 import { quoteOf } from "../../core/annotation/annotation";
 import type { OwnAnnotation } from "../../core/annotation/stored-annotation";
+import type { Flow } from "../../core/article/flow";
+import { bidiBalanced, inOneLine } from "../../core/text/bidi-controls";
 import type { Format } from "../../i18n/format";
 import { useAnnotations, useStores } from "../../state/react";
 import { Button } from "../../ui/Button";
 
-type Props = { readonly deleted: readonly OwnAnnotation[]; readonly format: Format };
+type Props = {
+  readonly deleted: readonly OwnAnnotation[];
+  /** The text's. */
+  readonly flow: Flow;
+  readonly format: Format;
+};
 
 /** The deleted annotations of this article, each to be had back. */
-export function DeletedList({ deleted, format }: Props) {
+export function DeletedList({ deleted, flow, format }: Props) {
   const { t } = useTranslation();
   const { annotations } = useStores();
   const { unsaved } = useAnnotations();
@@ -27,8 +34,8 @@ export function DeletedList({ deleted, format }: Props) {
         {deleted.map(({ id, target, bodies }) => (
           <li key={id}>
             <div className="min-w-0">
-              <p className="font-text truncate" dir="auto">
-                {quoteOf(target)}
+              <p className="font-text truncate" {...flow}>
+                {bidiBalanced(quoteOf(target))}
               </p>
               {unsaved.has(id) && (
                 <p role="alert" className="text-rubric text-sm">
@@ -36,8 +43,8 @@ export function DeletedList({ deleted, format }: Props) {
                 </p>
               )}
               {bodies[0] && (
-                <p className="text-soft truncate text-sm" dir="auto">
-                  {bodies[0].value}
+                <p className="text-soft truncate text-sm" dir="auto" lang={bodies[0].language}>
+                  {inOneLine(bodies[0].value)}
                 </p>
               )}
             </div>

@@ -1,4 +1,5 @@
 import { useTranslation } from "../../i18n/react";
+import { bidiBalanced } from "../../core/text/bidi-controls";
 import { useAnnotations, useStores } from "../../state/react";
 import { Button } from "../../ui/Button";
 
@@ -14,7 +15,7 @@ export function EarlierWordings({ annotationId }: Props) {
       <summary>{t("margin.earlier")}</summary>
       <p className="text-soft">{t("margin.earlierAbout")}</p>
       <p className="card-note" dir="auto">
-        {wording.text}
+        {bidiBalanced(wording.text)}
       </p>
       <div className="flex gap-2">
         <Button onClick={() => annotations.takeEarlier(annotationId, wording)}>

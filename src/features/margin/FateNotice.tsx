@@ -1,5 +1,6 @@
 import { useTranslation } from "../../i18n/react";
 import type { Fate } from "../../core/anchoring/fate";
+import type { Flow } from "../../core/article/flow";
 import { Button } from "../../ui/Button";
 
 type Props = {
@@ -7,13 +8,14 @@ type Props = {
   /** The words as they were, and as they stand in the text now. */
   readonly was: string;
   readonly is: string;
+  readonly flow: Flow;
   /** Absent for others' notes, which the reader cannot change. */
   readonly onNod?: (() => void) | undefined;
   readonly onReplace?: (() => void) | undefined;
 };
 
 /** What a new edition did to a note; where its words have changed, the old beside the new, for a nod. */
-export function FateNotice({ fate, was, is, onNod, onReplace }: Props) {
+export function FateNotice({ fate, was, is, flow, onNod, onReplace }: Props) {
   const { t } = useTranslation();
   if (fate !== "reworded") return <p className="card-fate">{t(`edition.fate.${fate}`)}</p>;
   return (
@@ -22,11 +24,11 @@ export function FateNotice({ fate, was, is, onNod, onReplace }: Props) {
       <dl className="card-wordings">
         <dt>{t("edition.was")}</dt>
         <dd>
-          <del dir="auto">{was}</del>
+          <del {...flow}>{was}</del>
         </dd>
         <dt>{t("edition.is")}</dt>
         <dd>
-          <ins dir="auto">{is}</ins>
+          <ins {...flow}>{is}</ins>
         </dd>
       </dl>
       {onNod && (

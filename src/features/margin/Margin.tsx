@@ -3,6 +3,7 @@ import { useState, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/react";
 import { quoteOf, type Annotation } from "../../core/annotation/annotation";
 import type { Placement } from "../../core/anchoring/placement";
+import { flowOf } from "../../core/article/flow";
 import { finder } from "../../core/search/find";
 import { useDrafts, usePreferences, useStores } from "../../state/react";
 import { Switch } from "../../ui/Switch";
@@ -107,7 +108,7 @@ export function Margin(props: Props) {
         {orphans.length > 0 && (
           <LostSection {...cards} articleId={articleId} entries={found.orphans} />
         )}
-        <DeletedList deleted={deleted} format={format} />
+        <DeletedList deleted={deleted} flow={flowOf(cards.edition.article)} format={format} />
       </div>
     </aside>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "../../i18n/react";
+import { isolated } from "../../core/text/bidi-controls";
 import type { Draft } from "../../state/drafts";
 import { useStores } from "../../state/react";
 import { Button } from "../../ui/Button";
@@ -82,7 +83,7 @@ export function NoteEditor({ annotationId, quote, note, draft, onLeave }: Props)
       )}
       {draft.others?.map((other) => (
         <p key={other} className="card-fate">
-          {t("margin.othersWriting", { text: `\u2068${other}\u2069` })}
+          {t("margin.othersWriting", { text: isolated(other) })}
         </p>
       ))}
       <div className="flex justify-end gap-2">

@@ -42,7 +42,9 @@ export function PreferencesDialog({ onClose }: Props) {
         </fieldset>
         <Choice
           legend={t("preferences.language")}
-          options={LANGUAGES.map((it) => [it, t(`preferences.languages.${it}`)] as const)}
+          options={LANGUAGES.map(
+            (it) => [it, t(`preferences.languages.${it}`), it === "auto" ? undefined : it] as const,
+          )}
           value={language}
           onChoose={(chosen) => preferences.set({ language: chosen })}
         />

@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from "react";
-import type { Block } from "../../core/article/article";
+import { isBlank, type Block } from "../../core/article/article";
+import { flowOf } from "../../core/article/flow";
 import type { DrawnLine } from "./drawn-lines";
 import { TextLine } from "./TextLine";
 
@@ -15,11 +16,12 @@ type Props = {
 /** The id of the element of block `index`, for the contents list. */
 export const blockId = (index: number): string => `block-${index}`;
 
-/** The article's blocks as the elements that they are; list items that follow one another share a list. */
+/** The article's blocks as the elements that they are; list items that follow one another share a list, and blank blocks have none. */
 export const ArticleBody = memo(function ArticleBody({ text, blocks, activeId }: Props) {
   const drawn: ReactNode[] = [];
   let items: ReactNode[] = [];
-  for (const [index, { block, lines }] of blocks.entries()) {
+  const seen = [...blocks.entries()].filter(([, { block }]) => !isBlank(block));
+  for (const [place, [index, { block, lines }]] of seen.entries()) {
     const words = lines.map((line) => (
       <TextLine
         key={line.line.range.start}
@@ -28,9 +30,14 @@ export const ArticleBody = memo(function ArticleBody({ text, blocks, activeId }:
         activeId={activeId !== undefined && line.looks.has(activeId) ? activeId : undefined}
       />
     ));
-    if (block.type === "list-item") items.push(<li key={index}>{words}</li>);
+    if (block.type === "list-item")
+      items.push(
+        <li key={index} {...flowOf(block)}>
+          {words}
+        </li>,
+      );
     else drawn.push(elementOf(block, index, words));
-    if (items.length > 0 && blocks[index + 1]?.block.type !== "list-item") {
+    if (items.length > 0 && seen[place + 1]?.[1].block.type !== "list-item") {
       drawn.push(<ul key={`list-${index}`}>{items}</ul>);
       items = [];
     }
@@ -39,25 +46,30 @@ export const ArticleBody = memo(function ArticleBody({ text, blocks, activeId }:
 });
 
 function elementOf(block: Exclude<Block, { type: "list-item" }>, index: number, words: ReactNode) {
+  const flow = flowOf(block);
   switch (block.type) {
     case "paragraph":
-      return <p key={index}>{words}</p>;
+      return (
+        <p key={index} {...flow}>
+          {words}
+        </p>
+      );
     case "quotation":
       return (
-        <blockquote key={index}>
+        <blockquote key={index} {...flow}>
           <p>{words}</p>
         </blockquote>
       );
     case "verse":
       return (
-        <p key={index} className="verse">
+        <p key={index} {...flow} className="verse">
           {words}
         </p>
       );
     case "heading": {
       const Heading = `h${block.level}` as "h2" | "h3" | "h4" | "h5" | "h6";
       return (
-        <Heading key={index} id={blockId(index)} tabIndex={-1}>
+        <Heading key={index} {...flow} id={blockId(index)} tabIndex={-1}>
           {words}
         </Heading>
       );

@@ -1,5 +1,7 @@
 import { useTranslation } from "../../i18n/react";
 import type { Article } from "../../core/article/article";
+import { descriptionFor } from "../../core/article/flow";
+import { bidiBalanced, isolated } from "../../core/text/bidi-controls";
 import type { Format } from "../../i18n/format";
 
 type Props = { readonly article: Article; readonly format: Format };
@@ -7,28 +9,27 @@ type Props = { readonly article: Article; readonly format: Format };
 /** The headline and what is known of the text: each part in its own direction. */
 export function ArticleHeader({ article, format }: Props) {
   const { t, i18n } = useTranslation();
-  const { headline, description, author, publisher, datePublished, url, license, inLanguage } =
-    article;
-  const about = description?.[i18n.language] ?? description?.[inLanguage];
+  const { headline, author, publisher, datePublished, url, license, inLanguage } = article;
+  const { words: about, ...flow } = descriptionFor(article, i18n.language) ?? {};
   return (
     <header className="article-header">
       <h1>{headline}</h1>
       {about && (
-        <p className="text-soft" dir="auto">
+        <p className="text-soft" {...flow}>
           {about}
         </p>
       )}
       {(author ?? publisher ?? datePublished ?? url ?? license) && (
-        <p className="text-soft flex flex-wrap gap-x-4 text-sm">
-          {author && <bdi>{t("article.by", { author })}</bdi>}
-          {publisher && <bdi>{publisher}</bdi>}
+        <p lang={i18n.language} className="text-soft flex flex-wrap gap-x-4 text-sm">
+          {author && <bdi>{t("article.by", { author: isolated(author) })}</bdi>}
+          {publisher && <bdi lang={inLanguage}>{bidiBalanced(publisher)}</bdi>}
           {datePublished && <time dateTime={datePublished}>{format.day(datePublished)}</time>}
           {url && (
             <a href={url} rel="noopener noreferrer" target="_blank" className="underline">
               {t("article.source")}
             </a>
           )}
-          {license && <bdi>{license}</bdi>}
+          {license && <bdi lang={inLanguage}>{bidiBalanced(license)}</bdi>}
         </p>
       )}
     </header>

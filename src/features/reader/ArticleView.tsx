@@ -1,7 +1,7 @@
 import { useMemo, useRef, type KeyboardEvent, type MouseEvent, type PointerEvent } from "react";
 import { idsInList } from "../../browser/page-ids";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
-import { directionOfLanguage } from "../../core/text/direction";
+import { flowOf } from "../../core/article/flow";
 import type { Format } from "../../i18n/format";
 import type { Edition } from "../../state/article-queries";
 import { ArticleBody } from "./ArticleBody";
@@ -62,8 +62,7 @@ export function ArticleView({ edition, placed, activeId, hoveredId, format, ...o
         ref={root}
         id="text"
         tabIndex={-1}
-        lang={article.inLanguage}
-        dir={directionOfLanguage(article.inLanguage)}
+        {...flowOf(article)}
         className="article"
         onPointerDown={onPress}
         onClick={openPointed}

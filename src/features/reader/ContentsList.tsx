@@ -2,18 +2,19 @@ import { Icon } from "../../ui/Icon";
 import { useRef } from "react";
 import { useTranslation } from "../../i18n/react";
 import { scrollBehaviour } from "../../browser/page-ids";
-import type { Article } from "../../core/article/article";
-import { directionOfLanguage } from "../../core/text/direction";
+import { isBlank, type Article } from "../../core/article/article";
+import { flowOf } from "../../core/article/flow";
+import { bidiBalanced } from "../../core/text/bidi-controls";
 import { blockId } from "./ArticleBody";
 
 type Props = { readonly article: Article };
 
 /** The article's headings, to go to; nothing for an article without any. */
-export function ContentsList({ article: { blocks, inLanguage } }: Props) {
+export function ContentsList({ article }: Props) {
   const { t } = useTranslation();
   const details = useRef<HTMLDetailsElement>(null);
-  const headings = blocks.flatMap((block, index) =>
-    block.type === "heading" ? [{ ...block, index }] : [],
+  const headings = article.blocks.flatMap((block, index) =>
+    block.type === "heading" && !isBlank(block) ? [{ block, index }] : [],
   );
   if (headings.length === 0) return null;
 
@@ -49,15 +50,16 @@ export function ContentsList({ article: { blocks, inLanguage } }: Props) {
         aria-label={t("article.contents")}
         className="bg-raised border-rule fixed inset-x-4 top-15 z-30 rounded-xl border p-2 shadow-xl sm:absolute sm:inset-x-auto sm:end-0 sm:top-full sm:mt-2 sm:w-72"
       >
-        <ol lang={inLanguage} dir={directionOfLanguage(inLanguage)}>
-          {headings.map(({ text, level, index }) => (
-            <li key={index} style={{ paddingInlineStart: `${level - 2}rem` }}>
+        <ol {...flowOf(article)}>
+          {headings.map(({ block, index }) => (
+            <li key={index} style={{ paddingInlineStart: `${block.level - 2}rem` }}>
               <button
                 type="button"
+                {...flowOf(block)}
                 className="hover:bg-sunk font-text w-full rounded-lg px-3 py-1.5 text-start text-lg"
                 onClick={() => goTo(index)}
               >
-                {text}
+                {bidiBalanced(block.text)}
               </button>
             </li>
           ))}

@@ -1,6 +1,8 @@
 import { memo, type ReactNode } from "react";
 import { LINE_ATTRIBUTE } from "../../browser/text-selection";
 import type { InlineMark } from "../../core/article/article";
+import { flowOf } from "../../core/article/flow";
+import { nestedRuns, type Nested } from "../../core/article/nested-marks";
 import type { Segment } from "../../core/annotation/segments";
 import type { DrawnLine } from "./drawn-lines";
 import { HighlightMark } from "./HighlightMark";
@@ -28,44 +30,33 @@ export const TextLine = memo(function TextLine({ text, drawn, activeId }: Props)
       />
     );
   };
+  const drawAll = (nodes: readonly Nested<Segment>[]): ReactNode =>
+    nodes.map((node) => ("mark" in node ? inMark(node.mark, drawAll(node.inner)) : draw(node)));
   return (
     <span {...{ [LINE_ATTRIBUTE]: line.range.start }} className="line">
-      {drawMarked(segments, line.marks, draw)}
+      {drawAll(nestedRuns(segments, line.marks))}
     </span>
   );
 });
 
-/** Draws segments inside the author's marks that cover them; the first of `marks` is the outermost. */
-function drawMarked(
-  segments: readonly Segment[],
-  marks: readonly InlineMark[],
-  draw: (segment: Segment) => ReactNode,
-): ReactNode {
-  const [mark, ...inner] = marks;
-  if (!mark) return segments.map(draw);
-  const isBefore = ({ start }: Segment) => start < mark.start;
-  const isInside = ({ start }: Segment) => start >= mark.start && start < mark.end;
-  const isAfter = ({ start }: Segment) => start >= mark.end;
-  return (
-    <>
-      {drawMarked(segments.filter(isBefore), inner, draw)}
-      {inMark(mark, drawMarked(segments.filter(isInside), inner, draw))}
-      {drawMarked(segments.filter(isAfter), inner, draw)}
-    </>
-  );
-}
-
 function inMark(mark: InlineMark, children: ReactNode): ReactNode {
+  const key = mark.start;
   switch (mark.type) {
     case "emphasis":
-      return <em>{children}</em>;
+      return <em key={key}>{children}</em>;
     case "strong":
-      return <strong>{children}</strong>;
+      return <strong key={key}>{children}</strong>;
     case "link":
       return (
-        <a href={mark.href} rel="noopener noreferrer" target="_blank">
+        <a key={key} href={mark.href} rel="noopener noreferrer" target="_blank">
           {children}
         </a>
+      );
+    case "span":
+      return (
+        <span key={key} {...flowOf(mark)}>
+          {children}
+        </span>
       );
   }
 }

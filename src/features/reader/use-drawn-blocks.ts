@@ -5,6 +5,7 @@ import { quoteOf } from "../../core/annotation/annotation";
 import { bodyFor } from "../../core/annotation/body";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import { linesOf } from "../../core/article/lines";
+import { isolated } from "../../core/text/bidi-controls";
 import type { Edition } from "../../state/article-queries";
 import type { DrawnBlock } from "./ArticleBody";
 import { textDrawer, type DrawnText, type Look } from "./drawn-lines";
@@ -19,7 +20,7 @@ export function useDrawnBlocks(
   const { t, i18n } = useTranslation();
   const lookOf = useMemo(() => looksIn(t, i18n.language), [t, i18n.language]);
   const lines = useMemo(
-    () => article.blocks.map((block, i) => linesOf(line.text, block, line.blocks[i] ?? NOWHERE)),
+    () => article.blocks.map((_, i) => linesOf({ article, line }, i)),
     [article, line],
   );
   const draw = useMemo(() => textDrawer({ text: line.text, lines: lines.flat() }), [line, lines]);
@@ -35,7 +36,6 @@ export function useDrawnBlocks(
   }, [article, draw, lines, lookOf, placed]);
 }
 
-const NOWHERE = { start: 0, end: 0 };
 const QUOTE_LETTERS = 60;
 const NOTE_LETTERS = 120;
 
@@ -48,7 +48,7 @@ function looksIn(t: TFunction, language: string): (placed: PlacedAnnotation) => 
     const note = shortened(body?.value ?? "", NOTE_LETTERS);
     const mine = body ? t("highlight.mineWithNote", { note }) : t("highlight.mine");
     const others = person
-      ? t("highlight.shared", { note, person: `\u2068${person.name}\u2069` })
+      ? t("highlight.shared", { note, person: isolated(person.name) })
       : t("highlight.guide", { note });
     return t("highlight.name", { quote, note: layer === "mine" ? mine : others });
   };

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, type RefObject } from "react";
 import { isTyping } from "../../browser/keyboard";
 import {
   firstOffsetBelow,
+  LINE_ATTRIBUTE,
   offsetOfElement,
   offsetALineAway,
   selectedOffsets,
@@ -96,7 +97,10 @@ function wordToward(root: Element, text: string, word: TextRange, key: string) {
     const offset = offsetALineAway(root, word.start, key === "ArrowDown");
     return offset === undefined ? undefined : (wordAt(text, offset) ?? nextWord(text, offset));
   }
-  const isRtl = getComputedStyle(root).direction === "rtl";
+  // As the block runs in which the word is, which may be in another language than the article.
+  const { focusNode } = getSelection() ?? {};
+  const block = focusNode?.parentElement?.closest(`[${LINE_ATTRIBUTE}]`) ?? root;
+  const isRtl = getComputedStyle(block).direction === "rtl";
   return (key === "ArrowLeft") === isRtl
     ? nextWord(text, word.end)
     : previousWord(text, word.start);

@@ -2,10 +2,14 @@ import { memo } from "react";
 import { useTranslation } from "../../i18n/react";
 import { quoteOf } from "../../core/annotation/annotation";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
+import type { FlowingWords } from "../../core/article/flow";
+import { flowingQuote } from "../../core/article/flowing-words";
+import type { Edition } from "../../state/article-queries";
 import { useColourName } from "../../state/react";
 import { Button } from "../../ui/Button";
 
 type Props = {
+  readonly edition: Edition;
   readonly placed: readonly PlacedAnnotation[];
   /** Ids. */
   readonly picked: ReadonlySet<string>;
@@ -13,7 +17,7 @@ type Props = {
 };
 
 /** The reader's notes to pick from by hand: their words and their colours. */
-export const PickList = memo(function PickList({ placed, picked, onPick }: Props) {
+export const PickList = memo(function PickList({ edition, placed, picked, onPick }: Props) {
   const { t } = useTranslation();
   const colourName = useColourName();
   const toggle = (id: string, isPicked: boolean) => {
@@ -37,7 +41,7 @@ export const PickList = memo(function PickList({ placed, picked, onPick }: Props
         </Button>
       </div>
       <ul className="pick-list">
-        {placed.map(({ annotation: { id, colour, target } }) => (
+        {placed.map(({ annotation: { id, colour, target }, range }) => (
           <li key={id}>
             <label>
               <input
@@ -46,7 +50,7 @@ export const PickList = memo(function PickList({ placed, picked, onPick }: Props
                 onChange={(event) => toggle(id, event.target.checked)}
               />
               {colour && <span aria-hidden className="swatch" data-colour={colour} />}
-              <q dir="auto">{quoteOf(target)}</q>
+              <Quote {...flowingQuote(edition, quoteOf(target), range)} />
               {colour && <span className="sr-only">{colourName(colour)}</span>}
             </label>
           </li>
@@ -55,3 +59,5 @@ export const PickList = memo(function PickList({ placed, picked, onPick }: Props
     </fieldset>
   );
 });
+
+const Quote = ({ words, ...flow }: FlowingWords) => <q {...flow}>{words}</q>;

@@ -90,6 +90,7 @@ export function ShareDialog({ placed, filteredIds, preselected, format, onClose,
       ) : (
         <div className="grid gap-5" onBlur={keepNames}>
           <WhichNotes
+            edition={edition}
             form={form}
             placed={placed}
             hasFound={filteredIds !== undefined}

@@ -2,12 +2,14 @@ import { useCallback } from "react";
 import { useTranslation } from "../../i18n/react";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import type { Format } from "../../i18n/format";
+import type { Edition } from "../../state/article-queries";
 import { Choice } from "../../ui/Choice";
 import { Switch } from "../../ui/Switch";
 import { PickList } from "./PickList";
 import type { ShareForm } from "./share-form";
 
 type Props = {
+  readonly edition: Edition;
   readonly form: ShareForm;
   readonly placed: readonly PlacedAnnotation[];
   /** Whether a search in the margin is on. */
@@ -20,7 +22,15 @@ type Props = {
 };
 
 /** Which notes travel, and whether what is written on them does. */
-export function WhichNotes({ form, placed, hasFound, chosen, orphanCount, ...rest }: Props) {
+export function WhichNotes({
+  edition,
+  form,
+  placed,
+  hasFound,
+  chosen,
+  orphanCount,
+  ...rest
+}: Props) {
   const { format, onChange } = rest;
   const { t } = useTranslation();
   const ways = hasFound ? (["all", "found", "picked"] as const) : (["all", "picked"] as const);
@@ -34,7 +44,9 @@ export function WhichNotes({ form, placed, hasFound, chosen, orphanCount, ...res
         value={form.which}
         onChoose={(which) => onChange({ which })}
       />
-      {form.which === "picked" && <PickList placed={placed} picked={form.picked} onPick={pick} />}
+      {form.which === "picked" && (
+        <PickList edition={edition} placed={placed} picked={form.picked} onPick={pick} />
+      )}
       <div className="text-soft text-sm leading-relaxed">
         <p role="status">{t("sharing.chosen", { count: chosen, shown: format.number(chosen) })}</p>
         {orphanCount > 0 && (

@@ -1,6 +1,7 @@
 import { Icon } from "../../ui/Icon";
 import { useTranslation } from "../../i18n/react";
 import { quoteOf } from "../../core/annotation/annotation";
+import { bidiBalanced, inOneLine } from "../../core/text/bidi-controls";
 import type { Format } from "../../i18n/format";
 import { BIN_DAYS } from "../../state/bin";
 import { useAnnotations, useStores } from "../../state/react";
@@ -26,14 +27,14 @@ export function BinSection({ format }: Props) {
           <li key={id}>
             <div className="min-w-0">
               <p className="font-text truncate text-lg" dir="auto">
-                {quoteOf(target)}
+                {bidiBalanced(quoteOf(target))}
               </p>
               <p className="text-soft truncate text-sm">
                 <time dateTime={deleted}>{format.time(deleted)}</time>
                 {bodies[0] && (
                   <>
                     {" · "}
-                    <bdi>{bodies[0].value}</bdi>
+                    <bdi lang={bodies[0].language}>{inOneLine(bodies[0].value)}</bdi>
                   </>
                 )}
               </p>

@@ -1,3 +1,4 @@
+import { isolated } from "../../core/text/bidi-controls";
 import { Icon } from "../../ui/Icon";
 import { useTranslation } from "../../i18n/react";
 import type { Format } from "../../i18n/format";
@@ -17,7 +18,7 @@ export function FolderSection({ format }: Props) {
   const said = !("name" in state)
     ? t("storage.folder.none")
     : t(`storage.folder.${state.status}`, {
-        name: `\u2068${state.name}\u2069`,
+        name: isolated(state.name),
         time: state.status === "kept" && state.made ? format.time(state.made) : "",
       });
 
