@@ -1,4 +1,4 @@
-import { ar } from "../src/i18n/ar";
+import { ar } from "./pages/words";
 import { eventually, expect, test } from "./pages/test";
 
 const QALAMUN = "القلمون";
@@ -101,9 +101,39 @@ test("an address to a text that is not there says so, and leads to the library",
   await eventually(surface, () => document.querySelector("h1")?.textContent).toBe(ar.library.title);
 });
 
+test("an address to which something was glued still leads there, and none leads to nothing", async ({
+  surface,
+  margin,
+  reader,
+  desk,
+}) => {
+  const heading = () => eventually(surface, () => document.querySelector("h1")?.textContent);
+  for (const address of ["#/storage%0A", "#/storage\u2028", "#\u200f/storage،", "#/storage. ثم"]) {
+    await surface.goto("#/library");
+    await heading().toBe(ar.library.title);
+    await surface.goto(address);
+    await heading().toBe(ar.storage.title);
+  }
+  await reader.open("#/read/inshiqaqat\u200f/al-qalamun»،");
+  await margin.isOpenOn(QALAMUN);
+  for (const address of [
+    "#%",
+    "#/%E0%A4%A",
+    "#/read/%ff/%00",
+    "#/read//",
+    "#/مكتبة",
+    "#/read/$d800",
+  ]) {
+    await surface.goto("#/library");
+    await heading().toBe(ar.library.title);
+    await surface.goto(address);
+    await (address === "#%" ? reader.isReady() : desk.hasFault(ar.fault.missing));
+  }
+});
+
 test("the library opens each of its texts", async ({ surface, reader }) => {
   await surface.goto("#/library");
-  const titles = () => [...document.querySelectorAll("main h2")].map((it) => it.textContent);
+  const titles = () => [...document.querySelectorAll("main h2 a")].map((it) => it.textContent);
   await eventually(surface, titles).toEqual([
     "انشقاقات في صفوف داعش: الأسباب والنزاعات",
     "الْقِرَاءَةُ بِالْحَاشِيَةِ",

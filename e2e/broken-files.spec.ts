@@ -87,6 +87,49 @@ for (const [what, body, says] of [
   });
 }
 
+test("an annotation that cannot be used is named in the console, and hides no other", async ({
+  page,
+}) => {
+  const { reader, margin } = pagesOnPage(page);
+  const said: string[] = [];
+  page.on("console", (message) => said.push(message.text()));
+  const on = (exact: string) => ({
+    source: "inshiqaqat",
+    selector: { type: "TextQuoteSelector", exact },
+  });
+  const items = [
+    { id: "#a", created: "2020-05-01", target: on("المرصد السوري") },
+    { id: "#b", created: null, target: [on("القلمون"), "https://example.org/other"] },
+    { id: "#c", target: { selector: {} } },
+  ];
+  await answer(page, GUIDE, JSON.stringify({ type: "AnnotationCollection", first: { items } }));
+  await reader.open();
+  await expect.poll(() => margin.quotes()).toEqual(["المرصد السوري", "القلمون"]);
+  expect(await margin.notices()).toEqual([]);
+  expect(said.filter((it) => it.includes("first.items.2.target"))).toHaveLength(1);
+});
+
+test("an annotation opens by its address, whatever its id is", async ({ page }) => {
+  const { surface, reader, margin } = pagesOnPage(page);
+  const words = "المرصد السوري";
+  const target = { source: "inshiqaqat", selector: { type: "TextQuoteSelector", exact: words } };
+  for (const id of ["https://example.org/a b/?s=1#p", '"><img src=x>،', "نعم/\ud800%zz"]) {
+    await page.unroute(GUIDE);
+    await answer(page, GUIDE, JSON.stringify([{ id, target }]));
+    await surface.goto("about:blank");
+    await reader.open();
+    await reader.clickOn(words);
+    await margin.isOpenOn(words);
+    await reader.reload();
+    await margin.isOpenOn(words);
+    expect(await margin.notices()).toEqual([]);
+    if (/\ud800/u.test(id)) continue;
+    await surface.goto("about:blank");
+    await reader.open(`#/read/inshiqaqat/${encodeURIComponent(id)}`);
+    await margin.isOpenOn(words);
+  }
+});
+
 test("an article without a guide is no fault", async ({ page }) => {
   const { reader, margin } = pagesOnPage(page);
   await page.route(GUIDE, (route) => route.fulfill({ status: 404, body: "" }));

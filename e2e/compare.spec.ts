@@ -86,7 +86,9 @@ test("what cannot be read is told, and the later of two links holds", async ({ p
   await expect(compared.people().nth(0)).toContainText(compare.people.marks_one);
 
   const link = madeLink(page, later);
-  await compared.paste(`${link.slice(0, link.indexOf("?s=") + 7)} و https://h.example/?s=AAAAAAAA`);
+  await compared.paste(
+    `${link.slice(0, link.indexOf("?s=") + 7)} و https://h.example/?s=AAAAAAAA و https://h.example/#/read/x?s=AAAAAAAA`,
+  );
   await expect(compared.troubles()).toHaveCount(2);
   await compared.drop("notes.hashiya", new TextEncoder().encode("not a layer"));
   await expect(compared.troubles()).toHaveCount(3);

@@ -1,7 +1,7 @@
 import { Suspense } from "react";
 import { useTranslation } from "../i18n/react";
-import { Route, Router, Switch } from "wouter";
 import type { OfflineKeeper } from "../browser/service-worker";
+import type { Address } from "../core/address";
 import { ToastProvider } from "../ui/Toasts";
 import { FaultScreen } from "./FaultScreen";
 import { HomePage } from "./HomePage";
@@ -9,41 +9,41 @@ import { ComparePage, CorrectPage, LibraryPage, StoragePage, TextPage } from "./
 import { LoadingScreen } from "./LoadingScreen";
 import { ReadingPage } from "./ReadingPage";
 import { UpdateBanner } from "./UpdateBanner";
+import { useAddress } from "./use-address";
 import { useAppearance } from "./use-appearance";
-import { useHashPath } from "./use-hash-path";
 
 /** The addresses, and what stands over all of them. */
 export function App({ keeper }: { readonly keeper: OfflineKeeper }) {
   const { t } = useTranslation();
+  const address = useAddress();
   useAppearance();
   return (
     <ToastProvider label={t("toast.label")} dismissLabel={t("toast.dismiss")}>
-      {/* oxlint-disable-next-line react/hooks -- the router's own way to be told where addresses are */}
-      <Router hook={useHashPath}>
-        <Suspense fallback={<LoadingScreen label={t("app.loadingPage")} />}>
-          <Switch>
-            <Route path="/" component={HomePage} />
-            <Route path="/library" component={LibraryPage} />
-            <Route path="/text" component={TextPage} />
-            <Route path="/correct/:text">
-              {({ text }) => <CorrectPage key={text} id={text} />}
-            </Route>
-            <Route path="/storage" component={StoragePage} />
-            <Route path="/compare/:article">
-              {({ article }) => <ComparePage key={article} articleId={article} />}
-            </Route>
-            <Route path="/read/:article/:annotation?">
-              {({ article, annotation }) => (
-                <ReadingPage key={article} articleId={article} annotationId={annotation} />
-              )}
-            </Route>
-            <Route>
-              <FaultScreen fault={{ reason: "missing" }} onRetry={() => location.reload()} />
-            </Route>
-          </Switch>
-        </Suspense>
-      </Router>
+      <Suspense fallback={<LoadingScreen label={t("app.loadingPage")} />}>
+        <Page address={address} />
+      </Suspense>
       <UpdateBanner keeper={keeper} />
     </ToastProvider>
   );
+}
+
+function Page({ address }: { readonly address: Address }) {
+  switch (address.page) {
+    case "home":
+      return <HomePage />;
+    case "library":
+      return <LibraryPage />;
+    case "text":
+      return <TextPage />;
+    case "correct":
+      return <CorrectPage key={address.article} id={address.article} />;
+    case "storage":
+      return <StoragePage />;
+    case "compare":
+      return <ComparePage key={address.article} articleId={address.article} />;
+    case "read":
+      return <ReadingPage key={address.article} address={address} />;
+    case "unknown":
+      return <FaultScreen fault={{ reason: "missing" }} onRetry={() => location.reload()} />;
+  }
 }

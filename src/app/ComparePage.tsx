@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
+import { editionsOf } from "../core/annotation/annotation";
 import { useTranslation } from "../i18n/react";
 import { flowOf } from "../core/article/flow";
 import { ok } from "../core/result";
@@ -57,6 +58,7 @@ function CompareRoom({ edition }: { readonly edition: Edition }) {
     edition,
     gathered: everyone,
     mine: isMineIncluded ? own?.annotations : undefined,
+    held: editionsOf(own?.annotations ?? []).join(" "),
     onRemove: gathered.remove,
     format,
   });

@@ -4,6 +4,7 @@ import type { Correction } from "../core/library/correcting";
 import { CorrectView } from "../features/library/CorrectView";
 import { EarlierTexts } from "../features/library/EarlierTexts";
 import { hashAddress } from "../browser/hash-address";
+import { readPath } from "../core/address";
 import { useTranslation } from "../i18n/react";
 import { useKeepers } from "../state/react";
 import { useToast } from "../ui/Toasts";
@@ -32,7 +33,7 @@ export function CorrectPage({ id }: { readonly id: string }) {
     if (!replaced.ok) return;
     queries.removeQueries({ queryKey: ["article", id] });
     toast({ message: said });
-    hashAddress.goTo(`/read/${id}`);
+    hashAddress.goTo(readPath(id));
   };
   if (!data) return <LoadingScreen label={t("app.loading")} />;
   const { read, earlier } = data;
@@ -47,7 +48,7 @@ export function CorrectPage({ id }: { readonly id: string }) {
           own={read.value}
           isRefused={isRefused}
           onSave={(correction) => void replace(correction, t("bringing.correct.saved"))}
-          onLeave={() => hashAddress.goTo(`/read/${id}`)}
+          onLeave={() => hashAddress.goTo(readPath(id))}
         />
         <EarlierTexts
           earlier={earlier}

@@ -1,5 +1,4 @@
 import { useTranslation } from "../i18n/react";
-import { Link } from "wouter";
 import type { SourceFault } from "../browser/article-source";
 import { isolated } from "../core/text/bidi-controls";
 import { Button } from "../ui/Button";
@@ -31,12 +30,12 @@ export function FaultScreen({ fault, onRetry }: Props) {
             <Button look="primary" onClick={onRetry}>
               {t("fault.retry")}
             </Button>
-            <Link
-              href="/library"
+            <a
+              href="#/library"
               className="border-edge hover:bg-sunk inline-flex min-h-9 items-center rounded-lg border px-3 text-sm"
             >
               {t("fault.toLibrary")}
-            </Link>
+            </a>
           </div>
         </div>
       </main>

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Suspense, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Annotation } from "../core/annotation/annotation";
 import type { Layer } from "../core/annotation/layer";
+import type { Address } from "../core/address";
 import { flowOf } from "../core/article/flow";
 import { linksIn } from "../core/article/links";
 import type { TextRange } from "../core/text/text-range";
@@ -25,18 +26,21 @@ import { usePassageLink } from "./use-passage-link";
 import { usePlacement } from "./use-placement";
 import { useReplacing } from "./use-replacing";
 
-type Props = { readonly edition: Edition; readonly annotationId: string | undefined };
+type Props = {
+  readonly edition: Edition;
+  readonly address: Extract<Address, { readonly page: "read" }>;
+};
 
 const NONE: readonly never[] = [];
 
 /** A text with its margin: here the layers are anchored once and handed to both. */
-export function ReadingRoom({ edition, annotationId }: Props) {
+export function ReadingRoom({ edition, address }: Props) {
   const { article } = edition;
   const format = useFormat();
   const { showGuide } = usePreferences();
   const own = useOwnLayer(article.id);
   const guide = useQuery(guideQuery(article.id, edition));
-  const [isDrawnUp, setDrawnUp] = useState(annotationId !== undefined);
+  const [isDrawnUp, setDrawnUp] = useState(address.annotation !== undefined);
 
   const [shown, setShown] = useState<ShownLayers>();
   const [arrivals, setArrivals] = useState<HTMLElement | null>(null);
@@ -53,6 +57,18 @@ export function ReadingRoom({ edition, annotationId }: Props) {
   const all = usePlacement(edition, layers);
   const placement = useMemo(() => shown?.visible(all) ?? all, [all, shown]);
   const ownPlaced = useMemo(() => all.placed.filter(({ layer }) => layer === "mine"), [all.placed]);
+  const absenceOf = (id: string | undefined): Absence | undefined => {
+    const isIt = (it: { readonly id: string }) => it.id === id;
+    if (id === undefined || shown?.hidden.has(id)) return undefined;
+    const { placed, orphans, sought } = all;
+    if ([...placed, ...orphans].some((it) => isIt(it.annotation)) || sought.some(isIt))
+      return undefined;
+    if (own?.deleted.some(isIt)) return "deleted";
+    return guide.data?.annotations.some(isIt) ? "guide-hidden" : "unknown";
+  };
+  const isKnown = (id: string | undefined) => id !== undefined && absenceOf(id) !== "unknown";
+  const { annotation, verbatim } = address;
+  const annotationId = isKnown(verbatim) && !isKnown(annotation) ? verbatim : annotation;
   const isDrawn = placement.placed.some(({ annotation }) => annotation.id === annotationId);
   const { openSpot, openCard, leave, ...opening } = useOpenAnnotation(
     article.id,
@@ -100,15 +116,6 @@ export function ReadingRoom({ edition, annotationId }: Props) {
     [article, edition],
   );
   useKeptEdition(edition, own);
-  const absenceOf = (id: string | undefined): Absence | undefined => {
-    const isIt = (it: { readonly id: string }) => it.id === id;
-    if (id === undefined || shown?.hidden.has(id)) return undefined;
-    const { placed, orphans, sought } = all;
-    if ([...placed, ...orphans].some((it) => isIt(it.annotation)) || sought.some(isIt))
-      return undefined;
-    if (own?.deleted.some(isIt)) return "deleted";
-    return guide.data?.annotations.some(isIt) ? "guide-hidden" : "unknown";
-  };
   useAnnotationKeys({ activeId: annotationId, onShow: onOpenCard, onClose: leave });
 
   return (
@@ -182,6 +189,7 @@ export function ReadingRoom({ edition, annotationId }: Props) {
               <LayersDesk
                 edition={edition}
                 own={own?.annotations ?? NONE}
+                placement={all}
                 openId={annotationId}
                 arrivals={arrivals}
                 onShow={setShown}

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
-import { hashAddress, readHash } from "../browser/hash-address";
+import { hashAddress } from "../browser/hash-address";
 import { textFromLink } from "../browser/text-link";
+import { parseAddress } from "../core/address";
 import { LookAtText } from "../features/library/LookAtText";
 import { Reading } from "../features/library/Reading";
 import { sentText } from "../features/library/read-sent-file";
@@ -22,9 +23,9 @@ export function TextPage() {
   useEffect(() => {
     let isLeft = false;
     const read = async () => {
-      const { path, query } = readHash(hashAddress.hash());
-      if (path !== "/text") return;
-      const link = await textFromLink(query);
+      const address = parseAddress(hashAddress.hash());
+      if (address.page !== "text") return;
+      const link = await textFromLink(address.query);
       if (isLeft) return;
       if (!link.ok) return bringSent({ from: "", fault: link.fault });
       const { article, notes } = link.value;

@@ -1,7 +1,6 @@
 import { Icon } from "../ui/Icon";
 import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from "react";
 import { useTranslation } from "../i18n/react";
-import { Link } from "wouter";
 import { isTyping } from "../browser/keyboard";
 import type { Flow } from "../core/article/flow";
 import { bidiBalanced } from "../core/text/bidi-controls";
@@ -51,9 +50,9 @@ export function TopBar({ title, flow, children }: Props) {
       >
         {t("app.skipToText")}
       </a>
-      <Link href="/" className="brand">
+      <a href="#/" className="brand">
         {t("app.name")}
-      </Link>
+      </a>
       {title !== undefined && (
         <p aria-hidden className="text-soft hidden min-w-0 grow truncate text-sm sm:block">
           <bdi {...flow}>{bidiBalanced(title)}</bdi>
@@ -61,14 +60,14 @@ export function TopBar({ title, flow, children }: Props) {
       )}
       <div className="ms-auto flex items-center">
         {children}
-        <Link
-          href="/library"
+        <a
+          href="#/library"
           aria-label={t("library.title")}
           data-tip={t("library.title")}
           className="text-soft hover:text-ink hover:bg-sunk inline-grid size-10 place-items-center rounded-lg"
         >
           <Icon name="library-big" size={20} strokeWidth={1.75} />
-        </Link>
+        </a>
         <IconButton
           icon="sliders-horizontal"
           label={t("preferences.title")}

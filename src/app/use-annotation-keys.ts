@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { idsInList } from "../browser/page-ids";
 import { isTyping, letterOf } from "../browser/keyboard";
 import { usePreferences } from "../state/react";
 
@@ -38,7 +39,7 @@ type Stop = { readonly mark: HTMLElement; readonly id: string };
 /** The annotation that follows (or precedes) the one in focus, else the open one, else what is on screen. */
 function stopFrom(activeId: string | undefined, step: 1 | -1): Stop | undefined {
   const stops: Stop[] = [...document.querySelectorAll<HTMLElement>("[data-stops]")].flatMap(
-    (mark) => (mark.dataset["stops"] ?? "").split(" ").map((id) => ({ mark, id })),
+    (mark) => idsInList(mark.dataset["stops"]).map((id) => ({ mark, id })),
   );
   const focused = stops.findIndex(({ mark }) => mark === document.activeElement);
   const active = stops.findIndex(({ id }) => id === activeId);

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "../i18n/react";
 import type { Annotation } from "../core/annotation/annotation";
-import { TINTS, type Layer } from "../core/annotation/layer";
+import { TINTS, type Layer, type OthersLayer } from "../core/annotation/layer";
 import type { Mark, Participant } from "../core/comparison/marked-words";
 import { placeShared } from "../core/sharing/place-shared";
 import { toldName } from "../core/sharing/told-name";
@@ -20,6 +20,7 @@ type Comer = {
   readonly name: string;
   readonly sent: number;
   readonly annotations: readonly Annotation[];
+  readonly origins?: OthersLayer["origins"];
 };
 
 type Options = {
@@ -27,15 +28,17 @@ type Options = {
   readonly gathered: readonly Arrived[];
   /** The reader's own annotations, where they are to be compared. */
   readonly mine: readonly Annotation[] | undefined;
+  /** The other editions whose texts this browser holds, with blanks between their names. */
+  readonly held: string;
   readonly onRemove: (set: string) => void;
   readonly format: Format;
 };
 
 /** Who is compared, with the marks that have their place on the text at hand. */
 export function useArrivals(options: Options): readonly Arrival[] {
-  const { edition, gathered, mine, onRemove, format } = options;
+  const { edition, gathered, mine, held, onRemove, format } = options;
   const { t } = useTranslation();
-  const comerFrom = useMemo(() => comersOn(edition), [edition]);
+  const comerFrom = useMemo(() => comersOn(edition, held), [edition, held]);
   const shared = useMemo(() => gathered.map(comerFrom), [comerFrom, gathered]);
   const comers = useMemo(() => {
     const own = mine && {
@@ -52,28 +55,36 @@ export function useArrivals(options: Options): readonly Arrival[] {
 
   const layers = useMemo(
     () =>
-      comers.map(({ annotations }): Layer => ({
-        kind: "mine",
-        source: edition.article.id,
-        annotations,
-      })),
+      comers.map(({ key, name, annotations, origins }, index): Layer => {
+        const source = edition.article.id;
+        return key === MINE
+          ? { kind: "mine", source, annotations }
+          : {
+              kind: "shared",
+              source,
+              person: { key, name, tint: tintOf(index) },
+              annotations,
+              origins,
+            };
+      }),
     [comers, edition],
   );
   const { placed, sought } = usePlacement(edition, layers);
   return useMemo(() => {
-    const rangeOf = new Map(placed.map(({ annotation, range }) => [annotation, range]));
+    const placeOf = new Map(placed.map((it) => [it.annotation, it]));
     const isSought = new Set(sought);
     return comers.map(({ key, name, sent, annotations }, index): Arrival => {
       const marks = annotations.flatMap((annotation): Mark[] => {
-        const range = rangeOf.get(annotation);
+        const range = placeOf.get(annotation)?.range;
         const { id, colour = "saffron", bodies } = annotation;
         return range ? [{ id, range, colour, note: bodies[0]?.value ?? "" }] : [];
       });
-      const person: Participant = { key, name, tint: (index % TINTS) + 1, marks };
+      const person: Participant = { key, name, tint: tintOf(index), marks };
       return {
         person,
         sent,
         arrived: annotations.length,
+        reworded: annotations.filter((it) => placeOf.get(it)?.fate === "reworded").length,
         isSought: annotations.some((it) => isSought.has(it)),
         onRemove: key === MINE ? undefined : () => onRemove(key),
       };
@@ -81,17 +92,19 @@ export function useArrivals(options: Options): readonly Arrival[] {
   }, [comers, onRemove, placed, sought]);
 }
 
+const tintOf = (index: number): number => (index % TINTS) + 1;
+
 /** Reads layers on one edition; one that was read before gives the same object again. */
-function comersOn({ line, edition }: Edition) {
+function comersOn({ line, edition }: Edition, held: string) {
   const known = new WeakMap<Arrived, Comer>();
   return (arrived: Arrived): Comer => {
     const { layer, sent } = arrived;
-    const comer = known.get(arrived) ?? {
-      key: layer.set,
-      name: toldName(layer.author),
-      sent,
-      annotations: placeShared(layer, { text: line.text, edition }).annotations,
-    };
+    const was = known.get(arrived);
+    if (was) return was;
+    const at = { text: line.text, edition, heldEditions: held.split(" ") };
+    const { annotations, origins } = placeShared(layer, at);
+    const name = toldName(layer.author);
+    const comer = { key: layer.set, name, sent, annotations, origins };
     known.set(arrived, comer);
     return comer;
   };

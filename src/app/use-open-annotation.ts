@@ -1,9 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { useLocation } from "wouter";
+import { hashAddress } from "../browser/hash-address";
 import { highlightOf, scrollToHighlight } from "../browser/page-ids";
-
-export const addressOf = (articleId: string, annotationId?: string): string =>
-  `/read/${articleId}${annotationId === undefined ? "" : `/${encodeURIComponent(annotationId)}`}`;
+import { readPath } from "../core/address";
 
 type Opening = {
   /** The annotations at the spot that was opened, which are offered in turn. */
@@ -17,7 +15,6 @@ type Opening = {
  * `isDrawn`: whether the open one is drawn by now; a guide's note comes later than the text.
  */
 export function useOpenAnnotation(articleId: string, openId: string | undefined, isDrawn: boolean) {
-  const [, navigate] = useLocation();
   const [opening, setOpening] = useState<Opening>({ spot: [], takesFocus: false });
   const [hoveredId, setHoveredId] = useState<string>();
   const shownId = useRef<string>(undefined);
@@ -30,9 +27,9 @@ export function useOpenAnnotation(articleId: string, openId: string | undefined,
   const goTo = useCallback(
     (id: string | undefined) => {
       shownId.current = id;
-      navigate(addressOf(articleId, id), { replace: latest.current !== undefined });
+      hashAddress.goTo(readPath(articleId, id), { replace: latest.current !== undefined });
     },
-    [articleId, navigate],
+    [articleId],
   );
 
   /** Opens what is noted at a spot: its first annotation, or the one after the open one. */

@@ -47,6 +47,7 @@ export function useReplacing({ article, line, edition }: Edition, { placed }: Pl
       onAccept: () =>
         settle(
           placed
+            .filter(({ layer }) => layer === "mine")
             .filter(({ fate }) => fate !== undefined && fate !== "reworded")
             .map(({ annotation, range }) => [annotation, range]),
           t("edition.accepted"),

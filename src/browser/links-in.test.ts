@@ -25,7 +25,13 @@ test.each([
     "https://safe.example/?url=https%3A%2F%2Fh.example%2F%23%2Fread%2Ft%3Fs%3DAbC&x=1",
     ["https://safe.example/?url=https%3A%2F%2Fh.example%2F%23%2Fread%2Ft%3Fs%3DAbC&x=1"],
   ],
+  [
+    "a link that brings a text and notes on it",
+    "https://h.example/#/text?t=Ab-_9&s=AbC",
+    ["https://h.example/#/text?t=Ab-_9&s=AbC"],
+  ],
   ["other links", "https://example.org/?q=s https://hashiya.example/#/read/text", []],
+  ["other programs' links with a parameter of that name", "https://x.example/a/status/1?s=20", []],
   ["no link", "قال الشيخ", []],
 ])("finds %s", (_, text, links) => {
   expect(linksIn(text)).toEqual(links);

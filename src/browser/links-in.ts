@@ -7,8 +7,15 @@ const ADDRESS = new RegExp(
   "giu",
 );
 
-/** Also where another program's link holds ours %-encoded. */
-const SHARE = /(?:[?&]|%3f|%26)s(?:=|%3d)/iu;
+/** What our addresses begin with, also where another program's link holds ours %-encoded. */
+const READ = /read(?:\/|%(?:25)*2f)|text(?:\?|%(?:25)*3f)/iu;
+const SHARE = /(?:[?&]|%(?:25)*3f|%(?:25)*26)s(?:=|%(?:25)*3d)/iu;
+
+/** Whether a text may hold an address of ours that brings annotations. Other programs too call a parameter `s`. */
+export function holdsShare(text: string): boolean {
+  const read = READ.exec(text);
+  return read !== null && SHARE.test(text.slice(read.index));
+}
 
 /**
  * The links with shared annotations in a text that people wrote around them, such as a whole chat, in
@@ -16,5 +23,5 @@ const SHARE = /(?:[?&]|%3f|%26)s(?:=|%3d)/iu;
  */
 export function linksIn(text: string): string[] {
   const addresses = [...text.matchAll(ADDRESS)].map(([address]) => address);
-  return [...new Set(addresses.filter((address) => SHARE.test(address)))];
+  return [...new Set(addresses.filter(holdsShare))];
 }

@@ -1,9 +1,17 @@
+import { decodeName, encodeName } from "../core/address";
+
+/** Annotations' ids as an attribute's list, in which a blank parts one from the next. */
+export const idList = (ids: readonly string[]): string => ids.map(encodeName).join(" ");
+
+export const idsInList = (list: string | undefined): readonly string[] =>
+  list ? list.split(" ").map(decodeName) : [];
+
 /** The id of an annotation's card in the margin: what its highlight's `aria-details` points to. */
-export const cardId = (annotationId: string): string => `card-${annotationId}`;
+export const cardId = (annotationId: string): string => `card-${encodeName(annotationId)}`;
 
 /** The highlight at which the Tab key reaches an annotation, where it is drawn. */
 export const highlightOf = (annotationId: string): HTMLElement | null =>
-  document.querySelector<HTMLElement>(`[data-stops~="${CSS.escape(annotationId)}"]`);
+  document.querySelector<HTMLElement>(`[data-stops~="${CSS.escape(encodeName(annotationId))}"]`);
 
 /** Brings an annotation's highlight into the middle of the window, if it is drawn. */
 export function scrollToHighlight(annotationId: string): void {

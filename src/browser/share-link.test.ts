@@ -35,10 +35,14 @@ describe("a link is found", () => {
     ["with a bracket and a comma", `(${address})،`],
     ["with line breaks put in", brokenBy("\r\n")],
     ["with soft line breaks put in", brokenBy("=\r\n")],
+    ["with blanks before its line breaks", brokenBy("= \t \r\n \t")],
     ["with line breaks of a quoted mail", brokenBy("\n> ")],
     ["with zero-width spaces put in", brokenBy("\u200b")],
     ["with bidi marks around it", `\u2066${brokenBy("\u200f")}\u2069`],
     ["with encoded zero-width spaces", brokenBy("%E2%80%8B")],
+    ["with a direction mark before its parameter", address.replace("?", "?\u200f")],
+    ["with a blank before its payload", address.replace("s=", "s=%20")],
+    ["with a direction mark after its article", address.replace("?", "%E2%80%8F?")],
   ])("%s", (_, link) => {
     const found = bytesFromLink(link);
     expect(found.ok && found.value.article).toBe("inshiqaqat");
@@ -75,4 +79,19 @@ test.each([
   ],
 ])("%s is no link", (_, link, fault) => {
   expect(bytesFromLink(link)).toEqual({ ok: false, fault });
+});
+
+test.each([
+  ["blanks", "%20"],
+  ["tabs", "\t"],
+  ["twice encoded blanks", "%2520"],
+  ["line breaks", "\n"],
+  ["marks of a quoted mail", "\n> "],
+  ["equals signs", "= "],
+  ["question marks", "? "],
+  ["payloads that are none", "?s=."],
+])("an address with hundreds of thousands of %s is judged at once", (_, piece) => {
+  const many = piece.repeat(Math.floor(600_000 / piece.length));
+  for (const link of [`https://x.org/#/read/x?s=${many}`, many, `${many}x`, `A${many}A`])
+    expect(typeof bytesFromLink(link).ok).toBe("boolean");
 });

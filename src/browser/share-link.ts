@@ -1,3 +1,4 @@
+import { decodePercentFully, parseAddress, readPath, withoutUnseen } from "../core/address";
 import { failed, ok, type Result } from "../core/result";
 import type { ShareFault } from "../core/sharing/share-payload";
 import { SHARE_LIMITS } from "../core/sharing/shared-layer";
@@ -49,12 +50,27 @@ export function payloadBytes(text: string): Uint8Array<ArrayBuffer> {
 
 /** The whole address; `page` is the program's, without a fragment. */
 export const shareAddress = (page: string, article: string, bytes: Uint8Array): string =>
-  `${page}#/read/${article}?s=${payloadText(bytes)}`;
+  `${page}#${readPath(article)}?s=${payloadText(bytes)}`;
 
-/** Line breaks that mail put in, soft ones (`=` at a line's end) too, with what it begins lines with. */
-const LINE_BREAK = /=?[ \t]*\r?\n[ \t]*(?:>[ \t]*)*/gu;
-/** Zero-width and bidi characters, soft hyphens, joiners, byte order marks. */
-const UNSEEN = /\p{Cf}|\p{Variation_Selector}|\u034f/gu;
+/** What mail begins the lines with that it broke a link into. */
+const LINE_START = /^[ \t]*(?:>[ \t]*)*/u;
+
+/** A line without blanks at its end and the `=` of a soft line break. */
+function lineWithoutEnd(line: string): string {
+  let end = line.endsWith("\r") ? line.length - 1 : line.length;
+  while (line[end - 1] === " " || line[end - 1] === "\t") end -= 1;
+  return line.slice(0, line[end - 1] === "=" ? end - 1 : end);
+}
+
+/** Takes off the line breaks that mail put in. */
+const withoutLineBreaks = (text: string): string =>
+  text
+    .split("\n")
+    .map((line, at, { length }) => {
+      const begun = at === 0 ? line : line.replace(LINE_START, "");
+      return at === length - 1 ? begun : lineWithoutEnd(begun);
+    })
+    .join("");
 
 /**
  * Finds the payload in an address, in a pasted text, or by itself. %-encoding (twice, too), line breaks,
@@ -62,26 +78,18 @@ const UNSEEN = /\p{Cf}|\p{Variation_Selector}|\u034f/gu;
  */
 export function bytesFromLink(link: string): Result<FoundPayload, LinkFault> {
   if (link.length > LONGEST) return failed("too-large");
-  const text = decoded(link.replace(UNSEEN, "")).replace(UNSEEN, "").replace(LINE_BREAK, "");
-  const parameter = /[?&]s=([\w-]+)/u.exec(text);
+  const text = withoutLineBreaks(withoutUnseen(decodePercentFully(withoutUnseen(link))));
+  const parameter = /[?&]\s*s=\s*([\w-]+)/u.exec(text);
   const bare = parameter ? undefined : /^[\s"'«(<]*([\w-]+)[^\w-]*$/u.exec(text);
   const payload = parameter?.[1] ?? bare?.[1];
   if (payload === undefined || (!parameter && payload.length < SHORTEST))
     return failed("not-a-link");
-  const article = /#\/read\/([a-z0-9-]{1,64})/u.exec(text.slice(0, parameter?.index))?.[1];
-  return ok({ article: parameter ? article : undefined, bytes: payloadBytes(payload) });
+  const article = parameter ? articleIn(text.slice(0, parameter.index)) : undefined;
+  return ok({ article, bytes: payloadBytes(payload) });
 }
 
-/** Takes %-encoding off, and again where it was put on twice. */
-function decoded(text: string): string {
-  let now = text;
-  for (let times = 0; times < 3 && now.includes("%"); times += 1)
-    now = now.replace(/(?:%[0-9a-f]{2})+/giu, (run) => {
-      try {
-        return decodeURIComponent(run);
-      } catch {
-        return run; // no UTF-8
-      }
-    });
-  return now;
+function articleIn(text: string): string | undefined {
+  const start = text.indexOf("#/read/");
+  const address = start < 0 ? undefined : parseAddress(text.slice(start));
+  return address?.page === "read" ? address.article : undefined;
 }

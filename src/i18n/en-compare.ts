@@ -33,6 +33,8 @@ export const enCompare: Messages["compare"] = {
     marks_one: "{{shown}} note",
     marks_other: "{{shown}} notes",
     notPlaced: "{{found}} of {{shown}} found their place",
+    reworded_one: "{{shown}} on words that have changed",
+    reworded_other: "{{shown}} on words that have changed",
     cut: "{{arrived}} of {{shown}} arrived",
     remove: "Remove {{name}}",
     clear: "Remove all",
@@ -40,6 +42,8 @@ export const enCompare: Messages["compare"] = {
   },
   trouble: {
     title: "Did not open",
+    more_one: "And {{shown}} more.",
+    more_other: "And {{shown}} more.",
     dismiss: "Hide this list",
   },
   fault: {

@@ -14,6 +14,11 @@ export const enLayers: Messages["layers"] = {
       "{{shown}} of {{sent}} arrived: the link was cut or changed on its way. Ask the sender for it again.",
     found: "{{shown}} of {{sent}} found their place in this text.",
     allFound: "Each found its place in this text.",
+    otherEdition: "This text has changed since they were made.",
+    reworded_one:
+      "{{shown}} is shown on words like its own, which have changed: its card has the old and the new.",
+    reworded_other:
+      "{{shown}} are shown on words like their own, which have changed: their cards have the old and the new.",
     refused: "{{shown}} were left out: their words do not agree with this text.",
     textLost: "The sender’s name and title were lost on the way.",
     keep: "Keep",

@@ -5,11 +5,12 @@ import {
   fetchLibrary,
   type SourceFault,
 } from "../browser/article-source";
+import { tellPublisher } from "../browser/publisher-console";
 import type { Layer } from "../core/annotation/layer";
 import type { Article } from "../core/article/article";
 import { articleText, type ArticleText } from "../core/article/article-text";
 import { editionOf } from "../core/article/edition";
-import { parseAnnotationPage } from "../core/formats/web-annotation";
+import { parseAnnotations } from "../core/formats/web-annotation";
 import { isOwnTextId } from "../core/library/own-text-id";
 import type { Result } from "../core/result";
 
@@ -67,8 +68,10 @@ export const guideQuery = (id: string, { edition, line }: Edition) =>
       // Nobody publishes notes on a text of one's own, and its name is nobody's business.
       if (isOwnTextId(id)) return { kind: "guide", source: id, annotations: [] };
       const page = await fetchGuide(id);
-      const isAbsent = !page.ok && page.fault.reason === "missing";
-      const annotations = isAbsent ? [] : valueOf(parseAnnotationPage(valueOf(page), line.text));
+      if (!page.ok && page.fault.reason === "missing")
+        return { kind: "guide", source: id, annotations: [] };
+      const { annotations, leftOut } = valueOf(parseAnnotations(valueOf(page), line.text, id));
+      tellPublisher(`annotations/${id}.json`, leftOut);
       return { kind: "guide", source: id, annotations };
     },
   });

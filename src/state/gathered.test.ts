@@ -78,3 +78,13 @@ test("a person can be removed, and comes again with the same link", () => {
   gathered.add([opened({})]);
   expect(gathered.get().arrived.size).toBe(2);
 });
+
+test("as many links as a chat may hold that bring nobody are told each once, at once", () => {
+  const gathered = createGathered("text");
+  const many = Array.from({ length: 100_000 }, (_, at) => ({
+    from: `https://h.example/#/read/text?s=${at % 75_000}`,
+    result: failed("cut-off" as const),
+  }));
+  gathered.add(many);
+  expect(gathered.get().troubles).toHaveLength(75_000);
+});

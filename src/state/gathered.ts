@@ -44,14 +44,15 @@ export function createGathered(article: string): Gathered {
     add(opened) {
       const arrived = new Map(state.get().arrived);
       const troubles = [...state.get().troubles];
+      const told = new Set(troubles.map(keyOf));
       const last = { added: 0, known: 0, failed: 0 };
       for (const { from, result } of opened) {
         const fault = faultOf(result, article);
         if (fault !== undefined || !result.ok) {
           last.failed++;
           const trouble = { from, fault: fault ?? "not-a-share" };
-          if (!troubles.some((it) => it.from === from && it.fault === fault))
-            troubles.push(trouble);
+          if (!told.has(keyOf(trouble))) troubles.push(trouble);
+          told.add(keyOf(trouble));
           continue;
         }
         const { set } = result.value.layer;
@@ -71,6 +72,8 @@ export function createGathered(article: string): Gathered {
     forgetTroubles: () => state.set({ ...state.get(), troubles: [] }),
   };
 }
+
+const keyOf = ({ from, fault }: GatheredState["troubles"][number]): string => `${fault} ${from}`;
 
 function faultOf(result: Result<Arrived, GatherFault>, article: string): GatherFault | undefined {
   if (!result.ok) return result.fault;

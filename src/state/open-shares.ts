@@ -1,5 +1,5 @@
 import { unpackLayerFile } from "../browser/layer-file";
-import { linksIn } from "../browser/links-in";
+import { holdsShare, linksIn } from "../browser/links-in";
 import { bytesFromLink } from "../browser/share-link";
 import { failed, ok, type Result } from "../core/result";
 import { type LayerFileFault, LONGEST_LAYER_FILE } from "../core/sharing/layer-file";
@@ -9,12 +9,13 @@ import type { Opened } from "./gathered";
 /** Opens every link that stands in a text, such as a whole chat; also a payload that stands there alone. */
 export function openLinks(text: string): readonly Opened[] {
   const links = linksIn(text);
-  return links.length > 0
-    ? links.map((from) => openLink(from))
-    : [openLink(text.trim())].map(({ from, result }) => ({
-        from,
-        result: !result.ok && result.fault === "not-a-link" ? failed("no-links") : result,
-      }));
+  if (links.length > 0) return links.map((from) => openLink(from));
+  const from = text.trim();
+  // An address without its beginning, or a payload; among other words, what is too large is no link.
+  const mayBeLink = holdsShare(from) || !/\S[ \t]\S|:\/\//u.test(from);
+  const { result } = mayBeLink ? openLink(from) : { result: failed("not-a-link" as const) };
+  const isNone = !result.ok && result.fault === "not-a-link";
+  return [{ from, result: isNone ? failed("no-links") : result }];
 }
 
 function openLink(from: string): Opened {

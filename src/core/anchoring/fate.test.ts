@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { marked } from "../../testing/marked-text";
 import { anchor } from "./anchor";
 import { describe } from "./describe";
-import { fateOf } from "./fate";
+import { fateOf, fateSince } from "./fate";
 
 test.each([
   ["unchanged", "قال ⟦الشيخ⟧ ثم مضى", "قال ⟦الشيخ⟧ ثم رجع"],
@@ -18,4 +18,13 @@ test.each([
   const found = anchor(now.text, target.selectors);
   expect(found).toMatchObject({ range: now.range });
   expect(found.status === "anchored" && fateOf(target, now.text, found)).toBe(fate);
+});
+
+test.each([
+  ["unchanged", "قال ⟦الشيخ⟧ ثم مضى", "قال ⟦الشيخ⟧ ثم رجع"],
+  ["moved", "قال ⟦الشيخ⟧ ثم مضى", "ثم قال ⟦الشيخ⟧ ومضى"],
+  ["respelt", "قال ⟦الشيخ⟧ ثم مضى", "قَالَ ⟦الشَّيْخُ⟧ ثُمَّ مَضَى"],
+])("a passage whose words are not known, but for the fold, is %s", (fate, before, after) => {
+  const now = marked(after);
+  expect(fateSince({ range: marked(before).range }, now.text, now.range)).toBe(fate);
 });

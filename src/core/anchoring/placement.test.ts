@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Annotation } from "../annotation/annotation";
+import type { Origin } from "../annotation/layer";
 import type { Anchoring } from "./anchoring";
 import { layerPlacer } from "./placement";
 
@@ -79,6 +80,31 @@ test("what became of an annotation is said of those made on another edition only
     inner: "unchanged",
     outer: undefined,
     late: undefined,
+  });
+});
+
+describe("of what somebody sent", () => {
+  const person = { key: "s", name: "سلمى", tint: 2 };
+  const sent = (origin: Origin, id = "inner") => {
+    const annotations = [annotation(id, "new")];
+    const origins = new Map([[id, origin]]);
+    return layerPlacer(EDITION)(
+      [{ kind: "shared", source: "a", person, annotations, origins }],
+      anchoringOf,
+    );
+  };
+
+  test("it is told what became of it since", () => {
+    expect(sent({ range: { start: 0, end: 5 } }).placed[0]?.fate).toBe("moved");
+    expect(sent({ range: { start: 4, end: 9 }, words: "العالم" }).placed[0]?.fate).toBe("reworded");
+  });
+
+  test("one whose words recur is shown on none that are the same, but on what they may have become", () => {
+    const doubt = "quote-ambiguous";
+    const range = { start: 4, end: 9 };
+    expect(sent({ range, doubt })).toMatchObject({ placed: [], orphans: [{ reason: doubt }] });
+    expect(sent({ range, doubt, words: "العالم" }).placed[0]?.fate).toBe("reworded");
+    expect(sent({ range, doubt }, "gone").orphans).toMatchObject([{ reason: doubt }]);
   });
 });
 

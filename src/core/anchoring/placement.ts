@@ -3,7 +3,7 @@ import type { Annotation } from "../annotation/annotation";
 import type { Layer, LayerKind, Person } from "../annotation/layer";
 import { byPlace, type TextRange } from "../text/text-range";
 import type { Anchoring, OrphanReason } from "./anchoring";
-import { fateOf, type Fate } from "./fate";
+import { fateOf, fateSince, type Fate } from "./fate";
 
 /** An annotation that has its place on the text at hand. */
 export type PlacedAnnotation = {
@@ -79,13 +79,20 @@ type Entry = (PlacedAnnotation | OrphanedAnnotation) & { readonly anchoring: Anc
 function entryFrom(
   { text, edition }: Edition,
   annotation: Annotation,
-  { kind, person }: Layer,
+  { kind, person, origins }: Layer,
   anchoring: Anchoring,
 ): PlacedAnnotation | OrphanedAnnotation {
   const whose = { annotation, layer: kind, person };
-  if (anchoring.status === "orphan") return { ...whose, reason: anchoring.reason };
+  const origin = origins?.get(annotation.id);
+  const { doubt } = origin ?? {};
+  if (anchoring.status === "orphan") return { ...whose, reason: doubt ?? anchoring.reason };
   const { range } = anchoring;
   const { target } = annotation;
   const isOfHere = target.edition === undefined || target.edition === edition;
-  return { ...whose, range, fate: isOfHere ? undefined : fateOf(target, text, anchoring) };
+  const fate = origin
+    ? fateSince(origin, text, range)
+    : isOfHere
+      ? undefined
+      : fateOf(target, text, anchoring);
+  return doubt && fate !== "reworded" ? { ...whose, reason: doubt } : { ...whose, range, fate };
 }

@@ -34,10 +34,13 @@ export function foldedOffset({ text, toSource }: Folded, source: number): number
   return low;
 }
 
-/** Folds the quote and its context as the one stretch of text that they were. */
-export function patternOf({ exact, prefix, suffix }: TextQuoteSelector): QuotePattern {
+/** Folds the quote and its context as the one stretch of text that they were; as a searcher does, if not told otherwise. */
+export function patternOf(
+  { exact, prefix, suffix }: TextQuoteSelector,
+  foldWith: (source: string) => Folded = fold,
+): QuotePattern {
   const source = prefix + exact + suffix;
-  const folded = fold(source);
+  const folded = foldWith(source);
   const { text, toSource } = folded;
   const quote = {
     start: foldedOffset(folded, prefix.length),

@@ -41,3 +41,7 @@ export const quoteOf = ({ selectors }: Target): string => {
     if (selector.type === "TextQuoteSelector") return selector.exact;
   return "";
 };
+
+/** The editions that annotations were made on, as far as it is known, each once and always in the same order. */
+export const editionsOf = (annotations: readonly Annotation[]): readonly string[] =>
+  [...new Set(annotations.flatMap(({ target }) => target.edition ?? []))].sort();

@@ -1,3 +1,5 @@
+import type { OrphanReason } from "../anchoring/anchoring";
+import type { TextRange } from "../text/text-range";
 import type { Annotation, Colour } from "./annotation";
 
 /** Whose layer it is: the reader's own, the one published with the article, or one that somebody sent. */
@@ -24,10 +26,28 @@ type Annotations = {
   readonly annotations: readonly Annotation[];
 };
 
+/** Where a passage stood, and as what, on the edition that its sender had. */
+export type Origin = {
+  readonly range: TextRange;
+  /** Absent where they were not sent. */
+  readonly words?: string | undefined;
+  /** Why it has no place where its words are the same: they recur, and none of them is known to be it. */
+  readonly doubt?: OrphanReason | undefined;
+};
+
 /** A layer that somebody sent, as it is shown. */
-export type OthersLayer = Annotations & { readonly kind: "shared"; readonly person: Person };
+export type OthersLayer = Annotations & {
+  readonly kind: "shared";
+  readonly person: Person;
+  /** By the annotations' ids; absent where the sender had the edition at hand. */
+  readonly origins?: ReadonlyMap<string, Origin> | undefined;
+};
 
 /** The annotations of one author on one article. */
 export type Layer =
-  | (Annotations & { readonly kind: "mine" | "guide"; readonly person?: undefined })
+  | (Annotations & {
+      readonly kind: "mine" | "guide";
+      readonly person?: undefined;
+      readonly origins?: undefined;
+    })
   | OthersLayer;

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { anchor } from "../anchoring/anchor";
 import { describe as describePassage } from "../anchoring/describe";
 import { quoteOf, type Target } from "../annotation/annotation";
-import { parseAnnotationPage } from "../formats/web-annotation";
+import { parseAnnotations } from "../formats/web-annotation";
 import type { Result } from "../result";
 import type { TextRange } from "../text/text-range";
 import { parseArticle, parseLibrary } from "./article";
@@ -93,7 +93,7 @@ describe("the second text holds what the first does not", () => {
 describe.each(ids)("the guide's notes on %s", (id) => {
   const { text } = articleText(articleOf(id));
   const json = publicFile(`annotations/${id}.json`);
-  const annotations = valueOf(parseAnnotationPage(json, text));
+  const { annotations } = valueOf(parseAnnotations(json, text));
 
   test.each(annotations.map((annotation) => [quoteOf(annotation.target), annotation] as const))(
     "«%s» stands where its note says, and is described as a reader's would be",
@@ -131,7 +131,8 @@ describe.each(ids)("the guide's notes on %s", (id) => {
 
 test("one note on the first text lies inside another, and no other two overlap", () => {
   const { text } = articleText(articleOf("inshiqaqat"));
-  const notes = valueOf(parseAnnotationPage(publicFile("annotations/inshiqaqat.json"), text));
+  const json = publicFile("annotations/inshiqaqat.json");
+  const { annotations: notes } = valueOf(parseAnnotations(json, text));
   const overlaps = notes.flatMap(({ target }, i) =>
     notes
       .slice(i + 1)

@@ -1,40 +1,37 @@
 import * as v from "valibot";
-import type { TextualBody } from "../annotation/annotation";
-
-/** In JSON-LD one value stands for a list of one. */
-const oneOrMany = <Schema extends v.GenericSchema>(schema: Schema) =>
-  v.lazy((input): v.GenericSchema<unknown, v.InferOutput<Schema>[]> => {
-    if (Array.isArray(input)) return v.array(schema);
-    return v.pipe(
-      schema,
-      v.transform((value) => [value]),
-    );
-  });
-
-const anyNumber = <Schema extends v.GenericSchema>(schema: Schema) =>
-  v.optional(oneOrMany(schema), []);
-
-const typed = v.object({ type: oneOrMany(v.string()) });
-const isOfType = (input: unknown, type: string): boolean => {
-  const checked = v.safeParse(typed, input);
-  return checked.success && checked.output.type.includes(type);
-};
+import type { Selector } from "../annotation/selector";
+import { anyNumber, asList, isList, isOfType, oneOrMany } from "./json-ld";
+import { body } from "./web-annotation-body";
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** ISO 8601; one in another zone is told in UTC. */
+/** A date or less of one; its time of day, its zone. */
+const ISO_TIME = /^\d{4}(?:-\d\d(?:-\d\d)?)?(T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?$/u;
+
+/**
+ * ISO 8601, in UTC: taken for UTC where no zone is told, for the first moment where no time of day is. Of what is no
+ * time nothing is read, for a note matters more than its time.
+ */
+function timeFrom(given: unknown): string | undefined {
+  const found = typeof given === "string" ? ISO_TIME.exec(given.trim()) : null;
+  if (!found) return undefined;
+  const [time, clock, zone] = found;
+  const date = new Date(clock !== undefined && zone === undefined ? `${time}Z` : time);
+  if (Number.isNaN(date.getTime())) return undefined;
+  return zone === "Z" ? time : date.toISOString();
+}
+
 const time = v.pipe(
-  v.string(),
-  v.isoTimestamp(),
-  v.check((time) => !Number.isNaN(Date.parse(time))),
-  v.transform((time) => (time.endsWith("Z") ? time : new Date(time).toISOString())),
+  v.unknown(),
+  v.transform((given) => timeFrom(Array.isArray(given) ? given[0] : given)),
 );
 
 /** An article's IRI, read as its id: the last segment of the path, without `.json`. */
 const articleId = v.pipe(
   v.string(),
   v.transform((iri) => {
-    const [path = ""] = iri.split(/[?#]/u, 1);
+    const [address = ""] = iri.split(/[?#]/u, 1);
+    const path = address.replace(/\/+$/u, "");
     return path.slice(path.lastIndexOf("/") + 1).replace(/\.json$/u, "");
   }),
   v.nonEmpty(),
@@ -56,79 +53,113 @@ const positionSelector = v.pipe(
   v.transform((position) => ({ type: "TextPositionSelector" as const, ...position })),
 );
 
-const unknownSelector = v.pipe(
+const otherSelector = v.pipe(
   v.unknown(),
   v.transform(() => undefined),
 );
 
-const selector = v.lazy((input) => {
+const plainSelector = v.lazy((input) => {
   if (isOfType(input, "TextQuoteSelector")) return quoteSelector;
   if (isOfType(input, "TextPositionSelector")) return positionSelector;
-  return unknownSelector;
+  return otherSelector;
 });
 
-const noBody = v.pipe(
-  v.unknown(),
-  v.transform((): TextualBody[] => []),
-);
+const QUOTE = "TextQuoteSelector";
+const refined = v.object({ refinedBy: v.unknown() });
 
-const textualBody = v.pipe(
-  v.object({ value: v.string(), language: anyNumber(v.string()), purpose: anyNumber(v.string()) }),
-  v.transform(({ value, language: [language], purpose }): TextualBody[] =>
-    purpose.includes("tagging") ? [] : [{ value, ...(language !== undefined && { language }) }],
-  ),
-);
-const textualOrNoBody = v.lazy((input) => (isOfType(input, "TextualBody") ? textualBody : noBody));
+/**
+ * Of one that another refines, the refinement where that is a quote, which tells its place by itself; a position
+ * in it counts from where the outer one begins. (Web Annotation Data Model, 4.2.9)
+ */
+const selector = v.lazy((input) => {
+  const outer = v.safeParse(refined, input);
+  if (!outer.success) return plainSelector;
+  return v.pipe(
+    v.unknown(),
+    v.transform(() => quoteWithin(outer.output.refinedBy) ?? input),
+    plainSelector,
+  );
+});
 
-/** The same note several times over, as in several languages. (Web Annotation Data Model, 3.2.8) */
-const choice = v.pipe(
-  v.object({ items: v.array(textualOrNoBody) }),
-  v.transform(({ items }) => items.flat()),
-);
+/** The innermost quote of refinements in refinements. */
+function quoteWithin(input: unknown): unknown {
+  const inner: unknown = Array.isArray(input) ? input.find((it) => isOfType(it, QUOTE)) : input;
+  const outer = v.safeParse(refined, inner);
+  const further = outer.success ? quoteWithin(outer.output.refinedBy) : undefined;
+  return further ?? (isOfType(inner, QUOTE) ? inner : undefined);
+}
 
-/** A string is the IRI of a body that lies elsewhere: it holds no text here. */
-const body = v.lazy((input) => (isOfType(input, "Choice") ? choice : textualOrNoBody));
+const constant = <Value>(value: Value) =>
+  v.pipe(
+    v.unknown(),
+    v.transform(() => value),
+  );
 
-const specificResource = v.object({
-  source: v.lazy((input) =>
-    typeof input === "string"
-      ? articleId
-      : v.pipe(
-          v.object({ id: articleId }),
-          v.transform(({ id }) => id),
-        ),
-  ),
-  selector: v.pipe(
-    anyNumber(selector),
-    v.transform((selectors) => selectors.filter((selector) => selector !== undefined)),
-  ),
+/** One that lacks what its type asks for is passed over where another tells the place. */
+const selectors = v.lazy((input): v.GenericSchema<unknown, Selector[]> => {
+  const usable = asList(input).flatMap((one) => {
+    const read = v.safeParse(selector, one);
+    return read.success && read.output ? [read.output] : [];
+  });
+  return usable.length > 0
+    ? constant(usable)
+    : v.pipe(
+        oneOrMany(selector),
+        v.transform(() => []),
+      );
+});
+
+const described = {
+  selector: v.optional(selectors, []),
   styleClass: anyNumber(v.unknown()),
   state: anyNumber(v.unknown()),
-});
-
+};
+const resource = v.lazy((input) =>
+  typeof input === "string"
+    ? articleId
+    : v.pipe(
+        v.object({ id: articleId }),
+        v.transform(({ id }) => id),
+      ),
+);
+const specificResource = v.object({ source: resource, ...described });
+/** A resource that lies elsewhere, told by its IRI and perhaps by its kind: the whole of it. */
+const externalResource = v.pipe(
+  v.object({ id: articleId, ...described }),
+  v.transform(({ id, ...rest }) => ({ source: id, ...rest })),
+);
 /** A target may be no more than the IRI of the whole article. */
 const wholeArticle = v.pipe(
   articleId,
-  v.transform((source): v.InferOutput<typeof specificResource> => ({
-    source,
-    selector: [],
-    styleClass: [],
-    state: [],
-  })),
+  v.transform((source) => ({ source, selector: [], styleClass: [], state: [] })),
 );
 
-const target = v.lazy((input) => (typeof input === "string" ? wholeArticle : specificResource));
+type WebTarget = v.InferOutput<typeof specificResource>;
 
-const oneTarget = v.lazy((input) =>
-  Array.isArray(input)
+const target = v.lazy((input): v.GenericSchema<unknown, WebTarget> => {
+  if (typeof input === "string") return wholeArticle;
+  return v.is(hasSource, input) || !v.is(hasId, input) ? specificResource : externalResource;
+});
+const hasSource = v.object({ source: v.unknown() });
+const hasId = v.object({ id: v.unknown() });
+
+const targetOrTargets = v.lazy((input): v.GenericSchema<unknown, WebTarget[]> =>
+  isList(input)
     ? v.pipe(
-        v.strictTuple([target]),
-        v.transform(([target]) => target),
+        v.object({ items: oneOrMany(target) }),
+        v.transform(({ items }) => items),
       )
-    : target,
+    : v.pipe(
+        target,
+        v.transform((one) => [one]),
+      ),
 );
 
-const annotation = v.object({
+/**
+ * What is read of an annotation: each list as a list, bodies and selectors of other types left out,
+ * positions still in code points.
+ */
+export const webAnnotationSchema = v.object({
   id: v.pipe(v.string(), v.nonEmpty(), v.notValue("#")),
   motivation: anyNumber(v.unknown()),
   bodyValue: v.optional(v.string()),
@@ -136,20 +167,12 @@ const annotation = v.object({
     anyNumber(body),
     v.transform((bodies) => bodies.flat()),
   ),
-  target: oneTarget,
+  target: v.pipe(
+    oneOrMany(targetOrTargets),
+    v.transform((targets) => targets.flat()),
+    v.nonEmpty(),
+  ),
   created: v.optional(time),
   modified: v.optional(time),
 });
-
-/**
- * What is read of an AnnotationPage: each list as a list, bodies and selectors of other types left
- * out, positions still in code points.
- */
-export const annotationPageSchema = v.object({
-  type: v.pipe(
-    oneOrMany(v.string()),
-    v.check((types) => types.includes("AnnotationPage")),
-  ),
-  items: v.array(annotation),
-});
-export type WebAnnotation = v.InferOutput<typeof annotation>;
+export type WebAnnotation = v.InferOutput<typeof webAnnotationSchema>;

@@ -1,40 +1,63 @@
+import * as v from "valibot";
 import { type Annotation, COLOURS, type Motivation } from "../annotation/annotation";
 import type { Selector } from "../annotation/selector";
 import { type JsonFault, parseJson } from "../parse-json";
 import { failed, ok, type Result } from "../result";
 import { codePointsOf } from "../text/code-points";
-import { annotationPageSchema, type WebAnnotation } from "./web-annotation-schema";
-
-/** What is wrong with a page; a field is named as `items.3.target`. */
-export type AnnotationPageFault = JsonFault;
+import { itemsOf, joined, type LeftOut } from "./web-annotation-items";
+import { type WebAnnotation, webAnnotationSchema } from "./web-annotation-schema";
 
 /** Before an edition in an IRI: RFC 6920's name for the first 128 bits of a SHA-256, in hexadecimal. */
 const EDITION_IRI = "nih:sha-256-128;";
 
+const named = v.object({ id: v.unknown() });
+
 /** Converts an offset from one count to the other. */
 type Convert = (offset: number) => number;
 
+export type ReadAnnotations = {
+  readonly annotations: readonly Annotation[];
+  readonly leftOut: readonly LeftOut[];
+};
+
 /**
- * Reads a W3C AnnotationPage's JSON text. Its positions are converted from code points to UTF-16
- * code units on `text`, the article's.
+ * Reads W3C annotations from a JSON text: a page of them, a collection that holds its pages, a list, or a single one.
+ * Positions are converted from code points to UTF-16 code units on `text`, the article's.
  *
- * What has no room here is left out: selectors of other types, bodies without text, tags, creators.
- * Other motivations become the nearest. What leaves the reader guessing is a fault: no id, or one
- * used before; no single target; a selector or body that lacks what its type asks for.
+ * What has no room here is left out: selectors of other types, bodies without text, tags, creators. Other motivations
+ * become the nearest. An annotation with several targets is read as several, since what it says holds for each: those
+ * on the article whose id is `source`, where any is. One that leaves the reader guessing is left out and named: it has no id, or one used before; no target; a selector or
+ * body that lacks what its type asks for. A fault is told only where nothing at all can be read.
  * (Web Annotation Data Model, 3-5)
  */
-export function parseAnnotationPage(
+export function parseAnnotations(
   json: string,
   text: string,
-): Result<readonly Annotation[], AnnotationPageFault> {
-  const parsed = parseJson(json, annotationPageSchema);
+  source?: string,
+): Result<ReadAnnotations, JsonFault> {
+  const parsed = parseJson(json, v.unknown());
   if (!parsed.ok) return parsed;
+  const found = itemsOf(parsed.value);
+  if (!found) return failed({ reason: "wrong-field", field: "items" });
   const { toUtf16 } = codePointsOf(text);
-  const annotations = parsed.value.items.map((item) => annotationFromWeb(item, toUtf16));
-  const repeated = firstRepeated(annotations.map(({ id }) => id));
-  return repeated === undefined
-    ? ok(annotations)
-    : failed({ reason: "wrong-field", field: `items.${repeated}.id` });
+  const annotations = new Map<string, Annotation>();
+  const leftOut: LeftOut[] = [...found.elsewhere];
+  for (const { item, field } of found.items) {
+    const read = v.safeParse(webAnnotationSchema, item, { abortEarly: true });
+    const [issue] = read.issues ?? [];
+    if (!read.success) {
+      const inner = issue && v.getDotPath(issue);
+      const id = v.is(named, item) ? item.id : undefined;
+      leftOut.push({ field: joined(field, inner ?? ""), id, why: issue?.message ?? "" });
+    } else
+      for (const annotation of annotationsFromWeb(read.output, source, toUtf16))
+        if (!annotations.has(annotation.id)) annotations.set(annotation.id, annotation);
+        else leftOut.push({ field: joined(field, "id"), id: annotation.id, why: "Used before" });
+  }
+  const [first] = leftOut;
+  return first && annotations.size === 0
+    ? failed({ reason: "wrong-field", field: first.field })
+    : ok({ annotations: [...annotations.values()], leftOut });
 }
 
 /** Where a page of annotations stands. */
@@ -48,7 +71,7 @@ export type PageSetting = {
 };
 
 /**
- * The inverse of `parseAnnotationPage`: a W3C AnnotationPage, ready for `JSON.stringify`. Positions
+ * The inverse of `parseAnnotations`: a W3C AnnotationPage, ready for `JSON.stringify`. Positions
  * are told in code points; one past the text's end or inside a surrogate pair is brought to the
  * nearest. A colour becomes the target's style class, an edition its state.
  */
@@ -67,25 +90,33 @@ export function annotationPage(
   };
 }
 
-function annotationFromWeb(item: WebAnnotation, toUtf16: Convert): Annotation {
-  const { source, selector, styleClass, state } = item.target;
-  const edition = state.find(isEditionIri)?.slice(EDITION_IRI.length);
-  const colour = COLOURS.find((name) => styleClass.includes(name));
+function annotationsFromWeb(
+  item: WebAnnotation,
+  source: string | undefined,
+  toUtf16: Convert,
+): readonly Annotation[] {
+  const here = item.target.filter((target) => target.source === source);
   const plain = item.bodyValue === undefined ? [] : [{ value: item.bodyValue }];
   const bodies = [...plain, ...item.body];
-  return {
-    id: idFromIri(item.id),
-    motivation: nearestMotivation(item.motivation, bodies.length > 0),
-    target: {
-      source,
-      ...(edition && { edition }),
-      selectors: selector.map((one) => withOffsets(one, toUtf16)),
+  return (here.length > 0 ? here : item.target).map(
+    ({ source, selector, styleClass, state }, at) => {
+      const edition = state.find(isEditionIri)?.slice(EDITION_IRI.length);
+      const colour = COLOURS.find((name) => styleClass.includes(name));
+      return {
+        id: idFromIri(item.id) + (at === 0 ? "" : `#${at + 1}`),
+        motivation: nearestMotivation(item.motivation, bodies.length > 0),
+        target: {
+          source,
+          ...(edition && { edition }),
+          selectors: selector.map((one) => withOffsets(one, toUtf16)),
+        },
+        bodies,
+        ...(colour && { colour }),
+        ...(item.created !== undefined && { created: item.created }),
+        ...(item.modified !== undefined && { modified: item.modified }),
+      };
     },
-    bodies,
-    ...(colour && { colour }),
-    ...(item.created !== undefined && { created: item.created }),
-    ...(item.modified !== undefined && { modified: item.modified }),
-  };
+  );
 }
 
 function webFromAnnotation(
@@ -131,13 +162,4 @@ function nearestMotivation(motivations: readonly unknown[], hasNote: boolean): M
   for (const known of ["commenting", "highlighting"] as const)
     if (motivations.includes(known)) return known;
   return hasNote ? "commenting" : "highlighting";
-}
-
-function firstRepeated(ids: readonly string[]): number | undefined {
-  const known = new Set<string>();
-  for (const [i, id] of ids.entries()) {
-    if (known.has(id)) return i;
-    known.add(id);
-  }
-  return undefined;
 }

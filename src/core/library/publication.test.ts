@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { describe as describeRange } from "../anchoring/describe";
 import { parseArticle, parseLibrary, type Article } from "../article/article";
 import { articleText } from "../article/article-text";
-import { parseAnnotationPage } from "../formats/web-annotation";
+import { parseAnnotations } from "../formats/web-annotation";
 import { publication } from "./publication";
 
 const article: Article = {
@@ -37,7 +37,7 @@ test("what is published is read by the program as any other text, and listed beh
   expect(read).toEqual({ ok: true, value: { ...article, id } });
   const list = parseLibrary(words("articles/index.json"));
   expect(list.ok && list.value.map((it) => it.id)).toEqual(["first", id]);
-  const layer = parseAnnotationPage(words(`annotations/${id}.json`), text);
-  expect(layer.ok && layer.value[0]?.bodies[0]?.value).toBe("شرح");
-  expect(layer.ok && layer.value[0]?.target.source).toBe(id);
+  const layer = parseAnnotations(words(`annotations/${id}.json`), text);
+  expect(layer.ok && layer.value.annotations[0]?.bodies[0]?.value).toBe("شرح");
+  expect(layer.ok && layer.value.annotations[0]?.target.source).toBe(id);
 });

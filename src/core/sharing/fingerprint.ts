@@ -52,21 +52,39 @@ export function findFingerprints(
   wanted: readonly Fingerprint[],
 ): Map<number, PrintHit> {
   const hits = new Map<number, PrintHit>();
-  const lengths = new Set(wanted.map(({ foldedLength }) => foldedLength));
-  for (const length of lengths) {
-    const prints = wanted.filter(({ foldedLength }) => foldedLength === length);
-    roll(folded, length, new Set(prints.map(({ fingerprint }) => fingerprint)), hits);
-  }
+  rollAll(folded, wanted, (print, start) =>
+    hits.set(print, { start: hits.get(print)?.start ?? start, isAgain: hits.has(print) }),
+  );
   return hits;
 }
 
+/** Everywhere that fingerprints stand in a folded text; ascending. What stands in more than `most` places is left out. */
+export function everyFingerprint(
+  folded: string,
+  wanted: readonly Fingerprint[],
+  most: number,
+): Map<number, readonly number[]> {
+  const places = new Map<number, number[]>();
+  rollAll(folded, wanted, (print, start) => {
+    const known = places.get(print) ?? [];
+    if (known.length <= most) known.push(start);
+    places.set(print, known);
+  });
+  return new Map([...places].filter(([, starts]) => starts.length <= most));
+}
+
+type OnHit = (fingerprint: number, start: number) => void;
+
+function rollAll(folded: string, wanted: readonly Fingerprint[], onHit: OnHit): void {
+  const lengths = new Set(wanted.map(({ foldedLength }) => foldedLength));
+  for (const length of lengths) {
+    const prints = wanted.filter(({ foldedLength }) => foldedLength === length);
+    roll(folded, length, new Set(prints.map(({ fingerprint }) => fingerprint)), onHit);
+  }
+}
+
 /** 16 bits of the upper half are looked at in each place, the rest only where one wanted has the same. */
-function roll(
-  text: string,
-  length: number,
-  wanted: ReadonlySet<number>,
-  hits: Map<number, PrintHit>,
-): void {
+function roll(text: string, length: number, wanted: ReadonlySet<number>, onHit: OnHit): void {
   if (length === 0 || length > text.length) return;
   const isLikely = new Uint8Array(2 ** 16);
   for (const print of wanted) isLikely[Math.floor(print / HALF) & 0xffff] = 1;
@@ -78,8 +96,7 @@ function roll(
     if (isLikely[high & 0xffff] === 1) {
       const start = end - length;
       const print = high * HALF + (hashed(text, { start, end }, BASE_LOW) >>> DROPPED_BITS);
-      if (wanted.has(print))
-        hits.set(print, { start: hits.get(print)?.start ?? start, isAgain: hits.has(print) });
+      if (wanted.has(print)) onHit(print, start);
     }
     if (end >= text.length) return;
     const left = Math.imul(text.charCodeAt(end - length), power);

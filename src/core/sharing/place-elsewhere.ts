@@ -1,39 +1,40 @@
+import { isTelling } from "../anchoring/evidence";
+import { contextLikeness } from "../anchoring/match-quote";
+import { foldedOffset, patternOf, quoteText } from "../anchoring/quote-pattern";
 import type { Folded } from "../text/folding";
 import { snapToGraphemes } from "../text/graphemes";
 import type { TextRange } from "../text/text-range";
-import { findFingerprints, fingerprintOf, foldForLinks } from "./fingerprint";
+import { findFingerprints, foldForLinks } from "./fingerprint";
+import { placeAt } from "./place-at";
+import { placeRecurring } from "./place-recurring";
 import type { SharedAnnotation } from "./shared-layer";
 
-/** The annotation's range moved by `shift`, where the text says there what was quoted. */
-export function placeAt(
-  text: string,
-  { range, fingerprint }: SharedAnnotation,
-  shift: number,
-): TextRange | undefined {
-  const start = range.start + shift;
-  const end = range.end + shift;
-  if (start < 0 || end > text.length || start >= end) return undefined;
-  return fingerprintOf(text.slice(start, end)).fingerprint === fingerprint
-    ? { start, end }
-    : undefined;
-}
+/** What is known of a passage on another edition. */
+export type Whereabouts = {
+  /** Its place, where that is beyond doubt. */
+  readonly range?: TextRange | undefined;
+  /** How far it should have moved, by its neighbours. */
+  readonly shift: number;
+  /** Of one whose words recur and which has no place: in how many its words stand. */
+  readonly rivals?: number | undefined;
+};
 
 /**
  * Places on another edition than the sender's. One is beyond doubt where the passage stood once there,
- * and stands once here, or near where its neighbour's move leads to. One that recurs is taken where it moved as
- * far as its neighbours beyond doubt did; where they contradict each other, nowhere.
+ * and stands once here, or near where its neighbour's move leads to; one that brings its words along, where some of
+ * what stood around it does, or its words say enough. What recurs is left to `placeRecurring`.
  */
 export function placesElsewhere(
   text: string,
   annotations: readonly SharedAnnotation[],
-): (TextRange | undefined)[] {
+): readonly Whereabouts[] {
   const order = annotations
     .map((_, at) => at)
     .sort((a, b) => startOf(annotations[a]) - startOf(annotations[b]));
   const sorted = order.flatMap((at) => annotations[at] ?? []);
   const places = new Search(text, sorted).places();
-  const byNumber: (TextRange | undefined)[] = annotations.map(() => undefined);
-  order.forEach((at, turn) => (byNumber[at] = places[turn]));
+  const byNumber: Whereabouts[] = annotations.map(() => ({ shift: 0 }));
+  order.forEach((at, turn) => (byNumber[at] = places[turn] ?? { shift: 0 }));
   return byNumber;
 }
 
@@ -77,24 +78,49 @@ class Search {
     this.pending = new Set(annotations.flatMap((it, at) => (it.isRecurring ? [] : [at])));
   }
 
-  places(): readonly (TextRange | undefined)[] {
+  places(): readonly Whereabouts[] {
     this.followNeighbours();
     // One pass over the text finds all of one length; what moved with them needs none.
     for (let [at] = this.pending; at !== undefined; [at] = this.pending) {
       this.searchLengthOf(at);
       this.followNeighbours();
     }
+    this.dropStrays();
+    const left = placeRecurring(
+      {
+        text: this.text,
+        folded: () => this.foldedText(),
+        annotations: this.annotations,
+        affords: (units) => this.affords(units),
+      },
+      this.found,
+    );
     const before = this.shifts(this.annotations.keys());
     const after = this.shifts([...this.annotations.keys()].toReversed());
-    return this.annotations.map((annotation, at) => {
-      const known = this.found[at];
-      if (known) return known;
-      const near = [before.get(at), after.get(at)].filter((shift) => shift !== undefined);
-      const shifts = new Set(near.length === 0 ? [0] : near);
-      const fitting = [...shifts].flatMap((shift) => placeAt(this.text, annotation, shift) ?? []);
-      const [place] = fitting;
-      return fitting.length === 1 && place ? snapToGraphemes(this.text, place) : undefined;
-    });
+    return this.annotations.map((_, at) => ({
+      range: this.found[at],
+      shift: before.get(at) ?? after.get(at) ?? 0,
+      rivals: left.get(at),
+    }));
+  }
+
+  private foldedText(): Folded {
+    return (this.folded ??= foldForLinks(this.text));
+  }
+
+  /** Takes back places where nothing around is as it was and the words may be met by chance. */
+  private dropStrays(): void {
+    for (const [at, { quote, range }] of this.annotations.entries()) {
+      const place = this.found[at];
+      if (!place || !quote) continue;
+      const pattern = patternOf({ type: "TextQuoteSelector", ...quote }, foldForLinks);
+      const folded = this.foldedText();
+      const start = foldedOffset(folded, place.start);
+      const letters = quoteText(pattern).length;
+      const context = contextLikeness(pattern, folded.text, { start, end: start + letters });
+      const distance = Math.abs(place.start - range.start);
+      if (!isTelling({ context, letters, distance })) this.found[at] = undefined;
+    }
   }
 
   /** How far the last place beyond doubt before each annotation has moved, in the order given. */
@@ -164,15 +190,15 @@ class Search {
       for (const it of group) this.pending.delete(it);
       return;
     }
-    this.folded ??= foldForLinks(this.text);
+    const folded = this.foldedText();
     const wanted = group.flatMap((it) => this.annotations[it] ?? []);
-    const hits = findFingerprints(this.folded.text, wanted);
+    const hits = findFingerprints(folded.text, wanted);
     for (const it of group) {
       this.pending.delete(it);
       const hit = hits.get(this.annotations[it]?.fingerprint ?? -1);
       if (!hit || hit.isAgain) continue;
       const end = hit.start + (length ?? 0);
-      this.found[it] = this.folded.rangeToSource({ start: hit.start, end });
+      this.found[it] = folded.rangeToSource({ start: hit.start, end });
     }
   }
 }

@@ -59,13 +59,24 @@ test("a passage that is gone is an orphan, and the others are not", () => {
   expect(annotations[1]!.target).toEqual({ source: "maqala", selectors: [] });
 });
 
-test("an orphan of a robust link hands its words on", () => {
+test("an orphan of a robust link hands its words on, from where its neighbours say it should be", () => {
   const { text } = markedAll(SENT.replace("⟦ظلام دامس⟧", "غفلة"));
   const layer = sharedFrom(SENT, { isRobust: true });
   const { annotations } = placeShared(layer, sourceOf(text));
   expect(annotations[1]!.target.selectors).toEqual([
     { type: "TextQuoteSelector", ...layer.annotations[1]!.quote },
+    { type: "TextPositionSelector", ...layer.annotations[1]!.range },
   ]);
+  expect(annotations[1]!.target.edition).toBe(layer.edition);
+
+  const below = placeShared(layer, sourceOf(`جملة أولى. ${text}`)).annotations[1]!.target;
+  const { start } = layer.annotations[1]!.range;
+  expect(below.selectors[1]).toMatchObject({ start: start + "جملة أولى. ".length });
+
+  const held = [editionOf("غيره"), sourceOf(markedAll(SENT).text).edition];
+  const here = { ...sourceOf(`جملة أولى. ${text}`), heldEditions: held };
+  const followed = placeShared(layer, here).annotations[1]!.target;
+  expect(followed).toMatchObject({ edition: held[1], selectors: [{}, { start }] });
   expect(layer.annotations[1]!.quote).toMatchObject({ exact: "ظلام دامس" });
 });
 
@@ -104,6 +115,7 @@ test("a range that contradicts the sender's own edition is refused", () => {
   const beyond = { ...first!, range: { start: 5000, end: 5003 } };
   const placed = placeShared({ ...layer, annotations: [moved, beyond, ...rest] }, sourceOf(text));
   expect([placed.found, placed.refused, placed.annotations.length]).toEqual([2, 2, 2]);
+  expect(placed.origins).toBeUndefined();
 });
 
 test("what is shown bears the set's name and the sender's words", () => {

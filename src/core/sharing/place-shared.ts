@@ -1,57 +1,106 @@
-import type { Annotation } from "../annotation/annotation";
+import type { Annotation, Target } from "../annotation/annotation";
+import type { Origin } from "../annotation/layer";
 import { describe } from "../anchoring/describe";
 import type { TextRange } from "../text/text-range";
 import { sharedIdOf } from "./shared-ids";
-import { placeAt, placesElsewhere } from "./place-elsewhere";
+import { placeAt } from "./place-at";
+import { placesElsewhere } from "./place-elsewhere";
 import type { SharedAnnotation, SharedLayer } from "./shared-layer";
 
-/** Shared annotations as annotations of the text at hand: with selectors where a place was found. */
+/** Shared annotations as annotations of the text at hand: with selectors where there is a place, or something to find it by. */
 export type PlacedShare = {
-  /** Named `<set>.<id>`, in the layer's order. Those without a place have no selectors, or the quote alone where it was sent. */
+  /**
+   * Named `<set>.<id>`, in the layer's order. One whose place is beyond doubt is described on the text at hand; one
+   * that brings its words along is described on the sender's edition and still to be looked for; another has no selectors.
+   */
   readonly annotations: readonly Annotation[];
+  /** How many have a place beyond doubt. */
   readonly found: number;
+  /** By the annotations' ids; absent where the text at hand is the sender's. */
+  readonly origins: ReadonlyMap<string, Origin> | undefined;
   /** How many contradict the very edition they were made on: they are not shown (damage the checks did not see). */
   readonly refused: number;
 };
 
+type TextAtHand = {
+  readonly text: string;
+  readonly edition: string;
+  /** The whole names of other editions that this browser may hold. */
+  readonly heldEditions?: readonly string[];
+};
+
 /** Finds each shared annotation's place in the text at hand by its fingerprint. */
-export function placeShared(
-  layer: SharedLayer,
-  at: { readonly text: string; readonly edition: string },
-): PlacedShare {
-  const isSendersEdition = at.edition.startsWith(layer.edition);
-  const places = isSendersEdition
-    ? layer.annotations.map((it) => placeAt(at.text, it, 0))
-    : placesElsewhere(at.text, layer.annotations);
-  const annotations: Annotation[] = [];
-  let found = 0;
-  let refused = 0;
-  layer.annotations.forEach((it, index) => {
-    const range = places[index];
-    if (range) found += 1;
-    else if (isSendersEdition) {
-      refused += 1;
-      return;
-    }
-    annotations.push(annotationFrom(it, layer, range && { ...at, range }));
+export function placeShared(layer: SharedLayer, at: TextAtHand): PlacedShare {
+  if (at.edition.startsWith(layer.edition)) return placeOnSenders(layer, at);
+  const places = placesElsewhere(at.text, layer.annotations);
+  const held = at.heldEditions?.find((edition) => edition.startsWith(layer.edition));
+  const origins = new Map<string, Origin>();
+  const annotations = layer.annotations.map((it, index) => {
+    const { range, shift, rivals } = places[index] ?? { shift: 0 };
+    const annotation = annotationFrom(
+      it,
+      layer,
+      range ? targetAt(at, range) : soughtTarget(it, layer, held ?? shift),
+    );
+    origins.set(annotation.id, {
+      range: it.range,
+      words: it.quote?.exact,
+      doubt:
+        rivals === undefined ? undefined : rivals === 0 ? "quote-not-found" : "quote-ambiguous",
+    });
+    return annotation;
   });
-  return { annotations, found, refused };
+  const found = places.filter(({ range }) => range !== undefined).length;
+  return { annotations, found, origins, refused: 0 };
+}
+
+function placeOnSenders(layer: SharedLayer, at: TextAtHand): PlacedShare {
+  const annotations = layer.annotations.flatMap((it) => {
+    const range = placeAt(at.text, it, 0);
+    return range ? [annotationFrom(it, layer, targetAt(at, range))] : [];
+  });
+  const refused = layer.annotations.length - annotations.length;
+  return { annotations, found: annotations.length, origins: undefined, refused };
+}
+
+const targetAt = ({ text, edition }: TextAtHand, range: TextRange) => ({
+  edition,
+  selectors: describe(text, range),
+});
+
+/**
+ * What an annotation without a place is looked for by, as one of the reader's own is: on the sender's own edition
+ * where that is held (`held` is its name), else from where its neighbours' move leads to (`held` is how far).
+ */
+function soughtTarget(
+  { quote, range: { start, end } }: SharedAnnotation,
+  layer: SharedLayer,
+  held: string | number,
+) {
+  if (!quote) return { selectors: [] };
+  const [edition, shift] = typeof held === "string" ? [held, 0] : [layer.edition, held];
+  return {
+    edition,
+    selectors: [
+      { type: "TextQuoteSelector" as const, ...quote },
+      {
+        type: "TextPositionSelector" as const,
+        start: Math.max(0, start + shift),
+        end: Math.max(0, end + shift),
+      },
+    ],
+  };
 }
 
 function annotationFrom(
-  { id, motivation, colour, note, quote, replyTo }: SharedAnnotation,
+  { id, motivation, colour, note, replyTo }: SharedAnnotation,
   { set, article }: SharedLayer,
-  place: { text: string; edition: string; range: TextRange } | undefined,
+  target: Omit<Target, "source">,
 ): Annotation {
-  const quoted = quote ? [{ type: "TextQuoteSelector" as const, ...quote }] : [];
   return {
     id: sharedIdOf({ set, id }),
     motivation,
-    target: {
-      source: article,
-      ...(place && { edition: place.edition }),
-      selectors: place ? describe(place.text, place.range) : quoted,
-    },
+    target: { source: article, ...target },
     bodies: note === "" ? [] : [{ value: note }],
     ...(replyTo && { replyTo: sharedIdOf(replyTo) }),
     colour,

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from "react";
+import { readPath } from "../../core/address";
 import { useTranslation } from "../../i18n/react";
-import { Link } from "wouter";
 import type { Passage } from "../../core/comparison/passages";
 import { flowOf } from "../../core/article/flow";
 import { bidiBalanced } from "../../core/text/bidi-controls";
@@ -51,15 +51,15 @@ export function CompareView({ edition, gathering, gathered, state, arrivals, for
       <header className="grid gap-2">
         <h1 className="text-2xl font-semibold">{t("compare.title")}</h1>
         <p className="font-text text-xl">
-          <Link href={`/read/${article.id}`} className="underline underline-offset-4">
+          <a href={`#${readPath(article.id)}`} className="underline underline-offset-4">
             <bdi {...flowOf(article)}>{bidiBalanced(article.headline)}</bdi>
-          </Link>
+          </a>
         </p>
         <p className="max-w-prose leading-loose">{t("compare.about")}</p>
       </header>
       <GatherSection {...gathering} last={state.last} format={format} />
       {state.troubles.length > 0 && (
-        <TroubleList troubles={state.troubles} onForget={gathered.forgetTroubles} />
+        <TroubleList troubles={state.troubles} onForget={gathered.forgetTroubles} format={format} />
       )}
       {arrivals.length > 0 && (
         <PeopleSection arrivals={arrivals} onClear={gathered.clear} format={format} />

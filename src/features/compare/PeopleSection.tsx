@@ -13,6 +13,8 @@ export type Arrival = {
   /** How many annotations were sent, and how many of them arrived. */
   readonly sent: number;
   readonly arrived: number;
+  /** How many of the marks lie on words that are others now. */
+  readonly reworded: number;
   /** Whether places are still being looked for. */
   readonly isSought: boolean;
   /** Absent for the reader's own. */
@@ -51,8 +53,8 @@ export function PeopleSection({ arrivals, onClear, format }: Props) {
 
 function PersonRow({ arrival, format }: { readonly arrival: Arrival; readonly format: Format }) {
   const { t } = useTranslation();
-  const { person, sent, arrived, isSought, onRemove } = arrival;
-  const found = person.marks.length;
+  const { person, sent, arrived, reworded, isSought, onRemove } = arrival;
+  const found = person.marks.length - reworded;
   const told = [
     t("compare.people.marks", { count: arrived, shown: format.number(arrived) }),
     arrived < sent &&
@@ -64,6 +66,8 @@ function PersonRow({ arrival, format }: { readonly arrival: Arrival; readonly fo
             found: format.number(found),
             shown: format.number(arrived),
           })),
+    reworded > 0 &&
+      t("compare.people.reworded", { count: reworded, shown: format.number(reworded) }),
   ].filter((it) => it !== false);
   return (
     <li>

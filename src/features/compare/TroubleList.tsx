@@ -1,3 +1,4 @@
+import type { Format } from "../../i18n/format";
 import { useTranslation } from "../../i18n/react";
 import { bidiBalanced } from "../../core/text/bidi-controls";
 import type { GatheredState } from "../../state/gathered";
@@ -7,15 +8,20 @@ import { Section } from "./Section";
 type Props = {
   readonly troubles: GatheredState["troubles"];
   readonly onForget: () => void;
+  readonly format: Format;
 };
 
+/** As many are listed; of a whole chat's worth the others are only counted. */
+const MOST_LISTED = 50;
+
 /** The links and files that brought nobody, each with its reason. */
-export function TroubleList({ troubles, onForget }: Props) {
+export function TroubleList({ troubles, onForget, format }: Props) {
   const { t } = useTranslation();
+  const more = troubles.length - MOST_LISTED;
   return (
     <Section title={t("compare.trouble.title")}>
       <ul className="trouble-list">
-        {troubles.map(({ from, fault }) => (
+        {troubles.slice(0, MOST_LISTED).map(({ from, fault }) => (
           <li key={`${fault} ${from}`}>
             <bdi className="text-soft block w-fit max-w-full truncate text-sm">
               {bidiBalanced(from)}
@@ -23,6 +29,9 @@ export function TroubleList({ troubles, onForget }: Props) {
             {t(`compare.fault.${fault}`)}
           </li>
         ))}
+        {more > 0 && (
+          <li>{t("compare.trouble.more", { count: more, shown: format.number(more) })}</li>
+        )}
       </ul>
       <Button look="quiet" className="justify-self-start" onClick={onForget}>
         {t("compare.trouble.dismiss")}

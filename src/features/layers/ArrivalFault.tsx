@@ -1,5 +1,5 @@
+import { readPath } from "../../core/address";
 import { useTranslation } from "../../i18n/react";
-import { Link } from "wouter";
 import { IconButton } from "../../ui/IconButton";
 import type { Arrival } from "./use-arriving-link";
 
@@ -18,12 +18,12 @@ export function ArrivalFault({ arrival, onDismiss }: Props) {
         <IconButton icon="x" label={t("layers.banner.close")} onClick={onDismiss} />
       </header>
       {"article" in arrival && (
-        <Link
-          href={`/read/${arrival.article}`}
+        <a
+          href={`#${readPath(arrival.article)}`}
           className="text-rubric underline underline-offset-4"
         >
           {t("layers.fault.toArticle")}
-        </Link>
+        </a>
       )}
     </section>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from "../../i18n/react";
 import type { Format } from "../../i18n/format";
 import type { Edition } from "../../state/article-queries";
 import type { Annotation } from "../../core/annotation/annotation";
+import type { Placement } from "../../core/anchoring/placement";
 import { isOwnSet } from "../../core/sharing/own-set";
 import { useKeepers, usePreferences } from "../../state/react";
 import { ArrivalFault } from "./ArrivalFault";
@@ -18,6 +19,8 @@ type Props = {
   readonly edition: Edition;
   /** The reader's own annotations on this text. */
   readonly own: readonly Annotation[];
+  /** Where all that is shown lies. */
+  readonly placement: Placement;
   /** The annotation that the address names. */
   readonly openId: string | undefined;
   /** Where on the page the reader is told what a link brought: before the text. */
@@ -27,14 +30,14 @@ type Props = {
 };
 
 /** Others' layers on a text: what a link brings, and the list of all layers. It comes after the text. */
-export function LayersDesk({ edition, own, openId, arrivals, onShow, format }: Props) {
+export function LayersDesk({ edition, own, placement, openId, arrivals, onShow, format }: Props) {
   const { t } = useTranslation();
   const { layers } = useKeepers();
   const { authorKey } = usePreferences();
   const state = useSyncExternalStore(layers.subscribe, layers.get);
   const { id } = edition.article;
   const here = useLayersHere(edition, state, {
-    ownCount: own.length,
+    own,
     someone: t("layers.someone"),
   });
   const ownCount = own.length;
@@ -67,6 +70,7 @@ export function LayersDesk({ edition, own, openId, arrivals, onShow, format }: P
               <ShareBanner
                 key={opened.person.key}
                 layer={opened}
+                placement={placement}
                 arrived={arrival.arrived}
                 ownCount={ownCount}
                 isOwn={isOwn}

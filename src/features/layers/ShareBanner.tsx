@@ -1,5 +1,6 @@
+import { comparePath } from "../../core/address";
+import type { Placement } from "../../core/anchoring/placement";
 import { useTranslation } from "../../i18n/react";
-import { Link } from "wouter";
 import type { Arrived } from "../../core/sharing/share-payload";
 import { toldName } from "../../core/sharing/told-name";
 import { bidiBalanced, isolated } from "../../core/text/bidi-controls";
@@ -13,6 +14,7 @@ import type { LayerHere } from "./use-shown-layers";
 
 type Props = {
   readonly layer: LayerHere;
+  readonly placement: Placement;
   /** What the link itself brought. */
   readonly arrived: Arrived;
   readonly ownCount: number;
@@ -24,7 +26,7 @@ type Props = {
 };
 
 /** Who sent what, how much of it arrived, and what the reader can do with it. */
-export function ShareBanner({ layer, arrived, ownCount, isOwn, ...rest }: Props) {
+export function ShareBanner({ layer, placement, arrived, ownCount, isOwn, ...rest }: Props) {
   const { store, onDismiss, format } = rest;
   const { t } = useTranslation();
   const { held, person, isVeiled } = layer;
@@ -51,7 +53,7 @@ export function ShareBanner({ layer, arrived, ownCount, isOwn, ...rest }: Props)
         </p>
       )}
       <div className="share-facts">
-        <ShareReport layer={layer} arrived={arrived} format={format} />
+        <ShareReport layer={layer} placement={placement} arrived={arrived} format={format} />
         <p role="status">
           {isKept ? t("layers.banner.kept") : !kept && !fault && t("layers.banner.notWritten")}
         </p>
@@ -73,9 +75,9 @@ export function ShareBanner({ layer, arrived, ownCount, isOwn, ...rest }: Props)
         <Button onClick={() => store.change(set, { isShown: !isShown })}>
           {t(isShown ? "layers.banner.hide" : "layers.banner.show")}
         </Button>
-        <Link href={`/compare/${article}`} className="button-link">
+        <a href={`#${comparePath(article)}`} className="button-link">
           {t("layers.banner.compare")}
-        </Link>
+        </a>
       </div>
     </section>
   );

@@ -1,17 +1,29 @@
+import { useMemo } from "react";
+import type { Placement } from "../../core/anchoring/placement";
 import { useTranslation } from "../../i18n/react";
 import type { Arrived } from "../../core/sharing/share-payload";
 import { compareShares } from "../../core/sharing/update-shared";
 import type { Format } from "../../i18n/format";
 import type { LayerHere } from "./use-shown-layers";
 
-type Props = { readonly layer: LayerHere; readonly arrived: Arrived; readonly format: Format };
+type Props = {
+  readonly layer: LayerHere;
+  readonly placement: Placement;
+  readonly arrived: Arrived;
+  readonly format: Format;
+};
 
 /** In numbers: what was sent, what arrived, what found its place, what is new to the kept copy. */
-export function ShareReport({ layer: { held, place }, arrived, format }: Props) {
+export function ShareReport({ layer: { held, person, place }, placement, ...rest }: Props) {
+  const { arrived, format } = rest;
   const { t } = useTranslation();
   const { layer, sent, isTextLost } = held.arrived;
   const here = layer.annotations.length;
-  const { found, refused } = place;
+  const { refused } = place;
+  const shown = useMemo(() => countOf(placement, person.key), [person.key, placement]);
+  // Of what is not shown only that is known which needed no search.
+  const isKnown = shown.all === place.annotations.length || place.found === here;
+  const found = shown.all > 0 ? shown.found : place.found;
   const update = held.kept && compareShares(held.kept.layer, layer);
   const isChanged =
     update && update.added.length + update.changed.length + update.removed.length > 0;
@@ -24,12 +36,21 @@ export function ShareReport({ layer: { held, place }, arrived, format }: Props) 
           {t("layers.banner.partly", { shown: format.number(here), sent: format.number(sent) })}
         </li>
       )}
-      {found < here ? (
+      {place.origins && <li>{t("layers.banner.otherEdition")}</li>}
+      {found === here
+        ? here === sent && here > 0 && <li>{t("layers.banner.allFound")}</li>
+        : isKnown && (
+            <li>
+              {t("layers.banner.found", { shown: format.number(found), sent: format.number(here) })}
+            </li>
+          )}
+      {shown.reworded > 0 && (
         <li>
-          {t("layers.banner.found", { shown: format.number(found), sent: format.number(here) })}
+          {t("layers.banner.reworded", {
+            count: shown.reworded,
+            shown: format.number(shown.reworded),
+          })}
         </li>
-      ) : (
-        here === sent && here > 0 && <li>{t("layers.banner.allFound")}</li>
       )}
       {refused > 0 && <li>{t("layers.banner.refused", { shown: format.number(refused) })}</li>}
       {isTextLost && <li>{t("layers.banner.textLost")}</li>}
@@ -45,4 +66,12 @@ export function ShareReport({ layer: { held, place }, arrived, format }: Props) 
       )}
     </ul>
   );
+}
+
+/** Of a layer's annotations on the page: how many have a place or none, and how many of these their very words, or others. */
+function countOf({ placed, orphans }: Placement, key: string) {
+  const own = placed.filter(({ person }) => person?.key === key);
+  const reworded = own.filter(({ fate }) => fate === "reworded").length;
+  const lost = orphans.filter(({ person }) => person?.key === key).length;
+  return { all: own.length + lost, found: own.length - reworded, reworded };
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
-import { hashAddress, readHash } from "../../browser/hash-address";
+import { hashAddress } from "../../browser/hash-address";
 import { bytesFromLink, type LinkFault } from "../../browser/share-link";
+import { decodePercentFully, parseAddress, withoutUnseen } from "../../core/address";
 import { decodeShare, type Arrived, type ShareFault } from "../../core/sharing/share-payload";
 
 /** What the address brought: a set that was handed on, or why there is none. */
@@ -16,10 +17,10 @@ export function useArrivingLink(articleId: string, onReceive: (arrived: Arrived)
   useEffect(() => {
     let read = "";
     const readAddress = () => {
-      const { query } = readHash(hashAddress.hash());
+      const { query } = parseAddress(hashAddress.hash());
       if (query === read) return;
       read = query;
-      const next = /^s(?:=|%)/i.test(query) ? arrivalOf(hashAddress.hash(), articleId) : undefined;
+      const next = isShare(query) ? arrivalOf(hashAddress.hash(), articleId) : undefined;
       setArrival(next);
       if (next && "arrived" in next) onReceive(next.arrived);
     };
@@ -29,6 +30,10 @@ export function useArrivingLink(articleId: string, onReceive: (arrived: Arrived)
 
   return { arrival, dismiss: useCallback(() => setArrival(undefined), []) };
 }
+
+/** Whether a query is a share, also where a mark that nobody sees was put before it. */
+const isShare = (query: string): boolean =>
+  /^\s*s(?:=|%)/i.test(withoutUnseen(decodePercentFully(query.slice(0, 64))));
 
 function arrivalOf(link: string, articleId: string): Arrival {
   const found = bytesFromLink(link);

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
-import type { Annotation } from "../../core/annotation/annotation";
+import { type Annotation, editionsOf } from "../../core/annotation/annotation";
 import type { OthersLayer, Person } from "../../core/annotation/layer";
 import { placeShared, type PlacedShare } from "../../core/sharing/place-shared";
 import { toldName } from "../../core/sharing/told-name";
@@ -30,12 +30,13 @@ export type ShownLayers = {
 };
 
 /** Places layers on one edition; what did not change keeps its identity. */
-function placerOn({ line, edition }: Edition, someone: string) {
+function placerOn({ line, edition }: Edition, someone: string, heldEditions: readonly string[]) {
   const placed = new WeakMap<object, PlacedShare>();
   const people = new Map<string, Person>();
   return (held: HeldLayer, ownCount: number): LayerHere => {
     const { layer } = held.arrived;
-    const place = placed.get(layer) ?? placeShared(layer, { text: line.text, edition });
+    const place =
+      placed.get(layer) ?? placeShared(layer, { text: line.text, edition, heldEditions });
     placed.set(layer, place);
     const name = toldName(held.name) || toldName(layer.author) || someone;
     const was = people.get(layer.set);
@@ -52,9 +53,15 @@ function placerOn({ line, edition }: Edition, someone: string) {
 export function useLayersHere(
   edition: Edition,
   { layers }: LayersState,
-  { ownCount, someone }: { readonly ownCount: number; readonly someone: string },
+  { own, someone }: { readonly own: readonly Annotation[]; readonly someone: string },
 ): readonly LayerHere[] {
-  const place = useMemo(() => placerOn(edition, someone), [edition, someone]);
+  // The texts of the editions that own notes were made on are held.
+  const held = editionsOf(own).join(" ");
+  const ownCount = own.length;
+  const place = useMemo(
+    () => placerOn(edition, someone, held.split(" ")),
+    [edition, held, someone],
+  );
   return useMemo(
     () =>
       [...layers.values()]
@@ -112,6 +119,7 @@ export function useShowing(
         source: article.id,
         person,
         annotations: place.annotations,
+        origins: place.origins,
       })),
       hidden,
       visible: (all) => (hidden.size === 0 ? all : without(hidden, all)),

@@ -1,5 +1,5 @@
+import { readPath } from "../../core/address";
 import { useTranslation } from "../../i18n/react";
-import { Link } from "wouter";
 import type { ArticleSummary } from "../../core/article/article";
 import { descriptionFor, flowOf } from "../../core/article/flow";
 import { bidiBalanced } from "../../core/text/bidi-controls";
@@ -22,9 +22,12 @@ export function LibraryList({ articles, format }: Props) {
         return (
           <li key={id} className="library-item">
             <h2 {...flowOf(article)} className="font-text text-2xl leading-loose font-bold">
-              <Link href={`/read/${id}`} className="after:absolute after:inset-0 hover:text-rubric">
+              <a
+                href={`#${readPath(id)}`}
+                className="after:absolute after:inset-0 hover:text-rubric"
+              >
                 {headline}
-              </Link>
+              </a>
             </h2>
             {author && (
               <bdi lang={inLanguage} className="text-soft text-sm">

@@ -1,9 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { useLocation } from "wouter";
 import { minutesNow } from "../../browser/clock";
+import { hashAddress } from "../../browser/hash-address";
 import { bytesFromLink } from "../../browser/share-link";
 import type { ArchiveFault } from "../../browser/text-archive";
+import { readPath } from "../../core/address";
 import { ENCODINGS, type Encoding } from "../../core/library/encodings";
 import { proposedDetails, type OwnTextSummary } from "../../core/library/own-text";
 import { decodeShare } from "../../core/sharing/share-payload";
@@ -33,7 +34,6 @@ export function LookAtText({ found, format, onReadAgain, onLeave }: Props) {
   const { texts, layers } = useKeepers();
   const queries = useQueryClient();
   const toast = useToast();
-  const [, navigate] = useLocation();
   const [details, setDetails] = useState(() => sent?.details ?? proposedDetails(text, from));
   const [fault, setFault] = useState<ArchiveFault>();
   const [isAdding, setAdding] = useState(false);
@@ -68,7 +68,7 @@ export function LookAtText({ found, format, onReadAgain, onLeave }: Props) {
     const name = isolated(details.headline);
     toast({
       message: t("bringing.added", { name }),
-      action: { label: t("bringing.open"), run: () => navigate(`/read/${added.value}`) },
+      action: { label: t("bringing.open"), run: () => hashAddress.goTo(readPath(added.value)) },
     });
     onLeave();
   };
@@ -99,7 +99,7 @@ export function LookAtText({ found, format, onReadAgain, onLeave }: Props) {
       const arrived = { layer: { ...layer, article: id }, sent: layer.annotations.length };
       layers.receive({ ...arrived, isTextLost: false });
     }
-    navigate(`/read/${id}${isInAddress ? `?s=${sent.notes}` : ""}`);
+    hashAddress.goTo(`${readPath(id)}${isInAddress ? `?s=${sent.notes}` : ""}`);
   };
   const counted = (count: number) => ({ count, shown: format.number(count) });
   const left = [...text.leftOut];

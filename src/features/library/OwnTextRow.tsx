@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Link } from "wouter";
+import { correctPath, readPath } from "../../core/address";
 import type { OwnTextSummary } from "../../core/library/own-text";
 import { directionOfLanguage } from "../../core/text/direction";
 import { bidiBalanced, isolated } from "../../core/text/bidi-controls";
@@ -31,9 +31,9 @@ export function OwnTextRow({ text, count, format, onRemove }: Props) {
           dir={directionOfLanguage(inLanguage)}
           className="font-text text-xl leading-loose font-bold"
         >
-          <Link href={`/read/${id}`} className="hover:text-rubric after:absolute after:inset-0">
+          <a href={`#${readPath(id)}`} className="hover:text-rubric after:absolute after:inset-0">
             {headline}
-          </Link>
+          </a>
         </h3>
         {author && <bdi className="text-soft text-sm">{bidiBalanced(author)}</bdi>}
         <p className="text-soft flex flex-wrap gap-x-4 text-sm">
@@ -43,13 +43,13 @@ export function OwnTextRow({ text, count, format, onRemove }: Props) {
         </p>
       </div>
       <div className="library-actions">
-        <Link
-          href={`/correct/${id}`}
+        <a
+          href={`#${correctPath(id)}`}
           aria-label={t("bringing.correctIt", name)}
           className="text-soft hover:text-ink hover:bg-sunk inline-grid size-10 place-items-center rounded-lg"
         >
           <Icon name="pencil" size={20} strokeWidth={1.75} />
-        </Link>
+        </a>
         <IconButton
           icon="sliders-horizontal"
           label={t("bringing.edit", name)}

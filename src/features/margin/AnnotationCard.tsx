@@ -132,8 +132,8 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
           was={quoted}
           is={words}
           flow={{ lang, dir }}
-          onNod={() => props.onNod(entry)}
-          onReplace={() => props.onReplace(annotation)}
+          onNod={layer === "mine" ? () => props.onNod(entry) : undefined}
+          onReplace={layer === "mine" ? () => props.onReplace(annotation) : undefined}
         />
       )}
       {isEdited ? (

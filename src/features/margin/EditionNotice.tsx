@@ -16,7 +16,8 @@ const FATES: readonly Fate[] = ["unchanged", "moved", "respelt", "reworded"];
 /** That the text has changed since the reader's notes were made, and what became of them, in numbers. */
 export function EditionNotice({ placement, format, onAccept }: Props) {
   const { t } = useTranslation();
-  const { placed, orphans } = placement;
+  const { orphans } = placement;
+  const placed = placement.placed.filter(({ layer }) => layer === "mine");
   const counts = FATES.map(
     (fate) => [fate, placed.filter((it) => it.fate === fate).length] as const,
   );

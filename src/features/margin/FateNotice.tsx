@@ -9,8 +9,9 @@ type Props = {
   readonly was: string;
   readonly is: string;
   readonly flow: Flow;
-  readonly onNod: () => void;
-  readonly onReplace: () => void;
+  /** Absent for others' notes, which the reader cannot change. */
+  readonly onNod?: (() => void) | undefined;
+  readonly onReplace?: (() => void) | undefined;
 };
 
 /** What a new edition did to a note; where its words have changed, the old beside the new, for a nod. */
@@ -30,11 +31,15 @@ export function FateNotice({ fate, was, is, flow, onNod, onReplace }: Props) {
           <ins {...flow}>{is}</ins>
         </dd>
       </dl>
-      <p className="w-full">{t("edition.stillRight")}</p>
-      <Button look="primary" onClick={onNod}>
-        {t("edition.nod")}
-      </Button>
-      <Button onClick={onReplace}>{t("edition.replace")}</Button>
+      {onNod && (
+        <>
+          <p className="w-full">{t("edition.stillRight")}</p>
+          <Button look="primary" onClick={onNod}>
+            {t("edition.nod")}
+          </Button>
+        </>
+      )}
+      {onReplace && <Button onClick={onReplace}>{t("edition.replace")}</Button>}
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import { useTranslation } from "../../i18n/react";
-import { Link } from "wouter";
 import { useAnnotations, useIsSaving, useStores } from "../../state/react";
 import { Button } from "../../ui/Button";
 
@@ -22,9 +21,9 @@ export function UnsavedNotice({ annotationId }: Props) {
           {t("margin.saveAgain")}
         </Button>
       )}
-      <Link href="/storage" className="text-rubric text-sm underline underline-offset-4">
+      <a href="#/storage" className="text-rubric text-sm underline underline-offset-4">
         {t(fault === "full" ? "margin.makeRoom" : "margin.download")}
-      </Link>
+      </a>
     </div>
   );
 }

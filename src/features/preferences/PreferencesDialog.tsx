@@ -1,5 +1,4 @@
 import { useTranslation } from "../../i18n/react";
-import { Link } from "wouter";
 import { DIGITS, LANGUAGES, TEXT_SIZES, THEMES } from "../../state/preferences";
 import { usePreferences, useStores } from "../../state/react";
 import { Choice } from "../../ui/Choice";
@@ -67,12 +66,12 @@ export function PreferencesDialog({ onClose }: Props) {
             onChange={(isOn) => preferences.set({ singleKeys: isOn })}
           />
         </div>
-        <Link
-          href="/storage"
+        <a
+          href="#/storage"
           className="border-edge hover:bg-sunk flex min-h-10 items-center justify-center rounded-lg border px-3 text-sm"
         >
           {t("preferences.storage")}
-        </Link>
+        </a>
       </div>
     </Dialog>
   );

@@ -1,5 +1,6 @@
 import { useMemo, useRef, type KeyboardEvent, type MouseEvent, type PointerEvent } from "react";
 import { makeSelectable } from "../../browser/selectable-link";
+import { idsInList } from "../../browser/page-ids";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import { flowOf } from "../../core/article/flow";
 import type { Format } from "../../i18n/format";
@@ -61,8 +62,8 @@ export function ArticleView({ edition, placed, activeId, hoveredId, format, ...o
   const openFocused = (event: KeyboardEvent) => {
     const { target, key, ctrlKey, altKey, metaKey } = event;
     const mark = markAt(target);
-    const stops = mark?.dataset["stops"]?.split(" ");
-    if (!stops || key !== "Enter" || ctrlKey || altKey || metaKey) return;
+    const stops = idsInList(mark?.dataset["stops"]);
+    if (stops.length === 0 || key !== "Enter" || ctrlKey || altKey || metaKey) return;
     // Firefox follows a link for a key within it.
     event.preventDefault();
     on.onOpen([...new Set([...stops, ...idsOn(mark)])], "keyboard");
@@ -122,7 +123,7 @@ const FROM_TOP = ["mine", "shared", "guide"] as const;
 function idsFromTop(placed: readonly PlacedAnnotation[]) {
   const layerOf = new Map(placed.map(({ annotation, layer }) => [annotation.id, layer]));
   return (mark: HTMLElement | undefined): readonly string[] => {
-    const ids = mark?.dataset["ids"]?.split(" ").toReversed() ?? [];
+    const ids = idsInList(mark?.dataset["ids"]).toReversed();
     return FROM_TOP.flatMap((layer) => ids.filter((id) => layerOf.get(id) === layer));
   };
 }

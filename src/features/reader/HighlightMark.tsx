@@ -1,4 +1,4 @@
-import { cardId } from "../../browser/page-ids";
+import { cardId, idList } from "../../browser/page-ids";
 import type { Segment } from "../../core/annotation/segments";
 import type { Look } from "./drawn-lines";
 import { highlightLook } from "./highlight-look";
@@ -20,7 +20,7 @@ export function HighlightMark({ words, segment, looks, isActive }: Props) {
   }));
   const drawing = {
     className: "highlight",
-    "data-ids": ids.join(" "),
+    "data-ids": idList(ids),
     "data-active": isActive ? "" : undefined,
     ...highlightLook(layered),
   };
@@ -31,7 +31,7 @@ export function HighlightMark({ words, segment, looks, isActive }: Props) {
       role="doc-noteref"
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a doc-noteref is a link
       tabIndex={0}
-      data-stops={tabStop.join(" ")}
+      data-stops={idList(tabStop)}
       aria-label={tabStop.map((id) => looks.get(id)?.name).join(" · ")}
       aria-details={tabStop.map(cardId).join(" ")}
     >
