@@ -4,6 +4,7 @@ import { mergeStored } from "../core/annotation/merge-stored";
 import {
   createStored,
   dropEarlier,
+  earlierThan,
   idOf,
   isPurged,
   nextStamp,
@@ -240,5 +241,8 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
   };
 }
 
-const earlierOf = (record: StoredRecord | undefined): readonly Wording[] | undefined =>
-  record && !isPurged(record) && record.earlier.length > 0 ? record.earlier : undefined;
+function earlierOf(record: StoredRecord | undefined): readonly Wording[] | undefined {
+  if (!record || isPurged(record) || record.earlier.length === 0) return undefined;
+  const wordings = earlierThan(record);
+  return wordings.length > 0 ? wordings : undefined;
+}

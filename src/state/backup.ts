@@ -104,7 +104,7 @@ export function createBackupKeeper(options: Options): BackupKeeper {
         { bringBack, replica },
       ),
     restore(plan) {
-      const received = [...plan.add, ...plan.change.map(({ after }) => after)];
+      const received = [...plan.add, ...plan.change.map(({ after }) => after), ...plan.quiet];
       annotations.receive(received);
       drafts.receive(plan.drafts);
       if (plan.preferences !== undefined) preferences.receive(plan.preferences);

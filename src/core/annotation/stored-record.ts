@@ -6,7 +6,9 @@ import { listOf, stampOf } from "./stamp-table";
 import type { TextPositionSelector, TextQuoteSelector } from "./selector";
 import {
   compareStamps,
+  covers,
   isPurged,
+  lastOfEach,
   noteOf,
   type OwnAnnotation,
   type PurgedAnnotation,
@@ -77,7 +79,7 @@ function objectFrom(text: string): object | undefined {
 function glimpsed(value: object, id: string): Unusable {
   const colour = "c" in value && COLOURS.some((it) => it === value.c) ? value.c : COLOURS[0];
   const known = { p: "", x: "", ...value, v: 2, c: colour, w: [VERSION.toString(), 1] };
-  const record: object = { ...known, s: undefined, o: undefined };
+  const record: object = { ...known, s: undefined, o: undefined, h: undefined, f: undefined };
   if (!isRecord2(record) || record.i !== id) return { status: "newer-version" };
   const { annotation, deleted } = storedFrom(record);
   return {
@@ -87,7 +89,7 @@ function glimpsed(value: object, id: string): Unusable {
 }
 
 function storedFrom(record: Record2): StoredAnnotation {
-  const { i, a, e, q, p, x, b, l, n, y, c, t, m = 0, d } = record;
+  const { i, a, e, q, p, x, b, l, n, y, c, t, m = 0, d, h, f } = record;
   const seen = seenFrom(record.w);
   const created = isoTime(t);
   const [first] = seen;
@@ -113,10 +115,24 @@ function storedFrom(record: Record2): StoredAnnotation {
       modified: m === 0 ? created : isoTime(t + m),
     },
     ...(d !== undefined && { deleted: isoTime(d) }),
+    ...(h !== undefined && goneFrom(h, seen, d !== undefined)),
+    ...(f !== undefined && d === undefined && { outlived: isoTime(f) }),
     earlier: record.o === undefined ? NONE : wordingsFrom(record.o, seen),
     stamps: stampsFrom(record.s, first, seen),
     seen,
   };
+}
+
+/** What a record says of its deletions, as far as that agrees with its being deleted or not. */
+function goneFrom(
+  writers: NonNullable<Record2["h"]>,
+  seen: readonly Stamp[],
+  isDeleted: boolean,
+): { readonly gone?: readonly Stamp[] } {
+  const told = seenFrom(writers);
+  if (!isDeleted) return covers(told, seen) ? {} : { gone: told };
+  const gone = lastOfEach([...told, ...seen]);
+  return covers(seen, gone) ? {} : { gone };
 }
 
 const NONE: readonly never[] = [];
@@ -179,7 +195,7 @@ function purgedRecord({ id, deleted, stamps: { life }, seen }: PurgedAnnotation)
 }
 
 function wholeRecord(stored: StoredAnnotation): Record2 {
-  const { annotation, deleted, earlier, stamps, seen } = stored;
+  const { annotation, deleted, earlier, stamps, seen, gone, outlived } = stored;
   const { id, target, colour } = annotation;
   const [quote, position] = selectorsOf(annotation);
   const created = Date.parse(annotation.created);
@@ -211,6 +227,8 @@ function wholeRecord(stored: StoredAnnotation): Record2 {
     ...(earlier.length > 0 && {
       o: earlier.flatMap(({ text, stamp }) => [text, ...numbersOf(stamp, writers)]),
     }),
+    ...(gone && { h: gone.flatMap(({ replica, revision: last }) => [replica, last]) }),
+    ...(outlived !== undefined && { f: Date.parse(outlived) }),
   };
 }
 

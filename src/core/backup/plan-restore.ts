@@ -1,5 +1,6 @@
-import { mergeStored } from "../annotation/merge-stored";
+import { mergeFromElsewhere, mergeStored } from "../annotation/merge-stored";
 import {
+  earlierThan,
   idOf,
   isPurged,
   nextStamp,
@@ -12,7 +13,10 @@ import { recordText } from "../annotation/stored-record";
 import type { Backup } from "./backup";
 import { planLayers, type StoredLayers } from "./plan-layers";
 
-/** What restoring would do to an annotation that is here already. */
+/**
+ * What restoring would do to an annotation that is here already. `bring-back` also where it was
+ * deleted here by someone who had not seen what was written there.
+ */
 export type RestoreEffect =
   | "note"
   | "earlier-wording"
@@ -39,6 +43,8 @@ export type RestorePlan = {
   /** Annotations that are not here. Some of them may be tombstones, which show nothing. */
   readonly add: readonly StoredRecord[];
   readonly change: readonly RestoreChange[];
+  /** To be written too: what they show stays as it is, and what others wrote is known from then on. */
+  readonly quiet: readonly StoredRecord[];
   readonly skip: readonly { readonly record: StoredRecord; readonly reason: SkipReason }[];
   /** Drafts of notes that are not being written here, as they are stored. */
   readonly drafts: ReadonlyMap<string, string>;
@@ -73,6 +79,7 @@ export function planRestore(
 ): RestorePlan {
   const add: StoredRecord[] = [];
   const change: RestoreChange[] = [];
+  const quiet: StoredRecord[] = [];
   const skip: { record: StoredRecord; reason: SkipReason }[] = [];
   for (const given of backup.records) {
     // Merged with itself, so that it comes to rest here as it does after any merge.
@@ -86,21 +93,25 @@ export function planRestore(
       add.push(record);
       continue;
     }
-    const isDeletedHere = isDeleted(here) && !isDeleted(record);
-    if (isDeletedHere && !options.bringBack) {
+    const merged = mergeFromElsewhere(here, record);
+    const staysDeleted = isDeleted(here) && isDeleted(merged) && !isDeleted(record);
+    if (staysDeleted && !options.bringBack) {
       skip.push({ record, reason: "deleted-here" });
       continue;
     }
-    const merged = mergeStored(here, record);
-    const after = isDeletedHere ? broughtBack(merged, record, options.replica) : merged;
+    const after = staysDeleted ? broughtBack(merged, record, options.replica) : merged;
     const effects = effectsOf(here, after);
     if (effects.length > 0) change.push({ before: here, after, effects });
-    else skip.push({ record, reason: "older" });
+    else {
+      skip.push({ record, reason: "older" });
+      if (!isSame(here, after)) quiet.push(after);
+    }
   }
   const others = planLayers(ground.layers, backup.layers);
   return {
     add,
     change,
+    quiet,
     skip,
     layers: others.layers,
     drafts: new Map([...backup.drafts].filter(([id]) => !ground.drafts.has(id))),
@@ -118,9 +129,10 @@ const isDeleted = (record: StoredRecord): boolean => record.deleted !== undefine
 
 /** Alive again by a write of this page, so that the deletion counts as known and taken back. */
 function broughtBack(merged: StoredRecord, there: StoredRecord, replica: string): StoredRecord {
-  const whole = isPurged(merged) ? there : merged;
-  if (isPurged(whole)) return merged;
-  return writeLife({ ...whole, seen: merged.seen }, undefined, nextStamp(merged, replica));
+  if (!isPurged(merged)) return writeLife(merged, undefined, nextStamp(merged, replica));
+  if (isPurged(there)) return merged;
+  const deleted = { ...there, gone: merged.seen, deleted: merged.deleted };
+  return writeLife(deleted, undefined, nextStamp(merged, replica));
 }
 
 function effectsOf(before: StoredRecord, after: StoredRecord): readonly RestoreEffect[] {
@@ -135,8 +147,8 @@ function effectsOf(before: StoredRecord, after: StoredRecord): readonly RestoreE
   return effects;
 }
 
-const wordingsIn = ({ earlier }: StoredAnnotation): string =>
-  JSON.stringify(earlier.map(({ text }) => text));
+const wordingsIn = (stored: StoredAnnotation): string =>
+  JSON.stringify(earlierThan(stored).map(({ text }) => text));
 
 const targetIn = ({ annotation }: StoredAnnotation): string => JSON.stringify(annotation.target);
 
