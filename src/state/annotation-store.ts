@@ -1,6 +1,7 @@
 import type { KeyedStorage, WriteFault } from "../browser/local-storage";
 import type { Colour, Motivation, Target } from "../core/annotation/annotation";
 import { mergeStored } from "../core/annotation/merge-stored";
+import type { Stamp } from "../core/annotation/stamp";
 import {
   createStored,
   dropEarlier,
@@ -15,7 +16,6 @@ import {
   writeNote,
   writeTarget,
   type OwnAnnotation,
-  type Stamp,
   type StoredAnnotation,
   type StoredRecord,
   type Wording,

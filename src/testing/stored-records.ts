@@ -1,12 +1,7 @@
 import fc from "fast-check";
 import { COLOURS } from "../core/annotation/annotation";
-import {
-  lastOfEach,
-  lastStamps,
-  type Stamp,
-  type StoredAnnotation,
-  type StoredRecord,
-} from "../core/annotation/stored-annotation";
+import { lastOfEach, lastStamps, type Stamp } from "../core/annotation/stamp";
+import type { StoredAnnotation, StoredRecord } from "../core/annotation/stored-annotation";
 
 const text = fc.string({ unit: "binary" });
 const time = fc

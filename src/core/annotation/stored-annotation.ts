@@ -1,15 +1,9 @@
 import type { Annotation, Colour, Target } from "./annotation";
+import { compareStamps, covers, lastStamps, type Stamp } from "./stamp";
 
 /** An annotation of the reader's own, as the store holds it. */
 export type OwnAnnotation = Annotation &
   Required<Pick<Annotation, "colour" | "created" | "modified">>;
-
-/**
- * When something was written, without a clock: `revision` is one more than the highest that the
- * writer had seen on that annotation, `replica` names the writer (one open page of the program).
- * (Lamport, Time, Clocks, and the Ordering of Events, 1978)
- */
-export type Stamp = { readonly revision: number; readonly replica: string };
 
 /** A note's text as it was written once; blank for no note. */
 export type Wording = { readonly text: string; readonly stamp: Stamp };
@@ -59,12 +53,6 @@ export const isPurged = (record: StoredRecord): record is PurgedAnnotation =>
 export const idOf = (record: StoredRecord): string =>
   isPurged(record) ? record.id : record.annotation.id;
 
-/** Negative where `a` was written before `b`; replicas decide where neither knew of the other. */
-export function compareStamps(a: Stamp, b: Stamp): number {
-  if (a.revision !== b.revision) return a.revision - b.revision;
-  return a.replica === b.replica ? 0 : a.replica < b.replica ? -1 : 1;
-}
-
 /** What those had seen who deleted it; nothing where nobody did. */
 export function goneOf(record: StoredRecord): readonly Stamp[] {
   if (isPurged(record)) return record.seen;
@@ -73,39 +61,12 @@ export function goneOf(record: StoredRecord): readonly Stamp[] {
 
 const NOTHING: readonly Stamp[] = [];
 
-/** Whether all these stamps are among what was seen. */
-export const covers = (seen: readonly Stamp[], stamps: readonly Stamp[]): boolean =>
-  stamps === seen || stamps.every((stamp) => isSeen(stamp, seen));
-
-export const isSeen = ({ replica, revision }: Stamp, seen: readonly Stamp[]): boolean =>
-  seen.some((it) => it.replica === replica && it.revision >= revision);
-
 /** Counts the writes, from 1. */
 export const revisionOf = (record: StoredRecord): number =>
   Math.max(record.seen[0]?.revision ?? 0, goneOf(record)[0]?.revision ?? 0);
 
-/**
- * How many replicas are remembered. Beyond it a forgotten one's wording may be offered again, and
- * an old copy of it may bring a deleted note back; nothing is lost.
- */
-export const MAX_SEEN = 64;
-
 /** How many earlier wordings are kept. */
 export const MAX_EARLIER = 20;
-
-/** The last stamp of each replica, the latest first, and no more than are worth their room. */
-export const lastStamps = (stamps: readonly Stamp[]): readonly Stamp[] =>
-  lastOfEach(stamps).slice(0, MAX_SEEN);
-
-/** The last stamp of each replica, the latest first. */
-export function lastOfEach(stamps: readonly Stamp[]): readonly Stamp[] {
-  const last = new Map<string, Stamp>();
-  for (const stamp of stamps) {
-    const known = last.get(stamp.replica);
-    if (!known || known.revision < stamp.revision) last.set(stamp.replica, stamp);
-  }
-  return [...last.values()].sort((a, b) => compareStamps(b, a));
-}
 
 /** The stamp of `replica`'s next write. */
 export const nextStamp = (record: StoredRecord, replica: string): Stamp => ({

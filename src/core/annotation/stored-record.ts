@@ -2,17 +2,14 @@ import { COLOURS, type TextualBody } from "./annotation";
 import { isoTime } from "./iso-time";
 import { migrated, VERSION } from "./migrations";
 import { isPurged2, isRecord2, type Purged2, type Record2 } from "./record-2";
-import { listOf, stampOf } from "./stamp-table";
+import { goneFrom, seenFrom, stampAt, stampsFrom, wordingsFrom } from "./record-stamps";
+import { compareStamps, type Stamp } from "./stamp";
 import type { TextPositionSelector, TextQuoteSelector } from "./selector";
 import {
-  compareStamps,
-  covers,
   isPurged,
-  lastOfEach,
   noteOf,
   type OwnAnnotation,
   type PurgedAnnotation,
-  type Stamp,
   type StoredAnnotation,
   type StoredRecord,
 } from "./stored-annotation";
@@ -123,65 +120,13 @@ function storedFrom(record: Record2): StoredAnnotation {
   };
 }
 
-/** What a record says of its deletions, as far as that agrees with its being deleted or not. */
-function goneFrom(
-  writers: NonNullable<Record2["h"]>,
-  seen: readonly Stamp[],
-  isDeleted: boolean,
-): { readonly gone?: readonly Stamp[] } {
-  const told = seenFrom(writers);
-  if (!isDeleted) return covers(told, seen) ? {} : { gone: told };
-  const gone = lastOfEach([...told, ...seen]);
-  return covers(seen, gone) ? {} : { gone };
-}
-
 const NONE: readonly never[] = [];
-
-/** Those that are not named are as the one before them. */
-function stampsFrom(
-  numbers: Record2["s"],
-  first: Stamp,
-  seen: readonly Stamp[],
-): StoredAnnotation["stamps"] {
-  const note = stampAt(numbers, 0, seen) ?? first;
-  const colour = stampAt(numbers, 2, seen) ?? note;
-  const target = stampAt(numbers, 4, seen) ?? colour;
-  return { note, colour, target, life: stampAt(numbers, 6, seen) ?? target };
-}
 
 function purgedFrom({ i, d, w, g }: Purged2): PurgedAnnotation {
   const seen = seenFrom(w);
   const life = stampAt(g, 0, seen);
   if (!life) throw new Error(`record ${i} has no writer`);
   return { id: i, deleted: isoTime(d), stamps: { life }, seen };
-}
-
-function seenFrom(writers: Record2["w"]): readonly Stamp[] {
-  if (writers.length === 2) return listOf(stampOf(String(writers[0]), Number(writers[1])));
-  const seen: Stamp[] = [];
-  for (let at = 0; at < writers.length; at += 2)
-    seen.push(stampOf(String(writers[at]), Number(writers[at + 1])));
-  return seen;
-}
-
-function stampAt(
-  numbers: readonly (string | number)[] | undefined,
-  at: number,
-  seen: readonly Stamp[],
-): Stamp | undefined {
-  const revision = numbers?.[at];
-  const last = seen[Number(numbers?.[at + 1])];
-  if (revision === undefined || !last) return undefined;
-  return last.revision === revision ? last : stampOf(last.replica, Number(revision));
-}
-
-function wordingsFrom(numbers: readonly (string | number)[], seen: readonly Stamp[]) {
-  const wordings = [];
-  for (let at = 0; at < numbers.length; at += 3) {
-    const stamp = stampAt(numbers, at + 1, seen);
-    if (stamp) wordings.push({ text: String(numbers[at]), stamp });
-  }
-  return wordings;
 }
 
 /** One record as the text of its storage key: the same record gives the same text, letter for letter. */
