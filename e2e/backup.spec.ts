@@ -63,7 +63,7 @@ test("a backup is restored elsewhere, once; what was deleted there stays deleted
   await other.margin.hasCard(WORDS);
   await other.margin.hasNoCard(LATER);
 
-  await restored([restore.change_one, restore.same_one], true);
+  await restored([restore.back_one, restore.same_one], true);
   await other.storage.restore();
   await show("#/read/inshiqaqat");
   await other.margin.hasCard(LATER, { note: "أين هو؟" });

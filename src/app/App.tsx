@@ -7,6 +7,7 @@ import { FaultScreen } from "./FaultScreen";
 import { HomePage } from "./HomePage";
 import { ComparePage, LibraryPage, StoragePage } from "./lazy-features";
 import { LoadingScreen } from "./LoadingScreen";
+import { MissingNotice } from "./MissingNotice";
 import { ReadingPage } from "./ReadingPage";
 import { UpdateBanner } from "./UpdateBanner";
 import { useAppearance } from "./use-appearance";
@@ -40,6 +41,7 @@ export function App({ keeper }: { readonly keeper: OfflineKeeper }) {
         </Suspense>
       </Router>
       <UpdateBanner keeper={keeper} />
+      <MissingNotice />
     </ToastProvider>
   );
 }

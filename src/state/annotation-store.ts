@@ -5,7 +5,6 @@ import type { Stamp } from "../core/annotation/stamp";
 import {
   createStored,
   dropEarlier,
-  earlierThan,
   idOf,
   isPurged,
   nextStamp,
@@ -25,7 +24,7 @@ import { describe } from "../core/anchoring/describe";
 import { leanQuote } from "../core/storage/lean-quote";
 import type { TextRange } from "../core/text/text-range";
 import { changedMap } from "./changed-map";
-import { hasEarlier, isDeletedBefore } from "./held-record";
+import { earlierOf, hasEarlier, inBin } from "./held-record";
 import { createOwnLayers, type OwnLayer } from "./own-layers";
 import { createOwnRecords } from "./own-records";
 
@@ -87,10 +86,14 @@ export type AnnotationStore = {
   saveAgain(id: string): void;
   /** The same for all that was not saved, and for reading where that was refused. */
   saveAllAgain(): void;
-  /** Forgets the words of what was deleted before a time (ISO 8601, UTC); answers with how many. */
-  purge(before: string): number;
+  /** The annotations that are deleted and have their words, and when they were (ISO 8601, UTC), by id. */
+  inBin(): ReadonlyMap<string, string>;
+  /** Forgets the words of what is deleted, or of those that are named; answers with how many. */
+  purge(isNamed?: (id: string, deleted: string) => boolean): number;
   /** All records, the tombstones among them, by id. */
   records(): ReadonlyMap<string, StoredRecord>;
+  /** Those whose keys someone else took away while this page was open; some may be back by now. */
+  vanished(): ReadonlyMap<string, StoredRecord>;
   /** The ids of the records that were changed on this page since the last call, kept by the browser or not. */
   takeWritten(): readonly string[];
   /** Merges records that come from a backup with what is here, and saves what changes. */
@@ -215,16 +218,20 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
       if (current.disk === "blocked") readAll();
       saveAgain([...current.unsaved.keys(), ...current.withheld.keys()]);
     },
-    purge(before) {
-      const due = [...records.held()].flatMap(([id, held]) =>
-        isDeletedBefore(held, before) ? [id] : [],
+    inBin: () => inBin(records.held()),
+    purge(isNamed = () => true) {
+      const due = [...inBin(records.held())].flatMap(([id, deleted]) =>
+        isNamed(id, deleted) ? [id] : [],
       );
       change(due, (stored) =>
-        stored.deleted !== undefined && stored.deleted < before ? purge(stored) : stored,
+        stored.deleted !== undefined && isNamed(stored.annotation.id, stored.deleted)
+          ? purge(stored)
+          : stored,
       );
       return due.length;
     },
     records: records.all,
+    vanished: records.vanished,
     takeWritten: records.takeWritten,
     receive(received) {
       for (const record of received)
@@ -239,10 +246,4 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
     },
     setAsideText: (id) => (current.setAside.has(id) ? (disk.read(id) ?? undefined) : undefined),
   };
-}
-
-function earlierOf(record: StoredRecord | undefined): readonly Wording[] | undefined {
-  if (!record || isPurged(record) || record.earlier.length === 0) return undefined;
-  const wordings = earlierThan(record);
-  return wordings.length > 0 ? wordings : undefined;
 }

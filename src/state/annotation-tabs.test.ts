@@ -147,7 +147,7 @@ describe("two tabs", () => {
     one.setNote(id, "نص");
     one.remove(id);
     tabs.settle();
-    one.purge("2027-01-01T00:00:00.000Z");
+    one.purge();
     two.restore(id);
     tabs.settle();
     expect([noteIn(one, id), noteIn(two, id)]).toEqual(["نص", "نص"]);

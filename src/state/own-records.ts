@@ -33,6 +33,11 @@ export type OwnRecords = {
   ofOlderVersions(): ReadonlySet<string>;
   /** The ids of the records that were changed here since the last call, kept by the browser or not. */
   takeWritten(): readonly string[];
+  /**
+   * The records whose keys went away while this page was open. This program takes none away: another
+   * one on the same origin did, or the reader, who erased what the site keeps.
+   */
+  vanished(): ReadonlyMap<string, StoredRecord>;
   /** Reads everything anew; what could not be saved stays as it is here. */
   readAll(): void;
   /** Takes over what another page wrote, and mends the disk where the two crossed. */
@@ -49,6 +54,7 @@ export function createOwnRecords(disk: KeyedStorage): OwnRecords {
   const all = madeMap(records);
   const older = new Set<string>();
   const written = new Set<string>();
+  const vanished = new Map<string, StoredRecord>();
   let state: DiskState = {
     disk: "ready",
     unsaved: new Map(),
@@ -132,6 +138,8 @@ export function createOwnRecords(disk: KeyedStorage): OwnRecords {
   function forget(id: string) {
     if (state.unsaved.has(id)) return;
     if (state.withheld.has(id)) return change(id, (current) => current);
+    const held = records.get(id);
+    if (held) vanished.set(id, madeOf(held));
     records.delete(id);
     older.delete(id);
     note(id);
@@ -190,6 +198,7 @@ export function createOwnRecords(disk: KeyedStorage): OwnRecords {
       written.clear();
       return taken;
     },
+    vanished: () => vanished,
     readAll,
     hear,
     change,

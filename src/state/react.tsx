@@ -7,6 +7,7 @@ import type { Draft, Drafts } from "./drafts";
 import type { BackupKeeper } from "./backup";
 import type { FolderBackup, FolderState } from "./folder-backup";
 import type { Journal, JournalState } from "./journal";
+import type { Missing, MissingNotes } from "./missing";
 import type { Observable } from "./observable";
 import type { RoomMaker } from "./room";
 import type { Snapshots, SnapshotsState } from "./snapshots";
@@ -37,6 +38,7 @@ export type Keepers = {
   readonly snapshots: Snapshots;
   readonly folder: FolderBackup;
   readonly room: RoomMaker;
+  readonly missing: Missing;
 };
 
 const StoresContext = createContext<Stores | null>(null);
@@ -107,4 +109,9 @@ export function useSnapshots(): SnapshotsState {
 export function useFolder(): FolderState {
   const { folder } = useKeepers();
   return useSyncExternalStore(folder.subscribe, folder.get);
+}
+
+export function useMissing(): MissingNotes | undefined {
+  const { missing } = useKeepers();
+  return useSyncExternalStore(missing.subscribe, missing.get);
 }

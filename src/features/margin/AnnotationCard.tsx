@@ -139,7 +139,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
         )
       )}
       {props.isUnsaved && <UnsavedNotice annotationId={id} />}
-      {props.hasEarlier && <EarlierWordings annotationId={id} />}
+      {props.hasEarlier && <EarlierWordings annotationId={id} format={props.format} />}
       {props.isReadOnly && <p className="card-fate">{t("margin.readOnly")}</p>}
       <footer className="card-meta">
         {person ? (

@@ -1,8 +1,8 @@
 import { Icon } from "../../ui/Icon";
 import { useTranslation } from "../../i18n/react";
 import { quoteOf } from "../../core/annotation/annotation";
+import { BIN_DAYS } from "../../core/storage/bin-days";
 import type { Format } from "../../i18n/format";
-import { BIN_DAYS } from "../../state/bin";
 import { useAnnotations, useStores } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { Section } from "./Section";

@@ -1,6 +1,7 @@
 import { Icon } from "../../ui/Icon";
 import { useTranslation } from "../../i18n/react";
 import type { Format } from "../../i18n/format";
+import { FILE_NAME } from "../../state/folder-backup";
 import { useFolder, useKeepers } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { Section } from "./Section";
@@ -24,6 +25,14 @@ export function FolderSection({ format }: Props) {
   return (
     <Section title={t("storage.folder.title")}>
       <p role="status">{said}</p>
+      {state.status === "kept" && state.beside !== undefined && (
+        <p className="card-notice">
+          {t("storage.folder.beside", {
+            usual: `\u2068${FILE_NAME}\u2069`,
+            file: `\u2068${state.beside}\u2069`,
+          })}
+        </p>
+      )}
       {state.status === "failed" && (
         <p role="alert" className="card-notice">
           {t(`storage.folder.fault.${state.fault}`)}
