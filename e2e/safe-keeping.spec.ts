@@ -132,22 +132,23 @@ test("the folder's file is read and added to, also when this browser lost everyt
   await reader.open();
   await reader.highlight(WORDS, "rose");
   await storage.open();
-  const isWritten = async () => {
-    await storage.says("folder", folder.kept.split("{{name}}")[1]!.replace(" {{time}}", ""));
-    const name = "hashiya-backup.json.gz";
-    return page.evaluate(async (it) => {
-      const root = await navigator.storage.getDirectory();
+  /** The folder's files, and how many notes its file has; undefined while it is being written. */
+  const written = () =>
+    page.evaluate(async () => {
       const names: string[] = [];
-      for await (const found of root.keys()) names.push(found);
-      const file = await (await root.getFileHandle(it)).getFile();
-      const text = await new Response(
-        file.stream().pipeThrough(new DecompressionStream("gzip")),
-      ).text();
-      return [names, (JSON.parse(text) as { content: { records: [] } }).content.records.length];
-    }, name);
-  };
+      try {
+        const root = await navigator.storage.getDirectory();
+        for await (const found of root.keys()) names.push(found);
+        const file = await (await root.getFileHandle("hashiya-backup.json.gz")).getFile();
+        const unpacked = file.stream().pipeThrough(new DecompressionStream("gzip"));
+        const text = await new Response(unpacked).text();
+        return [names, (JSON.parse(text) as { content: { records: [] } }).content.records.length];
+      } catch {
+        return undefined;
+      }
+    });
   await storage.press(folder.choose);
-  await expect.poll(isWritten).toEqual([["hashiya-backup.json.gz"], 1]);
+  await expect.poll(written).toEqual([["hashiya-backup.json.gz"], 1]);
 
   await loseNotes(surface);
   await page.evaluate(() => indexedDB.deleteDatabase("hashiya-snapshots"));
@@ -155,7 +156,7 @@ test("the folder's file is read and added to, also when this browser lost everyt
   await storage.offersMissing(missing.count_one);
   await reader.highlight(LATER);
   await storage.open();
-  await expect.poll(isWritten, { timeout: 20_000 }).toEqual([["hashiya-backup.json.gz"], 2]);
+  await expect.poll(written, { timeout: 20_000 }).toEqual([["hashiya-backup.json.gz"], 2]);
   await storage.bringBackMissing();
   await storage.restore();
   await reader.open();

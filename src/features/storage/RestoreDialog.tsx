@@ -117,17 +117,15 @@ function DeletedNotes({ plan }: { readonly plan: RestorePlan }) {
   );
   if (notes.length === 0) return null;
   return (
-    <details className="card-notice">
+    <details className="card-notice min-w-0">
       <summary>{t("storage.restore.whichDeleted")}</summary>
       {notes.slice(0, MOST_LISTED).map(({ id, target, bodies }) => (
-        <p key={id} className="w-full truncate">
-          <q className="font-text" dir="auto">
-            {quoteOf(target)}
-          </q>
+        <p key={id} className="line-clamp-2 w-full">
+          <bdi className="font-text">{quoteOf(target)}</bdi>
           {bodies[0] && (
             <>
               {" · "}
-              <bdi>{bodies[0].value}</bdi>
+              <bdi className="text-soft">{bodies[0].value}</bdi>
             </>
           )}
         </p>
