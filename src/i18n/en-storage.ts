@@ -143,7 +143,7 @@ export const enStorage: Messages["storage"] = {
   bin: {
     title: "Bin",
     about:
-      "Deleted notes stay here until you have opened the program on {{days}} more days, counted from when this browser learned of the deletion.",
+      "Deleted notes stay here for {{days}} days on which you use the program, counted from when this browser learned of the deletion.",
     empty: "The bin is empty.",
   },
 };

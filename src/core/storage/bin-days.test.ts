@@ -69,6 +69,13 @@ describe("what lies in the bin", () => {
     expect(metBy(37, new Map(), again).size).toBe(0);
   });
 
+  test("is read as earlier versions wrote it", () => {
+    const days = '{"v":1,"count":3,"last":["2026-11-21","2026-11-22"]}';
+    const met = '{"v":1,"met":[["a","2026-11-21T10:00:00.000Z",2]]}';
+    expect(daysText(parseDays(days))).toBe(days);
+    expect(binDaysText(parseBinDays(met))).toBe(met);
+  });
+
   test("begins again where its day is not known, or still to come", () => {
     for (const text of [null, "", "{", "[]", '{"v":1,"met":[["a",1]]}'])
       expect(parseBinDays(text).size).toBe(0);
