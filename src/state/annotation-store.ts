@@ -1,6 +1,5 @@
 import type { KeyedStorage, WriteFault } from "../browser/local-storage";
 import type { Colour, Motivation, Target } from "../core/annotation/annotation";
-import { mergeStored } from "../core/annotation/merge-stored";
 import type { Stamp } from "../core/annotation/stamp";
 import {
   createStored,
@@ -21,6 +20,7 @@ import {
 } from "../core/annotation/stored-annotation";
 import type { StoredAnnotationFault } from "../core/annotation/stored-record";
 import { describe } from "../core/anchoring/describe";
+import { finished, type Work } from "../core/work";
 import { leanQuote } from "../core/storage/lean-quote";
 import type { TextRange } from "../core/text/text-range";
 import { changedMap } from "./changed-map";
@@ -98,6 +98,8 @@ export type AnnotationStore = {
   takeWritten(): readonly string[];
   /** Merges records that come from a backup with what is here, and saves what changes. */
   receive(records: readonly StoredRecord[]): void;
+  /** As `receive`, to be done in slices; it is told when all is done. */
+  receiveInTurn(records: readonly StoredRecord[]): Work<void>;
   /** Which records an older version wrote; they are read all the same. */
   olderIds(): ReadonlySet<string>;
   /** Writes the records of older versions in today's, tighter form; answers with how many. */
@@ -164,11 +166,15 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
     if (changed.length > 0) commit(changed);
   }
 
-  const saveAgain = (ids: Iterable<string>) => {
-    const again = [...ids];
-    for (const id of again) records.change(id, (record) => record);
-    commit(again);
+  const saveAgain = (ids: readonly string[]) => {
+    for (const id of ids) records.change(id, (record) => record);
+    commit(ids);
   };
+
+  function* receiveInTurn(received: readonly StoredRecord[]) {
+    yield* records.receiving(received);
+    commit(received.map(idOf));
+  }
 
   readAll();
   disk.subscribe((id, written) => {
@@ -220,24 +226,17 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
     },
     inBin: () => inBin(records.held()),
     purge(isNamed = () => true) {
-      const due = [...inBin(records.held())].flatMap(([id, deleted]) =>
-        isNamed(id, deleted) ? [id] : [],
-      );
-      change(due, (stored) =>
-        stored.deleted !== undefined && isNamed(stored.annotation.id, stored.deleted)
-          ? purge(stored)
-          : stored,
-      );
+      const isDue = (id: string, deleted?: string) => deleted !== undefined && isNamed(id, deleted);
+      const bin = inBin(records.held());
+      const due = [...bin.keys()].filter((id) => isDue(id, bin.get(id)));
+      change(due, (it) => (isDue(it.annotation.id, it.deleted) ? purge(it) : it));
       return due.length;
     },
     records: records.all,
     vanished: records.vanished,
     takeWritten: records.takeWritten,
-    receive(received) {
-      for (const record of received)
-        records.change(idOf(record), (here) => (here ? mergeStored(here, record) : record));
-      commit(received.map(idOf));
-    },
+    receiveInTurn,
+    receive: (received) => finished(receiveInTurn(received)),
     olderIds: records.ofOlderVersions,
     rewriteOlder() {
       const older = [...records.ofOlderVersions()];

@@ -1,12 +1,11 @@
 import * as v from "valibot";
 import { gunzip, gzip, isGzip, plainText } from "../browser/gzip";
 import type { KeyedStorage } from "../browser/local-storage";
-import { idOf, type StoredRecord } from "../core/annotation/stored-annotation";
+import { idOf } from "../core/annotation/stored-annotation";
 import type { Backup, BackupFault } from "../core/backup/backup";
 import { backupInTurn, backupText } from "../core/backup/backup-file";
 import { planInTurn, type RestorePlan } from "../core/backup/plan-restore";
 import { failed, type Result } from "../core/result";
-import type { Work } from "../core/work";
 import type { AnnotationStore } from "./annotation-store";
 import type { Drafts } from "./drafts";
 import { inSlices, type Slicing } from "./in-slices";
@@ -62,9 +61,6 @@ type Options = {
   /** How long work is cut into slices. */
   readonly slicing?: Slicing;
 };
-
-/** So many annotations are taken over between two looks at who waits; all stores are told each time. */
-const PORTION = 500;
 
 /** More than a full storage unfolds to, and little enough for a telephone's memory. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -124,7 +120,7 @@ export function createBackupKeeper(options: Options): BackupKeeper {
     },
     async restore(plan, onProgress) {
       const received = [...plan.add, ...plan.change.map(({ after }) => after), ...plan.quiet];
-      await inSlices(receiving(received), onProgress, slicing);
+      await inSlices(annotations.receiveInTurn(received), onProgress, slicing);
       drafts.receive(plan.drafts);
       if (plan.preferences !== undefined) preferences.receive(plan.preferences);
       const unkept = layers.restore(plan.layers);
@@ -134,13 +130,6 @@ export function createBackupKeeper(options: Options): BackupKeeper {
       return { restored: received.length - lost.length, unsaved: lost.length + unkept };
     },
   };
-
-  function* receiving(records: readonly StoredRecord[]): Work<void> {
-    for (let at = 0; at < records.length; at += PORTION) {
-      if (at > 0) yield at / records.length;
-      annotations.receive(records.slice(at, at + PORTION));
-    }
-  }
 }
 
 async function unpacked(file: Uint8Array<ArrayBuffer>): Promise<Result<string, BackupFault>> {

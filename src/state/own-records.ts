@@ -2,7 +2,7 @@ import type { KeyedStorage, WriteFault } from "../browser/local-storage";
 import { checkRecord, recordFrom } from "../core/annotation/checked-record";
 import { mergeStored } from "../core/annotation/merge-stored";
 import { VERSION } from "../core/annotation/migrations";
-import type { StoredRecord } from "../core/annotation/stored-annotation";
+import { idOf, type StoredRecord } from "../core/annotation/stored-annotation";
 import {
   readRecord,
   recordText,
@@ -10,6 +10,7 @@ import {
   type ReadRecord,
   type StoredAnnotationFault,
 } from "../core/annotation/stored-record";
+import type { Work } from "../core/work";
 import { changedMap } from "./changed-map";
 import { madeMap, madeOf, type Held } from "./held-record";
 
@@ -47,7 +48,12 @@ export type OwnRecords = {
    * `change` answers `undefined` where there is nothing to do.
    */
   change(id: string, change: (current: StoredRecord | undefined) => StoredRecord | undefined): void;
+  /** Merges records that come from elsewhere with what is here, and writes what changes. */
+  receiving(received: readonly StoredRecord[]): Work<void>;
 };
+
+/** So many records are written without a look at who waits. */
+const PORTION = 100;
 
 export function createOwnRecords(disk: KeyedStorage): OwnRecords {
   const records = new Map<string, Held>();
@@ -135,6 +141,13 @@ export function createOwnRecords(disk: KeyedStorage): OwnRecords {
     if (changed) write(id, changed, text);
   }
 
+  function* receiving(received: readonly StoredRecord[]): Work<void> {
+    for (const [at, record] of received.entries()) {
+      if (at % PORTION === PORTION - 1) yield at / received.length;
+      change(idOf(record), (here) => (here ? mergeStored(here, record) : record));
+    }
+  }
+
   function forget(id: string) {
     if (state.unsaved.has(id)) return;
     if (state.withheld.has(id)) return change(id, (current) => current);
@@ -202,5 +215,6 @@ export function createOwnRecords(disk: KeyedStorage): OwnRecords {
     readAll,
     hear,
     change,
+    receiving,
   };
 }

@@ -1,9 +1,10 @@
 import type { KeyedStorage } from "../browser/local-storage";
 import { idOf, isPurged } from "../core/annotation/stored-annotation";
 import type { Backup, BackupFault } from "../core/backup/backup";
-import { mergeBackups, type MergedBackup } from "../core/backup/merge-backups";
+import { mergeBackups, mergeInTurn, type MergedBackup } from "../core/backup/merge-backups";
 import { failed, ok, type Result } from "../core/result";
 import { packed, type BackupKeeper } from "./backup";
+import { inSlices } from "./in-slices";
 import { observable } from "./observable";
 
 /** A copy that a new one is to take the place of, or to follow. */
@@ -62,8 +63,11 @@ export function createRicherCopies({ backup, disk, key }: Options): RicherCopies
     const ours = backup.everything();
     // What was here when a copy was read and is gone by now has to be found in that copy again.
     const here = new Set(ours.records.map(idOf));
-    if (ids.some((id) => !here.has(id)) || (last?.isWhole && disk.read(key) === null))
+    const isCleared = last?.isWhole === true && disk.read(key) === null;
+    if (isCleared || ids.some((id) => !here.has(id))) {
       known.clear();
+      last = undefined;
+    }
     ids = [...here];
     const found = beyond.get();
     const all: MergedBackup = found ? mergeBackups(ours, found) : { backup: ours };
@@ -72,38 +76,43 @@ export function createRicherCopies({ backup, disk, key }: Options): RicherCopies
     return { ours, all };
   }
 
-  function take(there: Backup) {
-    const { ours, all } = merged();
+  async function take(there: Backup) {
+    const { ours } = merged();
     const isOwn = disk.read(key) === there.made;
-    const { backup: both } = mergeBackups(all.backup, there, isOwn);
-    beyond.set(mergeBackups(ours, both).beyond);
+    const { beyond: more } = await inSlices(mergeInTurn(ours, there, isOwn));
+    const found = beyond.get();
+    if (more) beyond.set(found ? mergeBackups(found, more).backup : more);
   }
 
   async function readAnew({ stamp, read }: StandingCopy): Promise<Result<void, BackupFault>> {
     if (known.has(stamp)) return ok(undefined);
     const there = await read();
     if (!there.ok) return failed(there.fault);
-    take(there.value);
+    await take(there.value);
     known.add(stamp);
     return ok(undefined);
   }
 
+  const over: RicherCopies["over"] = async (standing) => {
+    merged();
+    for (const copy of standing) {
+      // One after the other: each may be as large as all that is here.
+      // oxlint-disable-next-line no-await-in-loop
+      const read = await readAnew(copy);
+      if (!read.ok) return read;
+    }
+    const { all } = merged();
+    // What is here went away while the copies were read: they have to be read again.
+    if (standing.some(({ stamp }) => !known.has(stamp))) return over(standing);
+    const { made, records } = all.backup;
+    last = { made, isWhole: all.beyond === undefined };
+    const annotations = records.filter((it) => !isPurged(it) && it.deleted === undefined).length;
+    const file = await packed(all.backup);
+    return ok({ file, made, annotations, records: records.length });
+  };
+
   return {
-    async over(standing) {
-      merged();
-      for (const copy of standing) {
-        // One after the other: each may be as large as all that is here.
-        // oxlint-disable-next-line no-await-in-loop
-        const read = await readAnew(copy);
-        if (!read.ok) return read;
-      }
-      const { all } = merged();
-      const { made, records } = all.backup;
-      last = { made, isWhole: all.beyond === undefined };
-      const annotations = records.filter((it) => !isPurged(it) && it.deleted === undefined).length;
-      const file = await packed(all.backup);
-      return ok({ file, made, annotations, records: records.length });
-    },
+    over,
     wrote(stamp) {
       known.add(stamp);
       // A copy that has more than this browser is not its own: what it has must not be taken for given up.

@@ -1,6 +1,7 @@
 import { mergeFromElsewhere } from "../annotation/merge-stored";
 import { idOf, type StoredRecord } from "../annotation/stored-annotation";
 import { recordText } from "../annotation/stored-record";
+import { finished, type Work } from "../work";
 import type { Backup } from "./backup";
 import { planLayers } from "./plan-layers";
 
@@ -17,10 +18,11 @@ export type MergedBackup = {
  * here. All else can be given up without a trace: it is taken from a copy unless that is this
  * browser's own last one (`isOwn`), of which nothing can have been lost since.
  */
-export function mergeBackups(ours: Backup, there: Backup, isOwn = false): MergedBackup {
+export function* mergeInTurn(ours: Backup, there: Backup, isOwn = false): Work<MergedBackup> {
   const here = new Map(ours.records.map((record) => [idOf(record), record]));
   const more = new Map<string, StoredRecord>();
-  for (const given of there.records) {
+  for (const [at, given] of there.records.entries()) {
+    if (at % PORTION === PORTION - 1) yield at / there.records.length;
     const id = idOf(given);
     const known = more.get(id) ?? here.get(id);
     const text = known && recordText(known);
@@ -42,6 +44,13 @@ export function mergeBackups(ours: Backup, there: Backup, isOwn = false): Merged
   };
   return { backup, beyond };
 }
+
+/** As `mergeInTurn`, all at once. */
+export const mergeBackups = (...given: Parameters<typeof mergeInTurn>): MergedBackup =>
+  finished(mergeInTurn(...given));
+
+/** So many records are looked at without a look at who waits. */
+const PORTION = 200;
 
 type Rest = Omit<Backup, "made" | "records">;
 
