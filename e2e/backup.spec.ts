@@ -63,12 +63,61 @@ test("a backup is restored elsewhere, once; what was deleted there stays deleted
   await other.margin.hasCard(WORDS);
   await other.margin.hasNoCard(LATER);
 
-  await restored([restore.change_one, restore.same_one], true);
+  await restored([restore.back_one, restore.same_one], true);
   await other.storage.restore();
   await show("#/read/inshiqaqat");
   await other.margin.hasCard(LATER, { note: "أين هو؟" });
   await other.reader.reload();
   await other.margin.hasCard(LATER, { note: "أين هو؟" });
+});
+
+test("what a backup deletes stands on a line of its own, waits in the bin, and takes no later words along", async ({
+  surface,
+  reader,
+  margin,
+  storage,
+}) => {
+  await reader.open();
+  await writeNote({ reader, margin }, WORDS, "أولى");
+  await writeNote({ reader, margin }, LATER, "أين هو؟");
+  await storage.open();
+  const before = await storage.download();
+  const other = pagesOn(await surface.openTab());
+  const show = (address: string) => other.surface.goto(`${elsewhere.url}${address}`);
+  await show("#/storage");
+  await other.storage.isReady();
+  await other.storage.choose(before);
+  await other.storage.restore();
+  await show("#/read/inshiqaqat");
+  await other.margin.open(WORDS);
+  await other.margin.press("edit");
+  await other.margin.isWriting(WORDS);
+  await other.margin.write(" وما كُتب بعدها");
+  await other.margin.save();
+
+  await reader.open();
+  for (const words of [WORDS, LATER]) {
+    await margin.open(words);
+    await margin.press("delete");
+    await margin.hasNoCard(words);
+  }
+  await storage.open();
+  const after = await storage.download();
+  await show("#/storage");
+  await other.storage.isReady();
+  await other.storage.choose(after);
+  await other.storage.hasPlan([restore.delete_one, restore.older_one]);
+  await other.storage.restore();
+  await other.storage.says("bin", "أين هو؟");
+  const theirs = await other.storage.download();
+  await show("#/read/inshiqaqat");
+  await other.margin.hasCard(WORDS, { note: "أولى وما كُتب بعدها" });
+
+  await storage.choose(theirs);
+  await storage.hasPlan([restore.back_one, restore.same_one]);
+  await storage.restore();
+  await reader.open();
+  await margin.hasCard(WORDS, { note: "أولى وما كُتب بعدها" });
 });
 
 test("a note that was changed since the backup keeps its new words", async ({

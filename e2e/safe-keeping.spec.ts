@@ -1,10 +1,12 @@
 import { writeNote } from "./pages/notes";
-import { loseNotes } from "./pages/storage-page";
+import { clearFromNextDoor, loseNotes } from "./pages/storage-page";
 import { ar } from "./pages/words";
 import { eventually, expect, pagesOnPage, test } from "./pages/test";
 
 const WORDS = "التحديات الداخلية والخارجية";
-const { bin, snapshots, restore } = ar.storage;
+const LATER = "معبر طريبيل غربي الأنبار";
+const NEW = "تركيا أو الدول";
+const { bin, folder, missing, snapshots, restore } = ar.storage;
 
 test("a deleted note waits in the bin over a reload, with its words @engines", async ({
   surface,
@@ -31,7 +33,7 @@ test("a deleted note waits in the bin over a reload, with its words @engines", a
   await margin.hasCard(WORDS, { note: "لا تُنسَ" });
 });
 
-test("after thirty days the bin forgets the words, and the note stays deleted", async ({
+test("no wrong clock empties the bin; after thirty days of use it forgets the words, and the note stays deleted", async ({
   page,
 }) => {
   const { reader, margin, storage } = pagesOnPage(page);
@@ -43,11 +45,18 @@ test("after thirty days the bin forgets the words, and the note stays deleted", 
   await margin.hasNoCard(WORDS);
   const words = () => page.evaluate(() => JSON.stringify(localStorage).includes("التحديات"));
 
-  await page.clock.setSystemTime("2026-11-30T12:00:00Z");
   await storage.open();
-  await page.reload();
-  await storage.says("bin", WORDS);
-  await page.clock.setSystemTime("2026-12-01T12:30:00Z");
+  for (const time of ["2026-11-02", "2026-12-12", "2025-11-03", "2026-11-04"]) {
+    await page.clock.setSystemTime(`${time}T12:00:00Z`);
+    await page.reload();
+    await storage.says("bin", WORDS);
+  }
+  await page.evaluate(() => {
+    const key = "hashiya:1:bin:days";
+    const days = JSON.parse(localStorage.getItem(key) ?? "") as { count: number };
+    localStorage.setItem(key, JSON.stringify({ ...days, count: days.count + 30 }));
+  });
+  await page.clock.setSystemTime("2026-12-05T12:00:00Z");
   await page.reload();
   await storage.says("bin", bin.empty);
   expect(await words()).toBe(false);
@@ -55,7 +64,7 @@ test("after thirty days the bin forgets the words, and the note stays deleted", 
   await margin.hasNoCard(WORDS);
 });
 
-test("a copy of the day is kept by itself after a pause, and restores what was cleared", async ({
+test("a copy of the day is kept by itself after a pause; what was cleared is noticed, and comes back from it", async ({
   page,
 }) => {
   const { surface, reader, margin, storage, desk } = pagesOnPage(page);
@@ -64,17 +73,92 @@ test("a copy of the day is kept by itself after a pause, and restores what was c
   await storage.says("snapshots", snapshots.none);
   await reader.open();
   await reader.highlight(WORDS, "rose");
+  await reader.highlight(LATER, "sage");
   await page.clock.fastForward(20_000);
   await storage.open();
-  await storage.says("snapshots", ar.storage.count_one);
+  await storage.says("snapshots", ar.storage.count_two);
 
   await loseNotes(surface);
+  await reader.open();
+  await storage.offersMissing(missing.count_two);
+  await margin.hasNoCard(WORDS);
+  await reader.highlight(NEW);
+  await page.clock.fastForward(20_000);
   await storage.open();
-  expect((await storage.head()).join("\n")).toContain(ar.storage.count_zero);
+  await storage.says("snapshots", ar.storage.count_few.replace("{{shown}}", "٣"));
   await storage.press(snapshots.restore);
-  await storage.hasPlan([restore.add_one]);
+  await storage.hasPlan([restore.add_two, restore.same_one]);
+  await desk.closeDialog();
+
+  await storage.bringBackMissing();
+  await storage.hasPlan([restore.add_two]);
   await storage.restore();
   expect(await desk.toasts()).toEqual([restore.done]);
+  await storage.offersMissing("");
+  await reader.open();
+  await margin.hasCard(WORDS, { colour: "rose" });
+  await margin.hasCard(NEW);
+});
+
+test("what a neighbour clears under the open page is offered back at once", async ({ page }) => {
+  const { surface, reader, margin, storage } = pagesOnPage(page);
+  await reader.open();
+  await reader.highlight(WORDS, "rose");
+  await margin.hasCard(WORDS);
+  await clearFromNextDoor(surface);
+  await storage.offersMissing(missing.count_one);
+  await storage.bringBackMissing();
+  await storage.hasPlan([restore.add_one]);
+  await storage.restore();
+  await storage.offersMissing("");
+  await margin.hasCard(WORDS, { colour: "rose" });
+  await reader.reload();
+  await margin.hasCard(WORDS, { colour: "rose" });
+});
+
+test("the folder's file is read and added to, also when this browser lost everything", async ({
+  page,
+}) => {
+  const { surface, reader, margin, storage } = pagesOnPage(page);
+  // A folder of the origin's own stands in for the one that a dialog of the system would give.
+  await page.addInitScript(() => {
+    const granted = { value: () => Promise.resolve("granted") };
+    Object.defineProperties(FileSystemHandle.prototype, {
+      queryPermission: granted,
+      requestPermission: granted,
+    });
+    Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() });
+  });
+  await reader.open();
+  await reader.highlight(WORDS, "rose");
+  await storage.open();
+  /** The folder's files, and how many notes its file has; undefined while it is being written. */
+  const written = () =>
+    page.evaluate(async () => {
+      const names: string[] = [];
+      try {
+        const root = await navigator.storage.getDirectory();
+        for await (const found of root.keys()) names.push(found);
+        const file = await (await root.getFileHandle("hashiya-backup.json.gz")).getFile();
+        const unpacked = file.stream().pipeThrough(new DecompressionStream("gzip"));
+        const text = await new Response(unpacked).text();
+        return [names, (JSON.parse(text) as { content: { records: [] } }).content.records.length];
+      } catch {
+        return undefined;
+      }
+    });
+  await storage.press(folder.choose);
+  await expect.poll(written).toEqual([["hashiya-backup.json.gz"], 1]);
+
+  await loseNotes(surface);
+  await page.evaluate(() => indexedDB.deleteDatabase("hashiya-snapshots"));
+  await reader.open();
+  await storage.offersMissing(missing.count_one);
+  await reader.highlight(LATER);
+  await storage.open();
+  await expect.poll(written, { timeout: 20_000 }).toEqual([["hashiya-backup.json.gz"], 2]);
+  await storage.bringBackMissing();
+  await storage.restore();
   await reader.open();
   await margin.hasCard(WORDS, { colour: "rose" });
 });

@@ -134,7 +134,7 @@ test.describe("many edits at once", () => {
       for (const tab of tabs)
         await expect.poll(() => tab.evaluate(() => window.tab.notes())).toEqual(notes);
 
-      const account: Accounted = accountOf(deeds.flat(), notes);
+      const account: Accounted = accountOf(deeds, notes);
       expect(account.lost).toEqual([]);
       // Else the tabs did not get in each other's way, and this story would say nothing.
       expect(account.crossings).toBeGreaterThan(0);

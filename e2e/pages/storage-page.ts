@@ -4,7 +4,15 @@ import { eventually, expect } from "../fixtures";
 import type { Surface } from "../support/surface";
 import { clickOn } from "./controls";
 
-type SectionName = "unsaved" | "backup" | "snapshots" | "persistence" | "room" | "setAside" | "bin";
+type SectionName =
+  | "unsaved"
+  | "backup"
+  | "snapshots"
+  | "folder"
+  | "persistence"
+  | "room"
+  | "setAside"
+  | "bin";
 
 /** A file as it can travel between the page and the story: its bytes in base64. */
 export type CaughtFile = { readonly name: string; readonly base64: string };
@@ -73,6 +81,7 @@ export class StoragePage {
   catchFiles() {
     return this.surface.evaluate(() => {
       const { dataset } = document.documentElement;
+      delete dataset["file"];
       URL.createObjectURL = (file) => {
         if (file instanceof Blob)
           void file.arrayBuffer().then((bytes) => {
@@ -126,6 +135,18 @@ export class StoragePage {
     return expect.poll(() => this.plan()).toEqual(lines);
   }
 
+  /** Waits until it is said that copies have notes which are not here; blank where nothing is. */
+  offersMissing(words: string) {
+    return eventually(
+      this.surface,
+      () => document.querySelector(".banner p")?.textContent ?? "",
+    ).toBe(words);
+  }
+
+  bringBackMissing() {
+    return this.press(this.words.storage.missing.bringBack, ".banner");
+  }
+
   async restore() {
     await this.press(this.words.storage.restore.do, "dialog");
     await eventually(this.surface, () => document.querySelector("dialog[open]") === null).toBe(
@@ -158,6 +179,13 @@ export const fillStorage = (surface: Surface) =>
 
 export const emptyStorage = (surface: Surface) =>
   surface.evaluate(() => localStorage.removeItem("filler"));
+
+/** A neighbour on the same origin, which clears what all of it keeps. */
+export async function clearFromNextDoor(surface: Surface) {
+  const neighbour = await surface.openTab();
+  await neighbour.goto("icons/icon-192.png");
+  await neighbour.evaluate(() => localStorage.clear());
+}
 
 /** As if the reader came with another browser: the notes are gone, and the second copies of the latest. */
 export async function loseNotes(surface: Surface) {

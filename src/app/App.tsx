@@ -7,6 +7,7 @@ import { FaultScreen } from "./FaultScreen";
 import { HomePage } from "./HomePage";
 import { ComparePage, CorrectPage, LibraryPage, StoragePage, TextPage } from "./lazy-features";
 import { LoadingScreen } from "./LoadingScreen";
+import { MissingNotice } from "./MissingNotice";
 import { ReadingPage } from "./ReadingPage";
 import { UpdateBanner } from "./UpdateBanner";
 import { useAddress } from "./use-address";
@@ -23,6 +24,7 @@ export function App({ keeper }: { readonly keeper: OfflineKeeper }) {
         <Page address={address} />
       </Suspense>
       <UpdateBanner keeper={keeper} />
+      <MissingNotice />
     </ToastProvider>
   );
 }

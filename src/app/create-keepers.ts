@@ -9,14 +9,16 @@ import { snapshotArchive } from "../browser/snapshot-archive";
 import { textArchive } from "../browser/text-archive";
 import type { AnnotationStore } from "../state/annotation-store";
 import { createBackupKeeper } from "../state/backup";
-import { emptyOldBin } from "../state/bin";
+import { createBin } from "../state/bin";
 import type { Drafts } from "../state/drafts";
 import { createFolderBackup } from "../state/folder-backup";
 import { createSharedLayers } from "../state/shared-layers";
 import { createJournal } from "../state/journal";
+import { createMissing } from "../state/missing";
 import type { Observable } from "../state/observable";
 import type { PreferencesStore } from "../state/preferences";
 import type { Keepers } from "../state/react";
+import { createRicherCopies } from "../state/richer-copy";
 import { createOwnTexts } from "../state/own-texts";
 import { createRoomMaker } from "../state/room";
 import { saveAgainByItself } from "../state/save-again";
@@ -56,7 +58,7 @@ export function createKeepers({
     now,
   });
   saveAgainByItself({ annotations, scheduler });
-  emptyOldBin(annotations, now());
+  const bin = createBin({ annotations, disk: keyedStorage("bin"), scheduler, now });
   const layers = createSharedLayers(keyedStorage("layer"));
   const backup = createBackupKeeper({
     layers,
@@ -66,7 +68,20 @@ export function createKeepers({
     disk: keyedStorage("backup"),
     now,
     replica,
+    freeUnits: () => health.get().capacity.units - health.get().usedUnits,
   });
+  const health = createStorageHealth({
+    annotations,
+    drafts,
+    backup,
+    browser: browserStorage(),
+    unitsByName,
+    measureFreeUnits,
+    disk: keyedStorage("storage"),
+  });
+  const copiesDisk = keyedStorage("copies");
+  const inBrowser = createRicherCopies({ backup, disk: copiesDisk, key: "days" });
+  const inFolder = createRicherCopies({ backup, disk: copiesDisk, key: "folder" });
   const onChange = (listener: () => void) => {
     const leaving = [annotations, drafts, preferences, layers].map((store) =>
       store.subscribe(listener),
@@ -78,24 +93,26 @@ export function createKeepers({
     texts: createOwnTexts({ archive: textArchive(), newId, now }),
     journal,
     backup,
-    health: createStorageHealth({
-      annotations,
-      drafts,
-      backup,
-      browser: browserStorage(),
-      unitsByName,
-      measureFreeUnits,
-      disk: keyedStorage("storage"),
-    }),
+    health,
     snapshots: createSnapshots({
       archive: snapshotArchive(),
       backup,
+      copies: inBrowser,
       annotations,
+      bin,
       scheduler,
       onChange,
       now,
     }),
-    folder: createFolderBackup({ folders: backupFolders(), backup, scheduler, onChange, now }),
+    folder: createFolderBackup({
+      folders: backupFolders(),
+      backup,
+      copies: inFolder,
+      scheduler,
+      onChange,
+      now,
+    }),
+    missing: createMissing({ annotations, places: [inBrowser, inFolder], now }),
     room: createRoomMaker({
       annotations,
       drafts,

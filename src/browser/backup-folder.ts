@@ -3,13 +3,22 @@ import { failed, ok, type Result } from "../core/result";
 /** Why a folder was not written to: the reader did not allow it, it is no longer there, no room. */
 export type FolderFault = "not-allowed" | "gone" | "full" | "unknown";
 
+/** A file of the folder as it stood when it was looked at. */
+export type FolderFile = {
+  /** Another one whenever the file was written anew, by whomever. */
+  readonly stamp: string;
+  bytes(): Promise<Result<Uint8Array<ArrayBuffer>, FolderFault>>;
+};
+
 /** A folder that the reader chose (File System Access API: Chromium on computers). */
 export type BackupFolder = {
   readonly name: string;
   /** Whether it may be written to; `ask` shows the browser's question, which needs a click. */
   isAllowed(ask: boolean): Promise<boolean>;
-  /** Writes a file whole: until it is done, the folder holds the one before. */
-  write(fileName: string, bytes: Uint8Array<ArrayBuffer>): Promise<Result<void, FolderFault>>;
+  /** The file of this name; undefined where there is none. */
+  look(fileName: string): Promise<Result<FolderFile | undefined, FolderFault>>;
+  /** Writes a file whole: until it is done, the folder holds the one before. Answers with its stamp. */
+  write(fileName: string, bytes: Uint8Array<ArrayBuffer>): Promise<Result<string, FolderFault>>;
 };
 
 /** Chooses folders, and remembers one between visits. */
@@ -72,6 +81,21 @@ const folderFrom = (handle: Handle): BackupFolder => ({
     );
     return state === "granted";
   },
+  async look(fileName) {
+    try {
+      const file = await (await handle.getFileHandle(fileName)).getFile();
+      const bytes = () =>
+        file.arrayBuffer().then(
+          (buffer) => ok(new Uint8Array(buffer)),
+          (error: unknown) => failed(faultFrom(error)),
+        );
+      return ok({ stamp: stampOf(file), bytes });
+    } catch (error) {
+      // A folder that is gone has no such file either: writing to it tells.
+      const fault = faultFrom(error);
+      return fault === "gone" ? ok(undefined) : failed(fault);
+    }
+  },
   async write(fileName, bytes) {
     try {
       const file = await handle.getFileHandle(fileName, { create: true });
@@ -79,12 +103,14 @@ const folderFrom = (handle: Handle): BackupFolder => ({
       await stream.write(bytes);
       await stream.close();
       const written = await file.getFile();
-      return written.size === bytes.length ? ok(undefined) : failed("unknown");
+      return written.size === bytes.length ? ok(stampOf(written)) : failed("unknown");
     } catch (error) {
       return failed(faultFrom(error));
     }
   },
 });
+
+const stampOf = ({ name, size, lastModified }: File): string => `${name} ${size} ${lastModified}`;
 
 function faultFrom(error: unknown): FolderFault {
   const name = error instanceof DOMException ? error.name : "";

@@ -2,9 +2,13 @@ import { failed, ok, type Result } from "../core/result";
 
 /** One day's copy as it lies in IndexedDB. */
 export type ArchivedSnapshot = {
+  /** `2026-11-22`, and more where that day's copy could not be read and was left. */
   readonly day: string;
   readonly made: string;
   readonly annotations: number;
+  /** Annotations with the tombstones among them, and the day of use; earlier versions told neither. */
+  readonly records?: number;
+  readonly turn?: number;
   readonly file: Uint8Array<ArrayBuffer>;
 };
 
@@ -56,6 +60,8 @@ const isSnapshot = (value: unknown): value is ArchivedSnapshot =>
   typeof value.made === "string" &&
   "annotations" in value &&
   typeof value.annotations === "number" &&
+  (!("records" in value) || typeof value.records === "number") &&
+  (!("turn" in value) || typeof value.turn === "number") &&
   "file" in value &&
   value.file instanceof Uint8Array;
 

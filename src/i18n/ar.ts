@@ -120,6 +120,7 @@ export const ar = {
     readOnly: "كتبتها نسخة أحدث من البرنامج: تُقرأ هنا ولا تُغيَّر.",
     earlier: "نص آخر لها",
     earlierAbout: "كُتب في لسان آخر في الوقت نفسه.",
+    earlierMost: "كثرت نصوصها: لا يبقى منها إلا آخر {{shown}}.",
     takeEarlier: "اعرضه بدل هذا",
     dropEarlier: "دعه",
     draftRestored: "هذه مسودتك من قبل، لم تُحفظ بعد.",

@@ -28,7 +28,9 @@ export const enStorage: Messages["storage"] = {
       damaged: "This backup is damaged: it was cut or changed on the way. Nothing was changed.",
       "newer-version": "A newer version of the program made this backup. Update the program first.",
       "too-large": "This file is larger than any backup of ours. It was not opened.",
+      "too-many": "This backup holds more notes than a browser can keep. It was not restored.",
     },
+    reading: "Reading the backup…",
   },
   restore: {
     title: "What restoring would do",
@@ -37,8 +39,17 @@ export const enStorage: Messages["storage"] = {
     bringBack: "Bring back what I deleted here, too",
     do: "Restore",
     done: "Restored",
+    looking: "Looking at what it would do…",
+    doing: "Restoring…",
+    noRoom:
+      "This backup needs about {{needed}} KB, and only about {{free}} are left. Make room, or measure it, on the storage page first.",
     add_one: "{{shown}} note is added",
     add_other: "{{shown}} notes are added",
+    delete_one: "{{shown}} note is deleted here and waits in the bin",
+    delete_other: "{{shown}} notes are deleted here and wait in the bin",
+    whichDeleted: "What is deleted?",
+    back_one: "{{shown}} note that was deleted here comes back",
+    back_other: "{{shown}} notes that were deleted here come back",
     change_one: "{{shown}} note changes; its other wording stays with it",
     change_other: "{{shown}} notes change; their other wordings stay with them",
     drafts_one: "{{shown}} draft is added",
@@ -64,12 +75,20 @@ export const enStorage: Messages["storage"] = {
     failed: "The browser did not let the daily copies be kept.",
     restore: "Look and restore",
   },
+  missing: {
+    count_one: "Your copies have {{shown}} note that is not in this browser.",
+    count_other: "Your copies have {{shown}} notes that are not in this browser.",
+    bringBack: "Look and bring back",
+    later: "Not now",
+  },
   folder: {
     title: "A folder on your device",
-    none: "A backup can be written to a folder of yours after each change.",
+    none: "A backup can be written to a folder of yours after each change. What stands there is read first and added to, so that several machines can share it.",
     asleep: "The folder {{name}} waits for your permission again.",
     writing: "Writing the backup to {{name}}…",
     kept: "{{name}} holds a copy of everything. {{time}}",
+    beside:
+      "{{usual}} cannot be read there and was left alone; the backup stands beside it: {{file}}",
     failed: "The backup was not written to {{name}}.",
     fault: {
       "not-allowed": "The site was not allowed to write to the folder.",
@@ -123,7 +142,8 @@ export const enStorage: Messages["storage"] = {
   },
   bin: {
     title: "Bin",
-    about: "Deleted notes stay here for {{days}} days.",
+    about:
+      "Deleted notes stay here for {{days}} days on which you use the program, counted from when this browser learned of the deletion.",
     empty: "The bin is empty.",
   },
 };

@@ -102,6 +102,7 @@ export const en: Omit<Messages, Section> = {
     readOnly: "A newer version of the program wrote this: here it can be read, not changed.",
     earlier: "Another wording",
     earlierAbout: "Written in another tab at the same time.",
+    earlierMost: "There are many wordings: only the last {{shown}} are kept.",
     takeEarlier: "Show it instead",
     dropEarlier: "Let it go",
     draftRestored: "This is your draft from before; it is not saved yet.",

@@ -63,7 +63,7 @@ const STORY: readonly ((store: AnnotationStore) => void)[] = [
     if (target)
       store.setTargets(new Map(["a1", "b1"].map((id) => [id, { ...target, edition: "e2" }])));
   },
-  (store) => store.purge("2027-01-01T00:00:00.000Z"),
+  (store) => store.purge(),
   (store) => void store.rewriteOlder(),
   (store) => store.setNote("newer", "لا تُكتب"),
   (store) => store.saveAllAgain(),

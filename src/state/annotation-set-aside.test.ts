@@ -3,7 +3,6 @@ import shipped from "../core/annotation/fixtures/stored-annotation-1.json?raw";
 import { marked } from "../testing/marked-text";
 import { memoryDisk, type MemoryDisk } from "../testing/memory-disk";
 import { createAnnotationStore } from "./annotation-store";
-import { emptyOldBin } from "./bin";
 
 function storeOn(disk: MemoryDisk) {
   let ids = 0;
@@ -107,19 +106,4 @@ test("storage that cannot be read is told, and read once it can be", () => {
   store.saveAllAgain();
   expect(store.snapshot().disk).toBe("ready");
   expect(ownOf(store)).toHaveLength(1);
-});
-
-test("the bin forgets words after thirty days and the deletion never", () => {
-  const disk = memoryDisk();
-  const store = storeOn(disk);
-  const { id } = store.add(sheikh, "commenting");
-  store.remove(id);
-  const alive = disk.read(id);
-  expect(emptyOldBin(store, "2026-12-22T10:00:00.000Z")).toBe(0);
-  expect(disk.read(id)).toBe(alive);
-  expect(emptyOldBin(store, "2026-12-22T11:00:00.000Z")).toBe(1);
-  expect(disk.read(id)).not.toContain("الشيخ");
-  expect(store.snapshot().layers.get("article")?.deleted).toEqual([]);
-  store.restore(id);
-  expect(ownOf(storeOn(disk))).toEqual([]);
 });

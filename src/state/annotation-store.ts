@@ -1,7 +1,6 @@
 import type { KeyedStorage } from "../browser/local-storage";
-import type { Colour, Motivation, Target } from "../core/annotation/annotation";
-import { mergeStored } from "../core/annotation/merge-stored";
 import type { Action } from "../core/annotation/part-change";
+import type { Stamp } from "../core/annotation/stamp";
 import {
   createStored,
   dropEarlier,
@@ -15,81 +14,24 @@ import {
   writeNote,
   writeTarget,
   type OwnAnnotation,
-  type Stamp,
   type StoredAnnotation,
   type StoredRecord,
   type Wording,
 } from "../core/annotation/stored-annotation";
 import { describe } from "../core/anchoring/describe";
 import { DEPTH } from "../core/annotation/undo-history";
+import { finished } from "../core/work";
 import { leanQuote } from "../core/storage/lean-quote";
-import type { TextRange } from "../core/text/text-range";
 import { changedMap } from "./changed-map";
-import { earlierOf, hasEarlier, isDeletedBefore } from "./held-record";
+import { earlierOf, hasEarlier, inBin } from "./held-record";
+import type { AnnotationStore } from "./annotation-store-type";
 import type { AnnotationsSnapshot } from "./annotations-snapshot";
 import { createOwnLayers } from "./own-layers";
 import { createOwnRecords } from "./own-records";
 
+export type { AnnotationStore, Passage } from "./annotation-store-type";
 export type { AnnotationsSnapshot } from "./annotations-snapshot";
 export type { OwnLayer } from "./own-layers";
-
-/** What a new annotation is made of; the range lies on `text`, the article's whole line. */
-export type Passage = {
-  readonly source: string;
-  readonly edition: string;
-  readonly text: string;
-  readonly range: TextRange;
-  readonly colour: Colour;
-  /** The id of the annotation that the new one answers. */
-  readonly replyTo?: string;
-};
-
-/** The reader's own annotations on all articles: one truth in memory, one key each on the disk. */
-export type AnnotationStore = {
-  snapshot(): AnnotationsSnapshot;
-  subscribe(listener: () => void): () => void;
-  add(passage: Passage, motivation: Motivation): OwnAnnotation;
-  /**
-   * Sets the note's text; a blank one makes it a plain highlight again. `instead` is the text that
-   * the writer had before his eyes when he began: another one that came meanwhile is kept under
-   * `earlier`.
-   */
-  setNote(id: string, note: string, instead?: string): Action;
-  setColour(id: string, colour: Colour): void;
-  /** Says anew what annotations are about, by id: their passages on another edition. */
-  setTargets(targets: ReadonlyMap<string, Target>): Action;
-  /** Shows an earlier wording again; the one that was shown becomes an earlier one. */
-  takeEarlier(id: string, wording: Wording): void;
-  /** Gives an earlier wording up. */
-  dropEarlier(id: string, wording: Wording): void;
-  remove(id: string): Action;
-  /** Takes a deletion back. */
-  restore(id: string): void;
-  /** Tries once more to write what the browser refused. */
-  saveAgain(id: string): void;
-  /** The same for all that was not saved, and for reading where that was refused. */
-  saveAllAgain(): void;
-  /** Forgets the words of what was deleted before a time (ISO 8601, UTC); answers with how many. */
-  purge(before: string): number;
-  /** All records, the tombstones among them, by id. */
-  records(): ReadonlyMap<string, StoredRecord>;
-  /** The ids of the records that were changed on this page since the last call, kept by the browser or not. */
-  takeWritten(): readonly string[];
-  /** The reader's acts since the last call, the latest last, and no more than can be taken back. */
-  takeActions(): readonly Action[];
-  /** Changes records without an act of the reader's, told by their place among `ids`; `undefined` leaves one. */
-  rewrite(ids: readonly string[], next: Rewriting): void;
-  /** Merges records that come from a backup with what is here, and saves what changes. */
-  receive(records: readonly StoredRecord[]): void;
-  /** Which records an older version wrote; they are read all the same. */
-  olderIds(): ReadonlySet<string>;
-  /** Writes the records of older versions in today's, tighter form; answers with how many. */
-  rewriteOlder(): number;
-  /** The text of a key that was set aside, as it stands. */
-  setAsideText(id: string): string | undefined;
-};
-
-type Rewriting = (at: number, stored: StoredRecord, stamp: Stamp) => StoredRecord | undefined;
 
 type Options = {
   readonly disk: KeyedStorage;
@@ -161,11 +103,15 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
     return action;
   }
 
-  const saveAgain = (ids: Iterable<string>) => {
-    const again = [...ids];
-    for (const id of again) records.change(id, (record) => record);
-    commit(again);
+  const saveAgain = (ids: readonly string[]) => {
+    for (const id of ids) records.change(id, (record) => record);
+    commit(ids);
   };
+
+  function* receiveInTurn(received: readonly StoredRecord[]) {
+    yield* records.receiving(received);
+    commit(received.map(idOf));
+  }
 
   readAll();
   disk.subscribe((id, written) => {
@@ -216,16 +162,16 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
       if (current.disk === "blocked") readAll();
       saveAgain([...current.unsaved.keys(), ...current.withheld.keys()]);
     },
-    purge(before) {
-      const due = [...records.held()].flatMap(([id, held]) =>
-        isDeletedBefore(held, before) ? [id] : [],
-      );
-      change(due, (stored) =>
-        stored.deleted !== undefined && stored.deleted < before ? purge(stored) : stored,
-      );
+    inBin: () => inBin(records.held()),
+    purge(isNamed = () => true) {
+      const isDue = (id: string, deleted?: string) => deleted !== undefined && isNamed(id, deleted);
+      const bin = inBin(records.held());
+      const due = [...bin.keys()].filter((id) => isDue(id, bin.get(id)));
+      change(due, (it) => (isDue(it.annotation.id, it.deleted) ? purge(it) : it));
       return due.length;
     },
     records: records.all,
+    vanished: records.vanished,
     takeWritten: records.takeWritten,
     takeActions: () => actions.splice(0),
     rewrite(ids, next) {
@@ -233,11 +179,8 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
         records.change(id, (here) => here && next(at, here, nextStamp(here, replica)));
       commit(ids);
     },
-    receive(received) {
-      for (const record of received)
-        records.change(idOf(record), (here) => (here ? mergeStored(here, record) : record));
-      commit(received.map(idOf));
-    },
+    receiveInTurn,
+    receive: (received) => finished(receiveInTurn(received)),
     olderIds: records.ofOlderVersions,
     rewriteOlder() {
       const older = [...records.ofOlderVersions()];

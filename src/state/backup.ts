@@ -3,11 +3,12 @@ import { gunzip, gzip, isGzip, plainText } from "../browser/gzip";
 import type { KeyedStorage } from "../browser/local-storage";
 import { idOf } from "../core/annotation/stored-annotation";
 import type { Backup, BackupFault } from "../core/backup/backup";
-import { backupText, parseBackup } from "../core/backup/backup-file";
-import { planRestore, type RestorePlan } from "../core/backup/plan-restore";
+import { backupInTurn, backupText } from "../core/backup/backup-file";
+import { planInTurn, type RestorePlan } from "../core/backup/plan-restore";
 import { failed, type Result } from "../core/result";
 import type { AnnotationStore } from "./annotation-store";
 import type { Drafts } from "./drafts";
+import { inSlices, type Slicing } from "./in-slices";
 import { observable } from "./observable";
 import type { PreferencesStore } from "./preferences";
 import type { SharedLayers } from "./shared-layers";
@@ -19,6 +20,8 @@ export type Restored = { readonly restored: number; readonly unsaved: number };
 export type BackupKeeper = {
   /** The file's bytes (gzip). It counts as made when the reader has it: `markMade`. */
   make(): Promise<Uint8Array<ArrayBuffer>>;
+  /** What would go into it. */
+  everything(): Backup;
   /** The name to save the file under: `hashiya-2026-11-22.json.gz`. */
   fileName(): string;
   /** Remembers that the reader has a backup from now. */
@@ -26,12 +29,21 @@ export type BackupKeeper = {
   /** When the last backup was made (ISO 8601, UTC), by hand or into the folder. */
   lastMade(): string | undefined;
   subscribe(listener: () => void): () => void;
-  read(file: Uint8Array<ArrayBuffer>): Promise<Result<Backup, BackupFault>>;
+  read(file: Uint8Array<ArrayBuffer>, onProgress?: Progress): Promise<Result<Backup, BackupFault>>;
   /** What restoring would do as things stand now. */
-  plan(backup: Backup, options: { readonly bringBack: boolean }): RestorePlan;
+  plan(
+    backup: Backup,
+    options: { readonly bringBack: boolean },
+    onProgress?: Progress,
+  ): Promise<RestorePlan>;
+  /** Why a plan cannot be carried out, in UTF-16 code units; undefined where it can. */
+  lackOfRoom(plan: RestorePlan): { readonly needed: number; readonly free: number } | undefined;
   /** Does what the plan says; what changed since it was made is merged, never overwritten. */
-  restore(plan: RestorePlan): Restored;
+  restore(plan: RestorePlan, onProgress?: Progress): Promise<Restored>;
 };
+
+/** Is told how much is done, from 0 to 1, where it takes long enough to be worth a word. */
+type Progress = (share: number) => void;
 
 type Options = {
   readonly annotations: AnnotationStore;
@@ -44,6 +56,10 @@ type Options = {
   readonly now: () => string;
   /** The name of this page as a writer. */
   readonly replica: string;
+  /** About how much room the browser has left for us, in UTF-16 code units. */
+  readonly freeUnits: () => number;
+  /** How long work is cut into slices. */
+  readonly slicing?: Slicing;
 };
 
 /** More than a full storage unfolds to, and little enough for a telephone's memory. */
@@ -52,7 +68,7 @@ const KEY = "last";
 const schema = v.object({ v: v.literal(1), made: v.pipe(v.string(), v.isoTimestamp()) });
 
 export function createBackupKeeper(options: Options): BackupKeeper {
-  const { annotations, drafts, preferences, layers, disk, now, replica } = options;
+  const { annotations, drafts, preferences, layers, disk, now, replica, slicing } = options;
   const last = observable(lastFrom(disk));
   disk.subscribe(() => last.set(lastFrom(disk)));
 
@@ -74,7 +90,8 @@ export function createBackupKeeper(options: Options): BackupKeeper {
   }
 
   return {
-    make: () => gzip(backupText(everything())),
+    make: () => packed(everything()),
+    everything,
     fileName: () => `hashiya-${now().slice(0, 10)}.json.gz`,
     markMade() {
       const made = now();
@@ -83,29 +100,27 @@ export function createBackupKeeper(options: Options): BackupKeeper {
     },
     lastMade: last.get,
     subscribe: last.subscribe,
-    async read(file) {
-      if (!isGzip(file)) {
-        if (file.length > MOST_BYTES) return failed("too-large");
-        const text = plainText(file);
-        return text.ok ? parseBackup(text.value) : failed("not-a-backup");
-      }
-      const text = await gunzip(file, MOST_BYTES);
-      return text.ok ? parseBackup(text.value) : text;
+    async read(file, onProgress) {
+      const text = await unpacked(file);
+      return text.ok ? inSlices(backupInTurn(text.value), onProgress, slicing) : text;
     },
-    plan: (backup, { bringBack }) =>
-      planRestore(
-        {
-          records: annotations.records(),
-          drafts: new Set(drafts.get().keys()),
-          hasPreferences: preferences.stored() !== undefined,
-          layers: layers.stored(),
-        },
-        backup,
-        { bringBack, replica },
-      ),
-    restore(plan) {
-      const received = [...plan.add, ...plan.change.map(({ after }) => after)];
-      annotations.receive(received);
+    plan(backup, { bringBack }, onProgress) {
+      const ground = {
+        records: annotations.records(),
+        drafts: new Set(drafts.get().keys()),
+        hasPreferences: preferences.stored() !== undefined,
+        layers: layers.stored(),
+      };
+      const work = planInTurn(ground, backup, { bringBack, replica });
+      return inSlices(work, onProgress, slicing);
+    },
+    lackOfRoom({ units }) {
+      const free = Math.max(0, options.freeUnits());
+      return units > free ? { needed: units, free } : undefined;
+    },
+    async restore(plan, onProgress) {
+      const received = [...plan.add, ...plan.change.map(({ after }) => after), ...plan.quiet];
+      await inSlices(annotations.receiveInTurn(received), onProgress, slicing);
       drafts.receive(plan.drafts);
       if (plan.preferences !== undefined) preferences.receive(plan.preferences);
       const unkept = layers.restore(plan.layers);
@@ -116,6 +131,17 @@ export function createBackupKeeper(options: Options): BackupKeeper {
     },
   };
 }
+
+async function unpacked(file: Uint8Array<ArrayBuffer>): Promise<Result<string, BackupFault>> {
+  if (isGzip(file)) return gunzip(file, MOST_BYTES);
+  if (file.length > MOST_BYTES) return failed("too-large");
+  const text = plainText(file);
+  return text.ok ? text : failed("not-a-backup");
+}
+
+/** A backup as the bytes of its file. */
+export const packed = (backup: Backup): Promise<Uint8Array<ArrayBuffer>> =>
+  gzip(backupText(backup));
 
 function lastFrom(disk: KeyedStorage): string | undefined {
   try {

@@ -1,14 +1,46 @@
+import type { KeyedStorage } from "../browser/local-storage";
+import type { Scheduler } from "../browser/scheduler";
+import { binDaysText, isDue, metBy, parseBinDays } from "../core/storage/bin-days";
+import { daysText, parseDays, withDay } from "../core/storage/days-of-use";
 import type { AnnotationStore } from "./annotation-store";
 
-/** How long deleted annotations keep their words, in days. */
-export const BIN_DAYS = 30;
+/** What was deleted, with its words, for as long as this browser keeps them. */
+export type Bin = {
+  /** On how many days this browser used the program, today among them. */
+  today(): number;
+};
 
-const DAY_MS = 24 * 60 * 60 * 1000;
+type Options = {
+  readonly annotations: Pick<AnnotationStore, "inBin" | "purge">;
+  /** Where this browser keeps its count; no backup holds it. */
+  readonly disk: KeyedStorage;
+  readonly scheduler: Pick<Scheduler, "onReturn">;
+  /** The time as ISO 8601, UTC. */
+  readonly now: () => string;
+};
 
-/** What was deleted before this time keeps its words no longer (ISO 8601, UTC). */
-export const binEnd = (now: string): string =>
-  new Date(Date.parse(now) - BIN_DAYS * DAY_MS).toISOString();
+const DAYS_KEY = "days";
+const MET_KEY = "met";
 
-/** Forgets the words of what lay in the bin for too long; answers with how many. */
-export const emptyOldBin = (annotations: Pick<AnnotationStore, "purge">, now: string): number =>
-  annotations.purge(binEnd(now));
+/** Counts the days of use, and forgets the words of what lay in the bin for too many of them. */
+export function createBin({ annotations, disk, scheduler, now }: Options): Bin {
+  function today(): number {
+    const before = parseDays(disk.read(DAYS_KEY));
+    const days = withDay(before, now().slice(0, 10));
+    if (days !== before) disk.write(DAYS_KEY, daysText(days));
+    return days.count;
+  }
+
+  function empty() {
+    const day = today();
+    const known = metBy(day, annotations.inBin(), parseBinDays(disk.read(MET_KEY)));
+    annotations.purge((id, deleted) => isDue(day, known, id, deleted));
+    const left = metBy(day, annotations.inBin(), known);
+    if (left.size > 0) disk.write(MET_KEY, binDaysText(left));
+    else if (disk.read(MET_KEY) !== null) disk.remove(MET_KEY);
+  }
+
+  empty();
+  scheduler.onReturn(empty);
+  return { today };
+}

@@ -1,5 +1,11 @@
 import { recordFrom, type CheckedRecord } from "../core/annotation/checked-record";
-import { isPurged, type StoredRecord, type Wording } from "../core/annotation/stored-annotation";
+import { isoTime } from "../core/annotation/iso-time";
+import {
+  earlierThan,
+  isPurged,
+  type StoredRecord,
+  type Wording,
+} from "../core/annotation/stored-annotation";
 
 /**
  * A record in memory as it was read, until it is first asked for: at the start ten thousand are
@@ -22,10 +28,15 @@ export function sourceOf({ record }: Held): string | undefined {
   return isPurged(record) ? undefined : record.annotation.target.source;
 }
 
-/** Whether it was deleted before a time (ISO 8601, UTC) and still has its words. */
-export function isDeletedBefore({ record }: Held, time: string): boolean {
-  if (isChecked(record)) return record.deleted !== undefined && record.deleted < Date.parse(time);
-  return !isPurged(record) && record.deleted !== undefined && record.deleted < time;
+/** Those that are deleted and have their words, and when they were (ISO 8601, UTC), by id. */
+export function inBin(records: ReadonlyMap<string, Held>): ReadonlyMap<string, string> {
+  const bin = new Map<string, string>();
+  for (const [id, { record }] of records) {
+    if (isChecked(record)) {
+      if (record.deleted !== undefined) bin.set(id, isoTime(record.deleted));
+    } else if (!isPurged(record) && record.deleted !== undefined) bin.set(id, record.deleted);
+  }
+  return bin;
 }
 
 export function hasEarlier({ record }: Held): boolean {
@@ -33,9 +44,12 @@ export function hasEarlier({ record }: Held): boolean {
   return !isPurged(record) && record.earlier.length > 0;
 }
 
-/** The wordings that another page wrote at the same time; undefined where there are none. */
-export const earlierOf = (record: StoredRecord | undefined): readonly Wording[] | undefined =>
-  record && !isPurged(record) && record.earlier.length > 0 ? record.earlier : undefined;
+/** What there is to show besides the note itself; undefined for nothing. */
+export function earlierOf(record: StoredRecord | undefined): readonly Wording[] | undefined {
+  if (!record || isPurged(record) || record.earlier.length === 0) return undefined;
+  const wordings = earlierThan(record);
+  return wordings.length > 0 ? wordings : undefined;
+}
 
 /** The same map to those who want records: each is made when it is asked for. */
 export function madeMap(held: ReadonlyMap<string, Held>): ReadonlyMap<string, StoredRecord> {

@@ -2,7 +2,7 @@ import type { KeyedStorage, WriteFault } from "../browser/local-storage";
 import { checkRecord, recordFrom } from "../core/annotation/checked-record";
 import { mergeStored } from "../core/annotation/merge-stored";
 import { VERSION } from "../core/annotation/migrations";
-import type { StoredRecord } from "../core/annotation/stored-annotation";
+import { idOf, type StoredRecord } from "../core/annotation/stored-annotation";
 import {
   readRecord,
   recordText,
@@ -10,6 +10,7 @@ import {
   type ReadRecord,
   type StoredAnnotationFault,
 } from "../core/annotation/stored-record";
+import type { Work } from "../core/work";
 import { changedMap } from "./changed-map";
 import { madeMap, madeOf, type Held } from "./held-record";
 
@@ -33,6 +34,11 @@ export type OwnRecords = {
   ofOlderVersions(): ReadonlySet<string>;
   /** The ids of the records that were changed here since the last call, kept by the browser or not. */
   takeWritten(): readonly string[];
+  /**
+   * The records whose keys went away while this page was open. This program takes none away: another
+   * one on the same origin did, or the reader, who erased what the site keeps.
+   */
+  vanished(): ReadonlyMap<string, StoredRecord>;
   /** Reads everything anew; what could not be saved stays as it is here. */
   readAll(): void;
   /** Takes over what another page wrote, and mends the disk where the two crossed. */
@@ -42,13 +48,19 @@ export type OwnRecords = {
    * `change` answers `undefined` where there is nothing to do.
    */
   change(id: string, change: (current: StoredRecord | undefined) => StoredRecord | undefined): void;
+  /** Merges records that come from elsewhere with what is here, and writes what changes. */
+  receiving(received: readonly StoredRecord[]): Work<void>;
 };
+
+/** So many records are written without a look at who waits. */
+const PORTION = 100;
 
 export function createOwnRecords(disk: KeyedStorage): OwnRecords {
   const records = new Map<string, Held>();
   const all = madeMap(records);
   const older = new Set<string>();
   const written = new Set<string>();
+  const vanished = new Map<string, StoredRecord>();
   let state: DiskState = {
     disk: "ready",
     unsaved: new Map(),
@@ -129,9 +141,18 @@ export function createOwnRecords(disk: KeyedStorage): OwnRecords {
     if (changed) write(id, changed, text);
   }
 
+  function* receiving(received: readonly StoredRecord[]): Work<void> {
+    for (const [at, record] of received.entries()) {
+      if (at % PORTION === PORTION - 1) yield at / received.length;
+      change(idOf(record), (here) => (here ? mergeStored(here, record) : record));
+    }
+  }
+
   function forget(id: string) {
     if (state.unsaved.has(id)) return;
     if (state.withheld.has(id)) return change(id, (current) => current);
+    const held = records.get(id);
+    if (held) vanished.set(id, madeOf(held));
     records.delete(id);
     older.delete(id);
     note(id);
@@ -190,8 +211,10 @@ export function createOwnRecords(disk: KeyedStorage): OwnRecords {
       written.clear();
       return taken;
     },
+    vanished: () => vanished,
     readAll,
     hear,
     change,
+    receiving,
   };
 }

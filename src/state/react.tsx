@@ -8,6 +8,7 @@ import type { Draft, Drafts } from "./drafts";
 import type { BackupKeeper } from "./backup";
 import type { FolderBackup, FolderState } from "./folder-backup";
 import type { Journal, JournalState } from "./journal";
+import type { Missing, MissingNotes } from "./missing";
 import type { Observable } from "./observable";
 import type { RoomMaker } from "./room";
 import type { Snapshots, SnapshotsState } from "./snapshots";
@@ -41,6 +42,7 @@ export type Keepers = {
   readonly folder: FolderBackup;
   readonly room: RoomMaker;
   readonly undo: Undo;
+  readonly missing: Missing;
   readonly texts: OwnTexts;
 };
 
@@ -123,4 +125,9 @@ export function useSnapshots(): SnapshotsState {
 export function useFolder(): FolderState {
   const { folder } = useKeepers();
   return useSyncExternalStore(folder.subscribe, folder.get);
+}
+
+export function useMissing(): MissingNotes | undefined {
+  const { missing } = useKeepers();
+  return useSyncExternalStore(missing.subscribe, missing.get);
 }

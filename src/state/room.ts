@@ -39,7 +39,6 @@ type Options = {
 };
 
 const OLD_FORMAT_UNITS = 90; // the keys' names, and a time written with letters
-const END_OF_TIME = "9999-12-31T23:59:59.999Z";
 
 export function createRoomMaker(options: Options): RoomMaker {
   const { annotations, drafts, draftDisk, placeDisk } = options;
@@ -91,7 +90,7 @@ export function createRoomMaker(options: Options): RoomMaker {
           drafts.discard(id);
           draftDisk.remove(id);
         }
-      if (kinds.includes("bin")) annotations.purge(END_OF_TIME);
+      if (kinds.includes("bin")) annotations.purge();
       if (kinds.includes("old-format")) annotations.rewriteOlder();
       annotations.saveAllAgain();
       return Math.max(0, before - usedUnits());

@@ -18,9 +18,10 @@ export const passage = {
 export function program(replica = "here", on: Readonly<Record<string, string>> = {}) {
   const time = { now: "2026-11-22T10:00:00.000Z" };
   const now = () => time.now;
+  const room = { units: 5 * 1024 * 1024 };
   let ids = 0;
   const disk = memoryDisk(on);
-  const [draftDisk, placeDisk] = [memoryDisk(), memoryDisk()];
+  const [draftDisk, placeDisk, copiesDisk] = [memoryDisk(), memoryDisk(), memoryDisk()];
   const layers = createSharedLayers(memoryDisk());
   const annotations = createAnnotationStore({
     disk,
@@ -38,6 +39,7 @@ export function program(replica = "here", on: Readonly<Record<string, string>> =
     disk: memoryDisk(),
     now,
     replica,
+    freeUnits: () => room.units,
   });
   return {
     annotations,
@@ -48,7 +50,9 @@ export function program(replica = "here", on: Readonly<Record<string, string>> =
     disk,
     draftDisk,
     placeDisk,
+    copiesDisk,
     time,
+    room,
     now,
   };
 }

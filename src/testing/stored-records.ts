@@ -1,17 +1,15 @@
 import fc from "fast-check";
 import { COLOURS } from "../core/annotation/annotation";
-import {
-  lastStamps,
-  type StoredAnnotation,
-  type StoredRecord,
-} from "../core/annotation/stored-annotation";
+import { lastOfEach, lastStamps, type Stamp } from "../core/annotation/stamp";
+import type { StoredAnnotation, StoredRecord } from "../core/annotation/stored-annotation";
 
 const text = fc.string({ unit: "binary" });
 const time = fc
   .date({ min: new Date(0), max: new Date("2100-01-01"), noInvalidDate: true })
   .map((date) => date.toISOString());
+const count = fc.integer({ min: 1, max: 9 });
 const stamp = fc.record({
-  revision: fc.integer({ min: 1, max: 9 }),
+  revision: count,
   replica: fc.constantFrom("k3x9w", "m7q4t", "v1"),
 });
 const name = fc.string({ minLength: 1, maxLength: 8 });
@@ -30,9 +28,12 @@ export const storedAnnotation: fc.Arbitrary<StoredAnnotation> = fc
     deleted: fc.option(time),
     earlier: fc.array(fc.record({ text, stamp }), { maxLength: 2 }),
     stamps: fc.record({ note: stamp, colour: stamp, target: stamp, life: stamp }),
+    elsewhere: fc.option(fc.record({ replica: fc.constantFrom("b8d2x", "zz"), revision: count })),
+    outlived: fc.option(time),
   })
   .map(({ id, selector, edition, note, isReply, colour, created, modified, deleted, ...rest }) => {
-    const { earlier, stamps } = rest;
+    const { earlier, stamps, elsewhere, outlived } = rest;
+    const seen = lastStamps([...Object.values(stamps), ...earlier.map((it) => it.stamp)]);
     const [exact, prefix, suffix, start, length] = selector;
     return {
       annotation: {
@@ -56,9 +57,16 @@ export const storedAnnotation: fc.Arbitrary<StoredAnnotation> = fc
       ...(deleted !== null && { deleted }),
       earlier,
       stamps,
-      seen: lastStamps([...Object.values(stamps), ...earlier.map((it) => it.stamp)]),
+      seen,
+      ...(elsewhere && deletionsOf(elsewhere, seen, deleted !== null)),
+      ...(outlived !== null && deleted === null && { outlived }),
     };
   });
+
+/** What deletions had seen: everything and more where it is deleted, else something else. */
+const deletionsOf = (elsewhere: Stamp, seen: readonly Stamp[], isDeleted: boolean) => ({
+  gone: isDeleted ? lastOfEach([elsewhere, ...seen]) : [elsewhere],
+});
 
 /** Any record, the purged ones among them. */
 export const storedRecord: fc.Arbitrary<StoredRecord> = fc.oneof(

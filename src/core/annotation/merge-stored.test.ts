@@ -1,22 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { storedAnnotation } from "../../testing/stored-records";
+import { annotation, inTurn, modified, written } from "../../testing/histories";
 import { mergeStored } from "./merge-stored";
 import {
   createStored,
   isPurged,
+  MAX_EARLIER,
   nextStamp,
   noteOf,
   purge,
-  writeColour,
   writeLife,
   writeNote,
   type StoredAnnotation,
   type StoredRecord,
 } from "./stored-annotation";
 import { recordText } from "./stored-record";
-
-const modified = "2026-11-22T10:00:00.000Z";
 
 /** Copies of one annotation as several pages made them of each other's, at random. */
 const copies = fc
@@ -49,18 +48,6 @@ const copies = fc
     }
     return made;
   });
-
-function written(
-  copy: StoredAnnotation,
-  { what, at, stamp }: { what: string; at: number; stamp: ReturnType<typeof nextStamp> },
-): StoredRecord {
-  if (what === "note") return writeNote(copy, { note: `text ${at}`, modified }, stamp);
-  if (what === "colour")
-    return writeColour(copy, { colour: at % 2 === 0 ? "rose" : "sky", modified }, stamp);
-  if (what === "restore") return writeLife(copy, undefined, stamp);
-  const deleted = writeLife(copy, modified, stamp);
-  return what === "purge" ? purge(deleted) : deleted;
-}
 
 describe("merging", () => {
   test("comes to the same record in either order, and changes nothing the second time", () => {
@@ -101,18 +88,14 @@ describe("merging", () => {
   });
 });
 
-const annotation = {
-  id: "a1",
-  motivation: "highlighting",
-  target: {
-    source: "a",
-    selectors: [
-      { type: "TextQuoteSelector", exact: "x", prefix: "", suffix: "" },
-      { type: "TextPositionSelector", start: 0, end: 1 },
-    ],
-  },
-  bodies: [],
-  colour: "saffron",
-  created: modified,
-  modified,
-} as const;
+test("of very many wordings the last are kept, and no copy brings the others back", () => {
+  const stored = createStored(annotation, "first");
+  const all = Array.from({ length: 30 }, (_, at) =>
+    writeNote(stored, { note: `${at}`, modified }, { revision: at + 2, replica: `p${at}` }),
+  );
+  const merged = inTurn(all) as StoredAnnotation;
+  expect([noteOf(merged), merged.earlier.length]).toEqual(["29", MAX_EARLIER]);
+  expect(merged.earlier.at(-1)?.text).toBe("9");
+  expect(inTurn([merged, ...all])).toEqual(merged);
+  expect(recordText(inTurn(all.toReversed()))).toBe(recordText(merged));
+});

@@ -1,7 +1,6 @@
 import type { Colour, Target } from "./annotation";
 import type { Selector } from "./selector";
 import {
-  compareStamps,
   isPurged,
   noteOf,
   takeEarlier,
@@ -9,10 +8,10 @@ import {
   writeLife,
   writeNote,
   writeTarget,
-  type Stamp,
   type StoredAnnotation,
   type StoredRecord,
 } from "./stored-annotation";
+import { compareStamps, type Stamp } from "./stamp";
 
 /** What an annotation says, besides being there, and which write each part comes from. */
 export type Content = {

@@ -39,6 +39,13 @@ export type Record2 = {
   readonly s?: readonly number[];
   /** Earlier wordings: text, revision, place of the replica, and so on in turn. */
   readonly o?: readonly (string | number)[];
+  /**
+   * What those had seen who deleted it, as `w`. Absent where it was never deleted, or is and they
+   * had seen what is in `w`; versions that know nothing of it leave it out.
+   */
+  readonly h?: readonly (string | number)[];
+  /** When it was deleted last, where that does not hold: they had not seen everything. */
+  readonly f?: number;
 };
 
 /** What is left of a deleted annotation for good. */
@@ -78,7 +85,9 @@ export function isRecord2(value: object): value is Record2 {
     (it.d === undefined || isTime(it.d)) &&
     isWriters(it.w) &&
     (it.s === undefined || isStamps(it.s, it.w.length / 2)) &&
-    (it.o === undefined || isWordings(it.o, it.w.length / 2))
+    (it.o === undefined || isWordings(it.o, it.w.length / 2)) &&
+    (it.h === undefined || isWriters(it.h)) &&
+    (it.f === undefined || isTime(it.f))
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Stamp } from "./stored-annotation";
+import type { Stamp } from "./stamp";
 
 const stamps = new Map<string, (Stamp | undefined)[]>();
 const alone = new Map<Stamp, readonly Stamp[]>();

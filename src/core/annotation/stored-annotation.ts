@@ -1,15 +1,9 @@
 import type { Annotation, Colour, Target } from "./annotation";
+import { compareStamps, covers, lastStamps, type Stamp } from "./stamp";
 
 /** An annotation of the reader's own, as the store holds it. */
 export type OwnAnnotation = Annotation &
   Required<Pick<Annotation, "colour" | "created" | "modified">>;
-
-/**
- * When something was written, without a clock: `revision` is one more than the highest that the
- * writer had seen on that annotation, `replica` names the writer (one open page of the program).
- * (Lamport, Time, Clocks, and the Ordering of Events, 1978)
- */
-export type Stamp = { readonly revision: number; readonly replica: string };
 
 /** A note's text as it was written once; blank for no note. */
 export type Wording = { readonly text: string; readonly stamp: Stamp };
@@ -31,6 +25,14 @@ export type StoredAnnotation = {
   };
   /** The last write of each replica that is contained in this one, the latest first. */
   readonly seen: readonly Stamp[];
+  /**
+   * What those had seen who deleted it: it is deleted as long as that is all of `seen`, so that no
+   * deletion wins over a write that it knew nothing of. Absent where it is deleted and that is
+   * `seen` itself, and where it never was deleted.
+   */
+  readonly gone?: readonly Stamp[];
+  /** The time of the last deletion, where that had not seen everything and so does not hold. */
+  readonly outlived?: string;
 };
 
 /** What is left of a deleted annotation for good: just enough that no old copy brings it back. */
@@ -38,6 +40,7 @@ export type PurgedAnnotation = {
   readonly id: string;
   readonly deleted: string;
   readonly stamps: { readonly life: Stamp };
+  /** What those had seen who deleted it. */
   readonly seen: readonly Stamp[];
 };
 
@@ -50,27 +53,20 @@ export const isPurged = (record: StoredRecord): record is PurgedAnnotation =>
 export const idOf = (record: StoredRecord): string =>
   isPurged(record) ? record.id : record.annotation.id;
 
-/** Negative where `a` was written before `b`; replicas decide where neither knew of the other. */
-export function compareStamps(a: Stamp, b: Stamp): number {
-  if (a.revision !== b.revision) return a.revision - b.revision;
-  return a.replica === b.replica ? 0 : a.replica < b.replica ? -1 : 1;
+/** What those had seen who deleted it; nothing where nobody did. */
+export function goneOf(record: StoredRecord): readonly Stamp[] {
+  if (isPurged(record)) return record.seen;
+  return record.gone ?? (record.deleted === undefined ? NOTHING : record.seen);
 }
+
+const NOTHING: readonly Stamp[] = [];
 
 /** Counts the writes, from 1. */
-export const revisionOf = ({ seen }: StoredRecord): number => seen[0]?.revision ?? 0;
+export const revisionOf = (record: StoredRecord): number =>
+  Math.max(record.seen[0]?.revision ?? 0, goneOf(record)[0]?.revision ?? 0);
 
-/** How many replicas are remembered: a forgotten one's wording may be offered again, never lost. */
-const MAX_SEEN = 16;
-
-/** The last stamp of each replica, the latest first, and no more than are worth their room. */
-export function lastStamps(stamps: readonly Stamp[]): readonly Stamp[] {
-  const last = new Map<string, Stamp>();
-  for (const stamp of stamps) {
-    const known = last.get(stamp.replica);
-    if (!known || known.revision < stamp.revision) last.set(stamp.replica, stamp);
-  }
-  return [...last.values()].sort((a, b) => compareStamps(b, a)).slice(0, MAX_SEEN);
-}
+/** How many earlier wordings are kept. */
+export const MAX_EARLIER = 20;
 
 /** The stamp of `replica`'s next write. */
 export const nextStamp = (record: StoredRecord, replica: string): Stamp => ({
@@ -78,10 +74,22 @@ export const nextStamp = (record: StoredRecord, replica: string): Stamp => ({
   replica,
 });
 
+/** As `stored`, with one write more. Who writes on what is deleted, and leaves it so, has seen both. */
 const withSeen = (stored: StoredAnnotation, stamp: Stamp): StoredAnnotation => ({
   ...stored,
   seen: lastStamps([stamp, ...stored.seen]),
+  ...(stored.gone && stored.deleted !== undefined && { gone: lastStamps([stamp, ...stored.gone]) }),
 });
+
+/**
+ * Alive by a write of its own: what is written on a note counts more than its deletion, which
+ * another page may have told while the writer wrote.
+ */
+function alive(stored: StoredAnnotation, stamp: Stamp): StoredAnnotation {
+  if (stored.deleted === undefined) return stored;
+  const { deleted: _, outlived: __, ...rest } = stored;
+  return { ...rest, gone: goneOf(stored), stamps: { ...stored.stamps, life: stamp } };
+}
 
 /** A new annotation's first record. */
 export function createStored(annotation: OwnAnnotation, replica: string): StoredAnnotation {
@@ -105,10 +113,11 @@ export const annotationWithNote = (annotation: OwnAnnotation, note: string): Own
  * another one by now, that one is kept among the earlier wordings.
  */
 export function writeNote(
-  stored: StoredAnnotation,
+  given: StoredAnnotation,
   { note, instead, modified }: { note: string; instead?: string | undefined; modified: string },
   stamp: Stamp,
 ): StoredAnnotation {
+  const stored = alive(given, stamp);
   const was = { text: noteOf(stored), stamp: stored.stamps.note };
   const isUnseen = instead !== undefined && was.text !== instead && was.text !== note;
   const earlier = isUnseen && was.text !== "" ? [was, ...stored.earlier] : stored.earlier;
@@ -117,7 +126,7 @@ export function writeNote(
     {
       ...stored,
       annotation,
-      earlier: earlier.filter(({ text }) => text !== note),
+      earlier: earlier.filter(({ text }) => text !== note).slice(0, MAX_EARLIER),
       stamps: { ...stored.stamps, note: stamp },
     },
     stamp,
@@ -125,10 +134,11 @@ export function writeNote(
 }
 
 export function writeColour(
-  stored: StoredAnnotation,
+  given: StoredAnnotation,
   { colour, modified }: { colour: Colour; modified: string },
   stamp: Stamp,
 ): StoredAnnotation {
+  const stored = alive(given, stamp);
   const annotation = { ...stored.annotation, colour, modified };
   return withSeen({ ...stored, annotation, stamps: { ...stored.stamps, colour: stamp } }, stamp);
 }
@@ -148,10 +158,21 @@ export function writeLife(
   deleted: string | undefined,
   stamp: Stamp,
 ): StoredAnnotation {
-  const { annotation, earlier, seen } = stored;
-  const stamps = { ...stored.stamps, life: stamp };
-  const alive = { annotation, earlier, stamps, seen };
-  return withSeen(deleted === undefined ? alive : { ...alive, deleted }, stamp);
+  if (deleted === undefined) {
+    const { outlived: _, ...rest } = alive(stored, stamp);
+    return withSeen({ ...rest, stamps: { ...stored.stamps, life: stamp } }, stamp);
+  }
+  const seen = lastStamps([stamp, ...stored.seen]);
+  const { annotation, earlier } = stored;
+  const record = { annotation, earlier, stamps: { ...stored.stamps, life: stamp }, seen, deleted };
+  const gone = goneOf(stored);
+  return covers(seen, gone) ? record : { ...record, gone: lastStamps([...seen, ...gone]) };
+}
+
+/** The earlier wordings that say something else than the one shown, each once; the latest first. */
+export function earlierThan(stored: StoredAnnotation): readonly Wording[] {
+  const told = new Set(["", noteOf(stored)]);
+  return stored.earlier.filter(({ text }) => !told.has(text) && told.add(text));
 }
 
 /** Gives up one earlier wording. It counts as a write, so that no other copy brings it back. */
@@ -164,7 +185,8 @@ export const dropEarlier = (
     {
       ...stored,
       earlier: stored.earlier.filter(
-        (wording) => compareStamps(wording.stamp, dropped.stamp) !== 0,
+        ({ text, stamp: written }) =>
+          text !== dropped.text && compareStamps(written, dropped.stamp) !== 0,
       ),
     },
     stamp,
@@ -178,14 +200,17 @@ export function takeEarlier(
 ): StoredAnnotation {
   const shown = { text: noteOf(stored), stamp: stored.stamps.note };
   const next = writeNote(stored, { note: taken.text, modified }, stamp);
-  return shown.text === "" ? next : { ...next, earlier: [shown, ...next.earlier] };
+  if (shown.text === "") return next;
+  return { ...next, earlier: [shown, ...next.earlier].slice(0, MAX_EARLIER) };
 }
 
 /**
  * Forgets a deleted annotation's words. It is no write of its own: a deletion that is taken back
  * elsewhere at the same time wins.
  */
-export function purge({ annotation, deleted, stamps, seen }: StoredAnnotation): StoredRecord {
+export function purge(stored: StoredAnnotation): StoredRecord {
+  const { annotation, deleted, stamps } = stored;
   if (deleted === undefined) throw new Error(`annotation ${annotation.id} is not deleted`);
+  const seen = lastStamps([...stored.seen, ...goneOf(stored)]);
   return { id: annotation.id, deleted, stamps: { life: stamps.life }, seen };
 }

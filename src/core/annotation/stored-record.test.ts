@@ -5,10 +5,11 @@ import { storedRecord } from "../../testing/stored-records";
 import { COLOURS } from "./annotation";
 import versionOne from "./fixtures/stored-annotation-1.json?raw";
 import purgedTwo from "./fixtures/stored-annotation-2-purged.json?raw";
+import outlivedTwo from "./fixtures/stored-annotation-2-outlived.json?raw";
 import versionTwo from "./fixtures/stored-annotation-2.json?raw";
 import { versionAfter } from "./migrations";
 import { isRecord2 } from "./record-2";
-import { idOf } from "./stored-annotation";
+import { idOf, isPurged } from "./stored-annotation";
 import { readRecord, recordText } from "./stored-record";
 
 const ID = "k3x9w2m7q4tz";
@@ -28,6 +29,7 @@ describe("records as shipped", () => {
   test.each([
     ["2", versionTwo],
     ["2, purged", purgedTwo],
+    ["2, with a deletion that does not hold", outlivedTwo],
   ])("of version %s are read and written letter for letter", (_, shipped) => {
     const read = readRecord(shipped.trim(), ID);
     expect(read.status === "usable" && recordText(read.record)).toBe(shipped.trim());
@@ -67,6 +69,31 @@ describe("records as shipped", () => {
       },
     });
   });
+});
+
+test.each([
+  [
+    "deletions that had seen everything, of what is not deleted",
+    outlivedTwo.replace('"h":["v1",3,"m7q4t",3]', '"h":["k3x9w",5,"v1",3]'),
+    { deleted: undefined, gone: undefined },
+  ],
+  [
+    "deletions that had not seen everything, of what is deleted",
+    outlivedTwo.replace('"f":', '"d":'),
+    {
+      deleted: "2026-11-22T10:00:00.000Z",
+      gone: [
+        ["k3x9w", 5],
+        ["v1", 3],
+        ["m7q4t", 3],
+      ],
+    },
+  ],
+])("a record that says two things is taken at its word: %s", (_, text, expected) => {
+  const read = readRecord(text, ID);
+  if (read.status !== "usable" || isPurged(read.record)) throw new Error("it is read");
+  const { deleted, gone } = read.record;
+  expect({ deleted, gone: gone?.map((it) => [it.replica, it.revision]) }).toEqual(expected);
 });
 
 test.each([
@@ -148,6 +175,8 @@ const schema = v.pipe(
     w: inTurn([name, revision], (length) => length > 0),
     s: v.optional(inTurn([revision, count], (length) => length >= 1 && length <= 4)),
     o: v.optional(inTurn([v.string(), revision, count], (length) => length > 0)),
+    h: v.optional(inTurn([name, revision], (length) => length > 0)),
+    f: v.optional(time),
   }),
   v.check(({ t, m = 0 }) => v.is(time, t + m)),
   v.check(({ w, s = [], o = [] }) =>
@@ -179,7 +208,7 @@ test("the check by hand is as strict as the schema", () => {
     fc.constantFrom<unknown>([1, 0], [1, 9, 1, 9, 1, 9, 1, 9], ["t", 1, 0], ["t", 1, 7], [1, 1, 0]),
     fc.constantFrom<unknown>("rose", "mauve", {}, ["a", 1, "b", 2]),
   );
-  const change = fc.tuple(fc.constantFrom(...Object.keys(whole), "y"), odd);
+  const change = fc.tuple(fc.constantFrom(...Object.keys(whole), "y", "h", "f"), odd);
   let agreed = 0;
   fc.assert(
     fc.property(fc.array(change, { maxLength: 3 }), (changes) => {

@@ -2,15 +2,14 @@ import { COLOURS, type TextualBody } from "./annotation";
 import { isoTime } from "./iso-time";
 import { migrated, VERSION } from "./migrations";
 import { isPurged2, isRecord2, type Purged2, type Record2 } from "./record-2";
-import { listOf, stampOf } from "./stamp-table";
+import { goneFrom, seenFrom, stampAt, stampsFrom, wordingsFrom } from "./record-stamps";
+import { compareStamps, type Stamp } from "./stamp";
 import type { TextPositionSelector, TextQuoteSelector } from "./selector";
 import {
-  compareStamps,
   isPurged,
   noteOf,
   type OwnAnnotation,
   type PurgedAnnotation,
-  type Stamp,
   type StoredAnnotation,
   type StoredRecord,
 } from "./stored-annotation";
@@ -77,7 +76,7 @@ function objectFrom(text: string): object | undefined {
 function glimpsed(value: object, id: string): Unusable {
   const colour = "c" in value && COLOURS.some((it) => it === value.c) ? value.c : COLOURS[0];
   const known = { p: "", x: "", ...value, v: 2, c: colour, w: [VERSION.toString(), 1] };
-  const record: object = { ...known, s: undefined, o: undefined };
+  const record: object = { ...known, s: undefined, o: undefined, h: undefined, f: undefined };
   if (!isRecord2(record) || record.i !== id) return { status: "newer-version" };
   const { annotation, deleted } = storedFrom(record);
   return {
@@ -87,7 +86,7 @@ function glimpsed(value: object, id: string): Unusable {
 }
 
 function storedFrom(record: Record2): StoredAnnotation {
-  const { i, a, e, q, p, x, b, l, n, y, c, t, m = 0, d } = record;
+  const { i, a, e, q, p, x, b, l, n, y, c, t, m = 0, d, h, f } = record;
   const seen = seenFrom(record.w);
   const created = isoTime(t);
   const [first] = seen;
@@ -113,6 +112,8 @@ function storedFrom(record: Record2): StoredAnnotation {
       modified: m === 0 ? created : isoTime(t + m),
     },
     ...(d !== undefined && { deleted: isoTime(d) }),
+    ...(h !== undefined && goneFrom(h, seen, d !== undefined)),
+    ...(f !== undefined && d === undefined && { outlived: isoTime(f) }),
     earlier: record.o === undefined ? NONE : wordingsFrom(record.o, seen),
     stamps: stampsFrom(record.s, first, seen),
     seen,
@@ -121,51 +122,11 @@ function storedFrom(record: Record2): StoredAnnotation {
 
 const NONE: readonly never[] = [];
 
-/** Those that are not named are as the one before them. */
-function stampsFrom(
-  numbers: Record2["s"],
-  first: Stamp,
-  seen: readonly Stamp[],
-): StoredAnnotation["stamps"] {
-  const note = stampAt(numbers, 0, seen) ?? first;
-  const colour = stampAt(numbers, 2, seen) ?? note;
-  const target = stampAt(numbers, 4, seen) ?? colour;
-  return { note, colour, target, life: stampAt(numbers, 6, seen) ?? target };
-}
-
 function purgedFrom({ i, d, w, g }: Purged2): PurgedAnnotation {
   const seen = seenFrom(w);
   const life = stampAt(g, 0, seen);
   if (!life) throw new Error(`record ${i} has no writer`);
   return { id: i, deleted: isoTime(d), stamps: { life }, seen };
-}
-
-function seenFrom(writers: Record2["w"]): readonly Stamp[] {
-  if (writers.length === 2) return listOf(stampOf(String(writers[0]), Number(writers[1])));
-  const seen: Stamp[] = [];
-  for (let at = 0; at < writers.length; at += 2)
-    seen.push(stampOf(String(writers[at]), Number(writers[at + 1])));
-  return seen;
-}
-
-function stampAt(
-  numbers: readonly (string | number)[] | undefined,
-  at: number,
-  seen: readonly Stamp[],
-): Stamp | undefined {
-  const revision = numbers?.[at];
-  const last = seen[Number(numbers?.[at + 1])];
-  if (revision === undefined || !last) return undefined;
-  return last.revision === revision ? last : stampOf(last.replica, Number(revision));
-}
-
-function wordingsFrom(numbers: readonly (string | number)[], seen: readonly Stamp[]) {
-  const wordings = [];
-  for (let at = 0; at < numbers.length; at += 3) {
-    const stamp = stampAt(numbers, at + 1, seen);
-    if (stamp) wordings.push({ text: String(numbers[at]), stamp });
-  }
-  return wordings;
 }
 
 /** One record as the text of its storage key: the same record gives the same text, letter for letter. */
@@ -179,7 +140,7 @@ function purgedRecord({ id, deleted, stamps: { life }, seen }: PurgedAnnotation)
 }
 
 function wholeRecord(stored: StoredAnnotation): Record2 {
-  const { annotation, deleted, earlier, stamps, seen } = stored;
+  const { annotation, deleted, earlier, stamps, seen, gone, outlived } = stored;
   const { id, target, colour } = annotation;
   const [quote, position] = selectorsOf(annotation);
   const created = Date.parse(annotation.created);
@@ -211,6 +172,8 @@ function wholeRecord(stored: StoredAnnotation): Record2 {
     ...(earlier.length > 0 && {
       o: earlier.flatMap(({ text, stamp }) => [text, ...numbersOf(stamp, writers)]),
     }),
+    ...(gone && { h: gone.flatMap(({ replica, revision: last }) => [replica, last]) }),
+    ...(outlived !== undefined && { f: Date.parse(outlived) }),
   };
 }
 

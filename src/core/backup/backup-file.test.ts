@@ -5,7 +5,7 @@ import { idOf, type StoredRecord } from "../annotation/stored-annotation";
 import type { Backup } from "./backup";
 import { backupText, parseBackup } from "./backup-file";
 import shipped from "./fixtures/backup-1.json?raw";
-import { planRestore, type RestoreGround } from "./plan-restore";
+import { planRestore, type RestoreEffect, type RestoreGround } from "./plan-restore";
 
 const records = fc.uniqueArray(storedRecord, { selector: idOf, maxLength: 6 });
 const texts = fc
@@ -74,7 +74,7 @@ describe("restoring", () => {
   const restored = (ground: RestoreGround, from: Backup, bringBack: boolean): RestoreGround => {
     const plan = planRestore(ground, from, { bringBack, replica: "here" });
     const after = new Map(ground.records);
-    for (const record of [...plan.add, ...plan.change.map((it) => it.after)])
+    for (const record of [...plan.add, ...plan.change.map((it) => it.after), ...plan.quiet])
       after.set(idOf(record), record);
     return {
       records: after,
@@ -89,12 +89,8 @@ describe("restoring", () => {
       fc.property(records, backup, fc.boolean(), (here, from, bringBack) => {
         const once = restored(groundOf(here), from, bringBack);
         const plan = planRestore(once, from, { bringBack, replica: "here" });
-        expect([plan.add, plan.change, plan.drafts.size, plan.preferences]).toEqual([
-          [],
-          [],
-          0,
-          undefined,
-        ]);
+        expect([plan.add, plan.change, plan.quiet]).toEqual([[], [], []]);
+        expect([plan.drafts.size, plan.preferences]).toEqual([0, undefined]);
       }),
     );
   });
@@ -109,18 +105,28 @@ describe("restoring", () => {
     );
   });
 
-  test("brings back nothing that was deleted here, unless it is asked to", () => {
+  test("says of each note that goes or comes back that it does", () => {
     fc.assert(
-      fc.property(records, backup, (here, from) => {
+      fc.property(records, backup, fc.boolean(), (here, from, bringBack) => {
         const ground = groundOf(here);
-        const after = restored(ground, from, false);
-        const back = [...ground.records].filter(
-          ([id, { deleted }]) =>
-            deleted !== undefined && after.records.get(id)?.deleted === undefined,
-        );
-        expect(back).toEqual([]);
+        const plan = planRestore(ground, from, { bringBack, replica: "here" });
+        const after = restored(ground, from, bringBack);
+        const told = (effect: RestoreEffect) =>
+          plan.change.flatMap((it) => (it.effects.includes(effect) ? [idOf(it.before)] : []));
+        const turned = (isDeleted: boolean) =>
+          [...ground.records].flatMap(([id, { deleted }]) =>
+            (deleted !== undefined) === isDeleted &&
+            (after.records.get(id)?.deleted !== undefined) !== isDeleted
+              ? [id]
+              : [],
+          );
+        expect(told("delete").sort()).toEqual(turned(false).sort());
+        expect(told("bring-back").sort()).toEqual(turned(true).sort());
       }),
     );
+  });
+
+  test("brings back nothing that was deleted here, unless it is asked to", () => {
     const [alive, gone] = ["a1", "a1"].map((id, at): StoredRecord => {
       const read = parseBackup(shipped.trim());
       const [whole] = read.ok ? read.value.records : [];

@@ -24,6 +24,7 @@ export type Backup = {
  * - `not-a-backup`: something else, or nothing at all;
  * - `damaged`: a backup that was cut or changed on the way;
  * - `newer-version`: made by a later version of this program;
- * - `too-large`: it would unfold to more than any backup of ours holds.
+ * - `too-large`: it would unfold to more than any backup of ours holds;
+ * - `too-many`: it holds more annotations than any browser can keep.
  */
-export type BackupFault = "not-a-backup" | "damaged" | "newer-version" | "too-large";
+export type BackupFault = "not-a-backup" | "damaged" | "newer-version" | "too-large" | "too-many";

@@ -1,5 +1,6 @@
-import { mergeStored } from "../annotation/merge-stored";
+import { mergeFromElsewhere, mergeStored } from "../annotation/merge-stored";
 import {
+  earlierThan,
   idOf,
   isPurged,
   nextStamp,
@@ -9,10 +10,14 @@ import {
   type StoredRecord,
 } from "../annotation/stored-annotation";
 import { recordText } from "../annotation/stored-record";
+import { finished, type Work } from "../work";
 import type { Backup } from "./backup";
 import { planLayers, type StoredLayers } from "./plan-layers";
 
-/** What restoring would do to an annotation that is here already. */
+/**
+ * What restoring would do to an annotation that is here already. `bring-back` also where it was
+ * deleted here by someone who had not seen what was written there.
+ */
 export type RestoreEffect =
   | "note"
   | "earlier-wording"
@@ -39,6 +44,8 @@ export type RestorePlan = {
   /** Annotations that are not here. Some of them may be tombstones, which show nothing. */
   readonly add: readonly StoredRecord[];
   readonly change: readonly RestoreChange[];
+  /** To be written too: what they show stays as it is, and what others wrote is known from then on. */
+  readonly quiet: readonly StoredRecord[];
   readonly skip: readonly { readonly record: StoredRecord; readonly reason: SkipReason }[];
   /** Drafts of notes that are not being written here, as they are stored. */
   readonly drafts: ReadonlyMap<string, string>;
@@ -46,6 +53,8 @@ export type RestorePlan = {
   readonly layers: StoredLayers;
   /** The choices to take over: only where none were made here. */
   readonly preferences?: string;
+  /** About how much room all this takes that is not taken yet, in UTF-16 code units. */
+  readonly units: number;
   /** How many records of the backup cannot be used by this version; they stay in the file. */
   readonly unusable: number;
 };
@@ -65,45 +74,68 @@ export type RestoreGround = {
   readonly layers: StoredLayers;
 };
 
+/** What restoring a backup would do to what is here, all at once. */
+export const planRestore = (...given: Parameters<typeof planInTurn>): RestorePlan =>
+  finished(planInTurn(...given));
+
+/** So many records are looked at without a look at who waits. */
+const PORTION = 200;
+/** Of a storage key, besides the annotation's id. */
+const KEY_UNITS = 21;
+
 /** What restoring a backup would do to what is here. */
-export function planRestore(
+export function* planInTurn(
   ground: RestoreGround,
   backup: Backup,
   options: RestoreOptions,
-): RestorePlan {
+): Work<RestorePlan> {
   const add: StoredRecord[] = [];
   const change: RestoreChange[] = [];
+  const quiet: StoredRecord[] = [];
   const skip: { record: StoredRecord; reason: SkipReason }[] = [];
-  for (const given of backup.records) {
+  let units = 0;
+  for (const [at, given] of backup.records.entries()) {
+    if (at % PORTION === PORTION - 1) yield at / backup.records.length;
     // Merged with itself, so that it comes to rest here as it does after any merge.
     const record = mergeStored(given, given);
     const here = ground.records.get(idOf(record));
-    if (here && isSame(here, given)) {
+    const text = here && recordText(here);
+    if (text === recordText(given)) {
       skip.push({ record, reason: "same" });
       continue;
     }
-    if (!here) {
+    if (!here || text === undefined) {
       add.push(record);
+      units += KEY_UNITS + idOf(record).length + recordText(record).length;
       continue;
     }
-    const isDeletedHere = isDeleted(here) && !isDeleted(record);
-    if (isDeletedHere && !options.bringBack) {
+    const merged = mergeFromElsewhere(here, record);
+    const staysDeleted = isDeleted(here) && isDeleted(merged) && !isDeleted(record);
+    if (staysDeleted && !options.bringBack) {
       skip.push({ record, reason: "deleted-here" });
       continue;
     }
-    const merged = mergeStored(here, record);
-    const after = isDeletedHere ? broughtBack(merged, record, options.replica) : merged;
+    const after = staysDeleted ? broughtBack(merged, record, options.replica) : merged;
     const effects = effectsOf(here, after);
+    const textAfter = recordText(after);
+    units += textAfter.length - text.length;
     if (effects.length > 0) change.push({ before: here, after, effects });
-    else skip.push({ record, reason: "older" });
+    else {
+      skip.push({ record, reason: "older" });
+      if (textAfter !== text) quiet.push(after);
+    }
   }
   const others = planLayers(ground.layers, backup.layers);
+  const drafts = new Map([...backup.drafts].filter(([id]) => !ground.drafts.has(id)));
+  for (const [key, value] of [...drafts, ...others.layers]) units += key.length + value.length;
   return {
     add,
     change,
+    quiet,
     skip,
     layers: others.layers,
-    drafts: new Map([...backup.drafts].filter(([id]) => !ground.drafts.has(id))),
+    drafts,
+    units: Math.max(0, units),
     ...(backup.preferences !== undefined &&
       !ground.hasPreferences && { preferences: backup.preferences }),
     unusable: backup.setAside.size + others.unusable,
@@ -118,9 +150,10 @@ const isDeleted = (record: StoredRecord): boolean => record.deleted !== undefine
 
 /** Alive again by a write of this page, so that the deletion counts as known and taken back. */
 function broughtBack(merged: StoredRecord, there: StoredRecord, replica: string): StoredRecord {
-  const whole = isPurged(merged) ? there : merged;
-  if (isPurged(whole)) return merged;
-  return writeLife({ ...whole, seen: merged.seen }, undefined, nextStamp(merged, replica));
+  if (!isPurged(merged)) return writeLife(merged, undefined, nextStamp(merged, replica));
+  if (isPurged(there)) return merged;
+  const deleted = { ...there, gone: merged.seen, deleted: merged.deleted };
+  return writeLife(deleted, undefined, nextStamp(merged, replica));
 }
 
 function effectsOf(before: StoredRecord, after: StoredRecord): readonly RestoreEffect[] {
@@ -135,9 +168,7 @@ function effectsOf(before: StoredRecord, after: StoredRecord): readonly RestoreE
   return effects;
 }
 
-const wordingsIn = ({ earlier }: StoredAnnotation): string =>
-  JSON.stringify(earlier.map(({ text }) => text));
+const wordingsIn = (stored: StoredAnnotation): string =>
+  JSON.stringify(earlierThan(stored).map(({ text }) => text));
 
 const targetIn = ({ annotation }: StoredAnnotation): string => JSON.stringify(annotation.target);
-
-const isSame = (a: StoredRecord, b: StoredRecord): boolean => recordText(a) === recordText(b);

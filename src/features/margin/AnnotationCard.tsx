@@ -153,7 +153,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
       )}
       {isActive && <CardLinks links={props.links} />}
       {props.isUnsaved && <UnsavedNotice annotationId={id} />}
-      {props.hasEarlier && <EarlierWordings annotationId={id} />}
+      {props.hasEarlier && <EarlierWordings annotationId={id} format={props.format} />}
       {props.isReadOnly && <p className="card-fate">{t("margin.readOnly")}</p>}
       <footer className="card-meta">
         {person ? (

@@ -1,16 +1,19 @@
+import { MAX_EARLIER } from "../../core/annotation/stored-annotation";
+import type { Format } from "../../i18n/format";
 import { useTranslation } from "../../i18n/react";
 import { bidiBalanced } from "../../core/text/bidi-controls";
 import { useAnnotations, useStores } from "../../state/react";
 import { Button } from "../../ui/Button";
 
-type Props = { readonly annotationId: string };
+type Props = { readonly annotationId: string; readonly format: Format };
 
 /** What was written of the same note in another tab at the same time: nothing of it is lost. */
-export function EarlierWordings({ annotationId }: Props) {
+export function EarlierWordings({ annotationId, format }: Props) {
   const { t } = useTranslation();
   const { annotations } = useStores();
   const { earlier } = useAnnotations();
-  return (earlier.get(annotationId) ?? []).map((wording) => (
+  const wordings = earlier.get(annotationId) ?? [];
+  const details = wordings.map((wording) => (
     <details key={`${wording.stamp.revision} ${wording.stamp.replica}`} className="card-notice">
       <summary>{t("margin.earlier")}</summary>
       <p className="text-soft">{t("margin.earlierAbout")}</p>
@@ -27,4 +30,13 @@ export function EarlierWordings({ annotationId }: Props) {
       </div>
     </details>
   ));
+  if (wordings.length < MAX_EARLIER) return details;
+  return (
+    <>
+      {details}
+      <p className="card-notice">
+        {t("margin.earlierMost", { shown: format.number(MAX_EARLIER) })}
+      </p>
+    </>
+  );
 }

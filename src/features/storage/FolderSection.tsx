@@ -1,7 +1,9 @@
 import { isolated } from "../../core/text/bidi-controls";
 import { Icon } from "../../ui/Icon";
 import { useTranslation } from "../../i18n/react";
+import { isolated } from "../../core/text/bidi-controls";
 import type { Format } from "../../i18n/format";
+import { FILE_NAME } from "../../state/folder-backup";
 import { useFolder, useKeepers } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { Section } from "./Section";
@@ -25,6 +27,14 @@ export function FolderSection({ format }: Props) {
   return (
     <Section title={t("storage.folder.title")}>
       <p role="status">{said}</p>
+      {state.status === "kept" && state.beside !== undefined && (
+        <p className="card-notice">
+          {t("storage.folder.beside", {
+            usual: isolated(FILE_NAME),
+            file: isolated(state.beside),
+          })}
+        </p>
+      )}
       {state.status === "failed" && (
         <p role="alert" className="card-notice">
           {t(`storage.folder.fault.${state.fault}`)}

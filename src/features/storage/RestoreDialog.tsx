@@ -1,13 +1,22 @@
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "../../i18n/react";
+import { quoteOf } from "../../core/annotation/annotation";
+import { isPurged } from "../../core/annotation/stored-annotation";
 import type { Backup } from "../../core/backup/backup";
-import { shownAdditions, type RestorePlan } from "../../core/backup/plan-restore";
+import {
+  shownAdditions,
+  type RestoreChange,
+  type RestorePlan,
+} from "../../core/backup/plan-restore";
 import type { Format } from "../../i18n/format";
-import { useAnnotations, useKeepers } from "../../state/react";
+import { useKeepers } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { Switch } from "../../ui/Switch";
 import { useToast } from "../../ui/Toasts";
+
+import { Progress } from "./Progress";
+import { usePlan } from "./use-plan";
 
 type Props = {
   readonly backup: Backup;
@@ -19,17 +28,15 @@ type Props = {
 export function RestoreDialog({ backup, format, onClose }: Props) {
   const { t } = useTranslation();
   const keepers = useKeepers();
-  const annotations = useAnnotations(); // what other tabs write meanwhile changes the plan
   const toast = useToast();
   const [bringBack, setBringBack] = useState(false);
-  const plan = useMemo(
-    () => annotations && keepers.backup.plan(backup, { bringBack }),
-    [annotations, keepers, backup, bringBack],
-  );
-  const lines = linesOf(plan);
+  const [restored, setRestored] = useState<number>();
+  const { plan, looked } = usePlan(backup, bringBack, restored !== undefined);
+  const lack = plan && keepers.backup.lackOfRoom(plan);
 
-  const restore = () => {
-    const { unsaved } = keepers.backup.restore(plan);
+  const restore = async (wanted: RestorePlan) => {
+    setRestored(0);
+    const { unsaved } = await keepers.backup.restore(wanted, setRestored);
     toast({
       message:
         unsaved === 0
@@ -38,6 +45,8 @@ export function RestoreDialog({ backup, format, onClose }: Props) {
     });
     onClose();
   };
+  // A unit is two bytes.
+  const kilobytes = (units: number) => format.number(Math.ceil((units * 2) / KILO));
 
   return (
     <Dialog title={t("storage.restore.title")} closeLabel={t("storage.close")} onClose={onClose}>
@@ -45,20 +54,36 @@ export function RestoreDialog({ backup, format, onClose }: Props) {
         <p className="text-soft text-sm">
           {t("storage.restore.made", { time: format.time(backup.made) })}
         </p>
-        <ul className="grid gap-1.5">
-          {lines.map(([kind, count]) => (
-            <li key={kind}>
-              {t(`storage.restore.${kind}`, { count, shown: format.number(count) })}
-            </li>
-          ))}
-          {lines.length === 0 && <li>{t("storage.restore.nothing")}</li>}
-        </ul>
-        <Switch label={t("storage.restore.bringBack")} isOn={bringBack} onChange={setBringBack} />
+        {plan ? (
+          <>
+            <PlanLines plan={plan} format={format} />
+            <DeletedNotes plan={plan} />
+          </>
+        ) : (
+          <Progress label={t("storage.restore.looking")} share={looked} />
+        )}
+        {lack && (
+          <p role="alert" className="card-notice">
+            {t("storage.restore.noRoom", {
+              needed: kilobytes(lack.needed),
+              free: kilobytes(lack.free),
+            })}
+          </p>
+        )}
+        {restored === undefined ? (
+          <Switch label={t("storage.restore.bringBack")} isOn={bringBack} onChange={setBringBack} />
+        ) : (
+          <Progress label={t("storage.restore.doing")} share={restored} />
+        )}
         <div className="flex justify-end gap-2">
           <Button look="quiet" onClick={onClose}>
             {t("margin.cancel")}
           </Button>
-          <Button look="primary" onClick={restore} disabled={!doesAnything(plan)}>
+          <Button
+            look="primary"
+            onClick={() => plan && void restore(plan)}
+            disabled={!plan || !doesAnything(plan) || lack !== undefined || restored !== undefined}
+          >
             {t("storage.restore.do")}
           </Button>
         </div>
@@ -67,15 +92,69 @@ export function RestoreDialog({ backup, format, onClose }: Props) {
   );
 }
 
+const KILO = 1024;
+
+function PlanLines({ plan, format }: { readonly plan: RestorePlan; readonly format: Format }) {
+  const { t } = useTranslation();
+  const lines = linesOf(plan);
+  return (
+    <ul className="grid gap-1.5">
+      {lines.map(([kind, count]) => (
+        <li key={kind} className={kind === "delete" ? "text-rubric" : undefined}>
+          {t(`storage.restore.${kind}`, { count, shown: format.number(count) })}
+        </li>
+      ))}
+      {lines.length === 0 && <li>{t("storage.restore.nothing")}</li>}
+    </ul>
+  );
+}
+
+/** Which notes would be deleted; nothing where none would. */
+function DeletedNotes({ plan }: { readonly plan: RestorePlan }) {
+  const { t } = useTranslation();
+  const notes = plan.change.flatMap((change) =>
+    mainEffect(change) === "delete" && !isPurged(change.before) ? [change.before.annotation] : [],
+  );
+  if (notes.length === 0) return null;
+  return (
+    <details className="card-notice min-w-0">
+      <summary>{t("storage.restore.whichDeleted")}</summary>
+      {notes.slice(0, MOST_LISTED).map(({ id, target, bodies }) => (
+        <p key={id} className="line-clamp-2 w-full">
+          <bdi className="font-text">{quoteOf(target)}</bdi>
+          {bodies[0] && (
+            <>
+              {" · "}
+              <bdi className="text-soft">{bodies[0].value}</bdi>
+            </>
+          )}
+        </p>
+      ))}
+      {notes.length > MOST_LISTED && <p>…</p>}
+    </details>
+  );
+}
+
+const MOST_LISTED = 50;
+
 const doesAnything = ({ add, change, drafts, layers, preferences }: RestorePlan): boolean =>
   add.length + change.length + drafts.size + layers.size > 0 || preferences !== undefined;
 
-/** What there is to say of a plan: what it adds, changes and leaves out, and how many of each. */
+/** What is said of a change: that a note goes or comes back weighs more than how it changes. */
+function mainEffect({ effects }: RestoreChange) {
+  if (effects.includes("delete")) return "delete";
+  return effects.includes("bring-back") ? "back" : "change";
+}
+
+/** What there is to say of a plan: what it adds, changes, deletes and leaves out, and how many of each. */
 function linesOf(plan: RestorePlan) {
   const skipped = (sought: string) => plan.skip.filter(({ reason }) => reason === sought).length;
+  const changed = (sought: string) => plan.change.filter((it) => mainEffect(it) === sought).length;
   const counts = [
     ["add", shownAdditions(plan).length],
-    ["change", plan.change.filter(({ effects }) => effects.length > 0).length],
+    ["delete", changed("delete")],
+    ["back", changed("back")],
+    ["change", changed("change")],
     ["drafts", plan.drafts.size],
     ["layers", plan.layers.size],
     ["same", skipped("same")],

@@ -1,12 +1,13 @@
 import { useTranslation } from "../../i18n/react";
 import type { Format } from "../../i18n/format";
+import { Progress } from "./Progress";
 import { RestoreDialog } from "./RestoreDialog";
 import type { useRestoring } from "./use-restoring";
 
 type Props = { readonly restoring: ReturnType<typeof useRestoring>; readonly format: Format };
 
 /** What is wrong with the backup that was chosen, or what restoring it would do; nothing before one is. */
-export function Restoring({ restoring: { fault, backup, close }, format }: Props) {
+export function Restoring({ restoring: { fault, share, backup, close }, format }: Props) {
   const { t } = useTranslation();
   return (
     <>
@@ -15,6 +16,7 @@ export function Restoring({ restoring: { fault, backup, close }, format }: Props
           {t(`storage.backup.fault.${fault}`)}
         </p>
       )}
+      {share !== undefined && <Progress label={t("storage.backup.reading")} share={share} />}
       {backup && <RestoreDialog backup={backup} format={format} onClose={close} />}
     </>
   );

@@ -8,6 +8,8 @@ type Restoring = {
   readonly backup?: Backup;
   /** What was wrong with the one that was chosen. */
   readonly fault?: BackupFault;
+  /** How much was read of the one that is being read, from 0 to 1. */
+  readonly share?: number;
 };
 
 /** Reads a backup from a file or a snapshot, for the reader to look at before anything is done. */
@@ -19,11 +21,15 @@ export function useRestoring() {
     const read = await reading;
     setRestoring(read.ok ? { backup: read.value } : { fault: read.fault });
   }, []);
+  const tell = useCallback((share: number) => setRestoring({ share }), []);
   const readFile = useCallback(
-    async (file: File) => take(backup.read(new Uint8Array(await file.arrayBuffer()))),
-    [backup, take],
+    async (file: File) => take(backup.read(new Uint8Array(await file.arrayBuffer()), tell)),
+    [backup, take, tell],
   );
-  const readSnapshot = useCallback((day: string) => take(snapshots.read(day)), [snapshots, take]);
+  const readSnapshot = useCallback(
+    (day: string) => take(snapshots.read(day, tell)),
+    [snapshots, take, tell],
+  );
   const close = useCallback(() => setRestoring({}), []);
 
   return { ...restoring, readFile, readSnapshot, close };

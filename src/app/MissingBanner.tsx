@@ -1,0 +1,33 @@
+import { useState } from "react";
+import type { Backup } from "../core/backup/backup";
+import { RestoreDialog } from "../features/storage/RestoreDialog";
+import { useTranslation } from "../i18n/react";
+import { useMissing } from "../state/react";
+import { Button } from "../ui/Button";
+import { useFormat } from "./use-format";
+
+/** Says quietly that copies have notes which are not here, and offers to bring them back. */
+export function MissingBanner() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const missing = useMissing();
+  const [looked, setLooked] = useState<Backup>();
+  const [putOff, setPutOff] = useState(0);
+
+  if (looked)
+    return <RestoreDialog backup={looked} format={format} onClose={() => setLooked(undefined)} />;
+  if (!missing || missing.count <= putOff) return null;
+  return (
+    <section role="status" className="banner">
+      <p className="grow">
+        {t("storage.missing.count", { count: missing.count, shown: format.number(missing.count) })}
+      </p>
+      <Button look="quiet" onClick={() => setPutOff(missing.count)}>
+        {t("storage.missing.later")}
+      </Button>
+      <Button look="primary" onClick={() => setLooked(missing.backup)}>
+        {t("storage.missing.bringBack")}
+      </Button>
+    </section>
+  );
+}
