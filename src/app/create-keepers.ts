@@ -11,7 +11,10 @@ import { emptyOldBin } from "../state/bin";
 import type { Drafts } from "../state/drafts";
 import { createFolderBackup } from "../state/folder-backup";
 import { createSharedLayers } from "../state/shared-layers";
+import { draftCopies } from "../state/draft-copies";
 import { createJournal } from "../state/journal";
+import { layerCopies } from "../state/layer-copies";
+import { noteCopies } from "../state/note-copies";
 import type { Observable } from "../state/observable";
 import type { PreferencesStore } from "../state/preferences";
 import type { Keepers } from "../state/react";
@@ -42,9 +45,13 @@ export function createKeepers({
   replica,
 }: Options): Keepers {
   const scheduler = browserScheduler();
+  const layers = createSharedLayers(keyedStorage("layer"), replica);
   const journal = createJournal({
-    annotations,
-    disk: annotationStorage(),
+    things: {
+      note: noteCopies(annotations, annotationStorage()),
+      draft: draftCopies(drafts, keyedStorage("draft")),
+      layer: layerCopies(layers, keyedStorage("layer")),
+    },
     archive: journalInAllPlaces(),
     scheduler,
     saving,
@@ -53,7 +60,6 @@ export function createKeepers({
   });
   saveAgainByItself({ annotations, scheduler });
   emptyOldBin(annotations, now());
-  const layers = createSharedLayers(keyedStorage("layer"));
   const backup = createBackupKeeper({
     layers,
     annotations,

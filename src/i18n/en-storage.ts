@@ -93,7 +93,8 @@ export const enStorage: Messages["storage"] = {
   },
   journal: {
     starting: "The second copy of your latest notes is being checked…",
-    ready: "The browser holds a second copy of each change: no note is lost if it crashes.",
+    ready:
+      "The browser holds a second copy of each change: if it crashes, no note is lost, and of a draft no more than the last second.",
     unavailable:
       "The browser allows no second copy: if it crashes, the last minute's notes may be lost.",
   },

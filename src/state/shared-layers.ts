@@ -1,5 +1,6 @@
 import type { KeyedStorage, WriteFault } from "../browser/local-storage";
 import { TINTS } from "../core/annotation/layer";
+import { lastStamps, type Stamp } from "../core/annotation/stored-annotation";
 import { keptLayerText, parseKeptLayer, type KeptLayer } from "../core/sharing/kept-layer";
 import { mergeShares } from "../core/sharing/merge-shares";
 import type { Arrived } from "../core/sharing/share-payload";
@@ -48,15 +49,29 @@ export type SharedLayers = {
   stored(): ReadonlyMap<string, string>;
   /** Writes layers as a backup has them; answers with how many the browser did not keep. */
   restore(texts: ReadonlyMap<string, string>): number;
+  /** The sets that were kept, changed or removed on this page since the last call. */
+  takeWritten(): readonly string[];
+  /** What this page last wrote under a set's key, and the writes that it replaced or took away. */
+  own(set: string): OwnLayerWrite;
+  /** Makes this the text of a set's key (null: none), as another page of this browser wrote it. */
+  put(set: string, text: string | null): void;
 };
 
-export function createSharedLayers(disk: KeyedStorage): SharedLayers {
+export type OwnLayerWrite = {
+  readonly written?: { readonly text: string; readonly stamp: Stamp };
+  readonly gone: readonly Stamp[];
+};
+
+export function createSharedLayers(disk: KeyedStorage, replica: string): SharedLayers {
   const state = observable<LayersState>({
     layers: new Map(),
     unreadable: new Set(),
     solo: undefined,
     isMineShown: true,
   });
+
+  const touched = new Set<string>();
+  const own = new Map<string, OwnLayerWrite>();
 
   const put = (set: string, held: HeldLayer | undefined) => {
     const { layers, solo, ...rest } = state.get();
@@ -98,15 +113,26 @@ export function createSharedLayers(disk: KeyedStorage): SharedLayers {
       if (kept && !found.has(set)) readKept(set, null);
   }
 
+  /** The writes of a set's key that are over with this page's next one. */
+  const goneWith = (set: string, held: HeldLayer | undefined): readonly Stamp[] => {
+    const before = own.get(set);
+    const all = [held?.kept && held.stamp, before?.written?.stamp, ...(before?.gone ?? [])];
+    return lastStamps(all.filter((stamp) => stamp !== undefined));
+  };
+
   /** Writes a layer as `kept`, or says why not. */
   function write(set: string, held: HeldLayer, kept: Arrived): boolean {
     const isWithheld = state.get().unreadable.has(set);
     const { name, tint, isShown } = held;
-    const written = isWithheld
-      ? undefined
-      : disk.write(set, keptLayerText({ arrived: kept, name, tint, isShown }));
-    if (written?.ok) put(set, { ...held, kept, fault: undefined });
-    else put(set, { ...held, fault: written?.fault ?? "withheld" });
+    const gone = goneWith(set, held);
+    const stamp = { replica, revision: (gone[0]?.revision ?? 0) + 1 };
+    const text = keptLayerText({ arrived: kept, name, tint, isShown, stamp });
+    const written = isWithheld ? undefined : disk.write(set, text);
+    if (written?.ok) {
+      own.set(set, { written: { text, stamp }, gone });
+      touched.add(set);
+      put(set, { ...held, kept, stamp, fault: undefined });
+    } else put(set, { ...held, fault: written?.fault ?? "withheld" });
     return written?.ok ?? false;
   }
 
@@ -157,6 +183,10 @@ export function createSharedLayers(disk: KeyedStorage): SharedLayers {
       const held = state.get().layers.get(set);
       if (!held) return undefined;
       const removed = held.kept ? disk.remove(set) : undefined;
+      if (removed?.ok) {
+        own.set(set, { gone: goneWith(set, held) });
+        touched.add(set);
+      }
       if (removed?.ok === false) put(set, { ...held, fault: removed.fault });
       else put(set, undefined);
       return removed?.ok === false ? undefined : held;
@@ -171,10 +201,27 @@ export function createSharedLayers(disk: KeyedStorage): SharedLayers {
     stored: () => new Map(disk.entries()),
     restore(texts) {
       let unkept = 0;
-      for (const [set, text] of texts)
-        if (disk.write(set, text).ok) readKept(set, text);
-        else unkept += 1;
+      for (const [set, text] of texts) {
+        const written = disk.write(set, text);
+        if (!written.ok) unkept += 1;
+        else {
+          readKept(set, text);
+          // Written on this page: a layer that was removed and comes from a backup is not that one any more.
+          const held = state.get().layers.get(set);
+          if (held?.kept) write(set, held, held.kept);
+        }
+      }
       return unkept;
+    },
+    takeWritten() {
+      const taken = [...touched];
+      touched.clear();
+      return taken;
+    },
+    own: (set) => own.get(set) ?? { gone: [] },
+    put(set, text) {
+      const done = text === null ? disk.remove(set) : disk.write(set, text);
+      if (done.ok) readKept(set, text);
     },
   };
 }

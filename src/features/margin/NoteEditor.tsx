@@ -20,7 +20,10 @@ export function NoteEditor({ annotationId, quote, note, draft, onLeave }: Props)
   const { annotations, drafts } = useStores();
   const toast = useToast();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [isRestored] = useState(draft.text !== note);
+  const [typed, setTyped] = useState(note);
+  const [isRestored, setRestored] = useState(false);
+  // It was there when the editor opened, or came from the second copy since.
+  if (!isRestored && draft.text !== typed) setRestored(true);
 
   useEffect(() => {
     const { current } = field;
@@ -71,7 +74,10 @@ export function NoteEditor({ annotationId, quote, note, draft, onLeave }: Props)
         value={draft.text}
         aria-label={t("margin.noteLabel", { quote })}
         placeholder={t("margin.notePlaceholder")}
-        onChange={({ target }) => drafts.write(annotationId, { ...draft, text: target.value })}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          drafts.write(annotationId, { ...draft, text: target.value });
+        }}
         onKeyDown={onKeyDown}
       />
       {isRestored && <p className="card-fate">{t("margin.draftRestored")}</p>}
