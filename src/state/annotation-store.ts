@@ -23,7 +23,7 @@ import type { StoredAnnotationFault } from "../core/annotation/stored-record";
 import { describe } from "../core/anchoring/describe";
 import { leanQuote } from "../core/storage/lean-quote";
 import type { TextRange } from "../core/text/text-range";
-import { changedMap } from "./changed-map";
+import { growingMap } from "./changed-map";
 import { hasEarlier, isDeletedBefore } from "./held-record";
 import { createOwnLayers, type OwnLayer } from "./own-layers";
 import { createOwnRecords } from "./own-records";
@@ -115,7 +115,7 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
   const records = createOwnRecords(disk);
   const layers = createOwnLayers();
   const listeners = new Set<() => void>();
-  let earlier: ReadonlyMap<string, readonly Wording[]> = new Map();
+  let earlier = growingMap<string, readonly Wording[]>();
   let readOnly: ReadonlySet<string> = new Set();
   let current = taken();
 
@@ -123,13 +123,14 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
     const { glimpses, ...state } = records.state();
     if (readOnly.size !== glimpses.size || [...glimpses.keys()].some((id) => !readOnly.has(id)))
       readOnly = new Set(glimpses.keys());
-    return { ...state, layers: layers.layers(), readOnly, earlier };
+    return { ...state, layers: layers.layers(), readOnly, earlier: earlier.whole() };
   }
 
   function commit(ids: Iterable<string>) {
+    const { glimpses } = records.state();
     for (const id of ids) {
-      layers.put(id, records.held().get(id), records.state().glimpses.get(id));
-      earlier = changedMap(earlier, id, earlierOf(records.all().get(id)));
+      layers.put(id, records.held().get(id), glimpses.get(id));
+      earlier.set(id, earlierOf(records.all().get(id)));
     }
     current = taken();
     for (const listener of listeners) listener();
@@ -138,12 +139,11 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
   function readAll() {
     records.readAll();
     layers.fill(records.held(), records.state().glimpses);
-    const all = new Map<string, readonly Wording[]>();
+    earlier = growingMap();
     for (const [id, held] of records.held()) {
       const wordings = hasEarlier(held) && earlierOf(records.all().get(id));
-      if (wordings) all.set(id, wordings);
+      if (wordings) earlier.set(id, wordings);
     }
-    earlier = all;
     commit([]);
   }
 

@@ -9,7 +9,7 @@ import {
 } from "../core/annotation/draft-record";
 import { lastStamps, type Stamp } from "../core/annotation/stored-annotation";
 import { failed, ok, type Result } from "../core/result";
-import { changedMap } from "./changed-map";
+import { changedMap, growingMap } from "./changed-map";
 import { observable, type Observable } from "./observable";
 
 /** Why a draft was not kept: the browser refused, or a newer version's draft stands there. */
@@ -76,10 +76,6 @@ export function createDrafts({ disk, replica }: Options): Drafts {
   /** By draft, the writes that were replaced or given up here. */
   const gone = new Map<string, readonly Stamp[]>();
 
-  const ownPart = (id: string) => {
-    const mine = shown.get(id);
-    return mine?.replica === replica ? mine : undefined;
-  };
   /** All first versions' drafts bear one stamp: it does not tell one of them from the next. */
   function giveUp(id: string, part: DraftPart | undefined) {
     if (part && part.replica !== FIRST_VERSION)
@@ -92,18 +88,22 @@ export function createDrafts({ disk, replica }: Options): Drafts {
     return looked.value === null ? nothing() : readDraft(looked.value);
   };
 
-  function show(id: string, parts: readonly DraftPart[], fault?: DraftFault) {
+  /** A draft as it is on screen; undefined where none is shown. */
+  function draftOf(id: string, parts: readonly DraftPart[], fault?: DraftFault): Draft | undefined {
     const mine = shown.get(id);
     const others = mine ? othersThan(mine, parts) : [];
-    const draft = mine && {
-      text: mine.text,
-      isNew: mine.isNew,
-      ...(mine.base !== undefined && { base: mine.base }),
-      ...(others.length > 0 && { others }),
-      ...(fault !== undefined && { fault }),
-    };
-    drafts.set(changedMap(drafts.get(), id, draft));
+    return (
+      mine && {
+        text: mine.text,
+        isNew: mine.isNew,
+        ...(mine.base !== undefined && { base: mine.base }),
+        ...(others.length > 0 && { others }),
+        ...(fault !== undefined && { fault }),
+      }
+    );
   }
+  const show = (id: string, parts: readonly DraftPart[], fault?: DraftFault) =>
+    drafts.set(changedMap(drafts.get(), id, draftOf(id, parts, fault)));
 
   /** What the disk holds besides what this page shows: others' parts, and what cannot be read. */
   function rest(id: string): Result<Rest, DraftFault> {
@@ -120,11 +120,17 @@ export function createDrafts({ disk, replica }: Options): Drafts {
     return ok({ parts, revision: read.parts[0]?.revision ?? 0, torn: read.torn });
   }
 
-  function take(id: string, read: ReadDraft | undefined) {
-    const [latest] = read?.status === "usable" ? read.parts : [];
-    if (!latest || read?.status !== "usable") return;
-    shown.set(id, latest);
-    show(id, read.parts);
+  /** What is there at the start. */
+  function found(): ReadonlyMap<string, Draft> {
+    const all = growingMap<string, Draft>();
+    for (const [id, text] of disk.entries()) {
+      const read = readDraft(text);
+      const [latest] = read.status === "usable" ? read.parts : [];
+      if (!latest || read.status !== "usable") continue;
+      shown.set(id, latest);
+      all.set(id, draftOf(id, read.parts));
+    }
+    return all.whole();
   }
 
   /** Takes over what others write; where two pages crossed, this page's part is written again. */
@@ -172,7 +178,7 @@ export function createDrafts({ disk, replica }: Options): Drafts {
     }));
   }
 
-  for (const [id, text] of disk.entries()) take(id, readDraft(text));
+  drafts.set(found());
   disk.subscribe((id, text) => {
     for (const each of id === undefined ? shown.keys() : [id]) hear(each, text);
   });
@@ -220,8 +226,8 @@ export function createDrafts({ disk, replica }: Options): Drafts {
       return taken;
     },
     own(id) {
-      const part = ownPart(id);
-      return { ...(part && { part }), gone: gone.get(id) ?? [] };
+      const part = shown.get(id);
+      return { ...(part?.replica === replica && { part }), gone: gone.get(id) ?? [] };
     },
     put,
   };

@@ -4,7 +4,6 @@ import { lastStamps, type Stamp } from "../core/annotation/stored-annotation";
 import { keptLayerText, parseKeptLayer, type KeptLayer } from "../core/sharing/kept-layer";
 import { mergeShares } from "../core/sharing/merge-shares";
 import type { Arrived } from "../core/sharing/share-payload";
-import { changedMap } from "./changed-map";
 import { observable } from "./observable";
 
 /** Why a layer is not kept: the browser refused, or its key holds what must not be overwritten. */
@@ -62,6 +61,11 @@ export type OwnLayerWrite = {
   readonly gone: readonly Stamp[];
 };
 
+type Sets = {
+  readonly layers: Map<string, HeldLayer>;
+  readonly unreadable: Set<string>;
+};
+
 export function createSharedLayers(disk: KeyedStorage, replica: string): SharedLayers {
   const state = observable<LayersState>({
     layers: new Map(),
@@ -73,45 +77,32 @@ export function createSharedLayers(disk: KeyedStorage, replica: string): SharedL
   const touched = new Set<string>();
   const own = new Map<string, OwnLayerWrite>();
 
-  const put = (set: string, held: HeldLayer | undefined) => {
-    const { layers, solo, ...rest } = state.get();
-    const isGone = held === undefined && solo === set;
-    state.set({
-      ...rest,
-      layers: changedMap(layers, set, held),
-      solo: isGone ? undefined : solo,
-    });
-  };
-  const markUnreadable = (set: string, isUnreadable: boolean) => {
-    const unreadable = new Set(state.get().unreadable);
-    if (isUnreadable) unreadable.add(set);
-    else unreadable.delete(set);
-    state.set({ ...state.get(), unreadable });
-  };
-
-  /** Takes over what the disk holds of a set; what is only in memory stays. */
-  function readKept(set: string, text: string | null) {
-    const held = state.get().layers.get(set);
-    const parsed = text === null ? undefined : parseKeptLayer(text);
-    if (state.get().unreadable.has(set) || parsed?.ok === false)
-      markUnreadable(set, parsed?.ok === false);
-    if (parsed?.ok) {
-      const { arrived, ...shown } = parsed.value;
-      const all = held ? mergeShares(arrived, held.arrived) : arrived;
-      put(set, { ...shown, arrived: all, kept: arrived, isUnveiled: held?.isUnveiled ?? false });
-    } else if (held?.kept) put(set, undefined);
+  /** Changes as many layers as there are in one go: a copy of all for each would be the square of them. */
+  function change(act: (sets: Sets) => void) {
+    const before = state.get();
+    const { solo } = before;
+    const sets = { layers: new Map(before.layers), unreadable: new Set(before.unreadable) };
+    act(sets);
+    const isGone = solo !== undefined && before.layers.has(solo) && !sets.layers.has(solo);
+    state.set({ ...before, ...sets, ...(isGone && { solo: undefined }) });
   }
+  const put = (set: string, held: HeldLayer | undefined) =>
+    change(({ layers }) => (held ? layers.set(set, held) : layers.delete(set)));
 
-  function readAll() {
-    const found = new Set<string>();
-    const read = disk.readEach((set, text) => {
-      found.add(set);
-      readKept(set, text);
+  const readKept = (set: string, text: string | null) =>
+    change((sets) => takeKept(sets, set, text));
+
+  const readAll = () =>
+    change((sets) => {
+      const found = new Set<string>();
+      const read = disk.readEach((set, text) => {
+        found.add(set);
+        takeKept(sets, set, text);
+      });
+      if (!read.ok) return;
+      for (const [set, { kept }] of sets.layers)
+        if (kept && !found.has(set)) takeKept(sets, set, null);
     });
-    if (!read.ok) return;
-    for (const [set, { kept }] of state.get().layers)
-      if (kept && !found.has(set)) readKept(set, null);
-  }
 
   /** The writes of a set's key that are over with this page's next one. */
   const goneWith = (set: string, held: HeldLayer | undefined): readonly Stamp[] => {
@@ -168,10 +159,10 @@ export function createSharedLayers(disk: KeyedStorage, replica: string): SharedL
       if (!held) return false;
       return held.kept === held.arrived || write(set, held, held.arrived);
     },
-    change(set, change) {
+    change(set, changes) {
       const held = state.get().layers.get(set);
       if (!held) return;
-      const changed = { ...held, ...change };
+      const changed = { ...held, ...changes };
       if (held.kept) write(set, changed, held.kept);
       else put(set, changed);
     },
@@ -224,4 +215,18 @@ export function createSharedLayers(disk: KeyedStorage, replica: string): SharedL
       if (done.ok) readKept(set, text);
     },
   };
+}
+
+/** Takes over what the disk holds of a set; what is only in memory stays. */
+function takeKept({ layers, unreadable }: Sets, set: string, text: string | null) {
+  const held = layers.get(set);
+  const parsed = text === null ? undefined : parseKeptLayer(text);
+  if (parsed?.ok === false) unreadable.add(set);
+  else unreadable.delete(set);
+  if (parsed?.ok) {
+    const { arrived, ...shown } = parsed.value;
+    const all = held ? mergeShares(arrived, held.arrived) : arrived;
+    const isUnveiled = held?.isUnveiled ?? false;
+    layers.set(set, { ...shown, arrived: all, kept: arrived, isUnveiled });
+  } else if (held?.kept) layers.delete(set);
 }
