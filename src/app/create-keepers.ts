@@ -1,7 +1,7 @@
 import { annotationStorage } from "../browser/annotation-storage";
 import { backupFolders } from "../browser/backup-folder";
 import { journalInAllPlaces } from "../browser/journal-places";
-import { keyedStorage, measureFreeUnits, unitsByName } from "../browser/local-storage";
+import { dropProbe, keyedStorage, measureFreeUnits, unitsByName } from "../browser/local-storage";
 import { browserStorage } from "../browser/persistence";
 import { scheduler as browserScheduler } from "../browser/scheduler";
 import { snapshotArchive } from "../browser/snapshot-archive";
@@ -44,6 +44,7 @@ export function createKeepers({
   now,
   replica,
 }: Options): Keepers {
+  dropProbe();
   const scheduler = browserScheduler();
   const layers = createSharedLayers(keyedStorage("layer"), replica);
   const journal = createJournal({
