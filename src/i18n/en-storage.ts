@@ -28,6 +28,8 @@ export const enStorage: Messages["storage"] = {
       damaged: "This backup is damaged: it was cut or changed on the way. Nothing was changed.",
       "newer-version": "A newer version of the program made this backup. Update the program first.",
       "too-large": "This file is larger than any backup of ours. It was not opened.",
+      "not-handed-out":
+        "The system did not hand this file out: it may have been moved or deleted. Choose it again.",
     },
   },
   restore: {

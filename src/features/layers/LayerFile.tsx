@@ -1,6 +1,7 @@
 import { FolderOpen } from "lucide-react";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { FileFault } from "../../browser/chosen-file";
 import type { LayerFileFault } from "../../core/sharing/layer-file";
 import { toldName } from "../../core/sharing/told-name";
 import { openFiles } from "../../state/open-shares";
@@ -13,7 +14,10 @@ type Props = {
   readonly store: SharedLayers;
 };
 
-type Trouble = { readonly from: string; readonly fault: LayerFileFault | "other-article" };
+type Trouble = {
+  readonly from: string;
+  readonly fault: LayerFileFault | FileFault | "other-article";
+};
 
 /** Opens `.hashiya` files: what a link is too small for. Nothing is kept by it. */
 export function LayerFile({ articleId, store }: Props) {

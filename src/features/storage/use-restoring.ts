@@ -1,4 +1,5 @@
 import { useCallback, useState } from "react";
+import { readFile as readChosen, type FileFault } from "../../browser/chosen-file";
 import type { Backup, BackupFault } from "../../core/backup/backup";
 import type { Result } from "../../core/result";
 import { useKeepers } from "../../state/react";
@@ -7,7 +8,7 @@ type Restoring = {
   /** The backup that is being looked at. */
   readonly backup?: Backup;
   /** What was wrong with the one that was chosen. */
-  readonly fault?: BackupFault;
+  readonly fault?: BackupFault | FileFault;
 };
 
 /** Reads a backup from a file or a snapshot, for the reader to look at before anything is done. */
@@ -15,14 +16,11 @@ export function useRestoring() {
   const { backup, snapshots } = useKeepers();
   const [restoring, setRestoring] = useState<Restoring>({});
 
-  const take = useCallback(async (reading: Promise<Result<Backup, BackupFault>>) => {
+  const take = useCallback(async (reading: Promise<Result<Backup, BackupFault | FileFault>>) => {
     const read = await reading;
     setRestoring(read.ok ? { backup: read.value } : { fault: read.fault });
   }, []);
-  const readFile = useCallback(
-    async (file: File) => take(backup.read(new Uint8Array(await file.arrayBuffer()))),
-    [backup, take],
-  );
+  const readFile = useCallback((file: File) => take(readChosen(file, backup.read)), [backup, take]);
   const readSnapshot = useCallback((day: string) => take(snapshots.read(day)), [snapshots, take]);
   const close = useCallback(() => setRestoring({}), []);
 
