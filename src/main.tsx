@@ -1,7 +1,7 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { I18nextProvider } from "react-i18next";
+import { I18nProvider } from "./i18n/react";
 import { App } from "./app/App";
 import { CrashScreen } from "./app/CrashScreen";
 import { annotationStorage } from "./browser/annotation-storage";
@@ -10,7 +10,7 @@ import { editionArchive } from "./browser/edition-archive";
 import { keyedStorage } from "./browser/local-storage";
 import { newId, newReplica } from "./browser/new-id";
 import { startOfflineKeeper } from "./browser/service-worker";
-import { createI18n, preferredLanguage, speak } from "./i18n/i18n";
+import { preferredLanguage, programWords, speak } from "./i18n/i18n";
 import "./index.css";
 import { createAnnotationStore } from "./state/annotation-store";
 import { createQueryClient } from "./state/article-queries";
@@ -22,7 +22,6 @@ import { createReadingPlaces } from "./state/reading-place";
 
 const preferences = createPreferences(keyedStorage("preferences"));
 const { language } = preferences.get();
-const i18n = createI18n();
 const now = () => new Date().toISOString();
 const replica = newReplica();
 const annotations = createAnnotationStore({ disk: annotationStorage(), newId, now, replica });
@@ -48,7 +47,7 @@ const page = createRoot(root);
 const show = () =>
   page.render(
     <StrictMode>
-      <I18nextProvider i18n={i18n}>
+      <I18nProvider i18n={programWords}>
         <CrashScreen>
           <QueryClientProvider client={createQueryClient()}>
             <StoresProvider stores={stores}>
@@ -56,11 +55,11 @@ const show = () =>
             </StoresProvider>
           </QueryClientProvider>
         </CrashScreen>
-      </I18nextProvider>
+      </I18nProvider>
     </StrictMode>,
   );
 // Where a language's words cannot be had, Arabic will do.
-void speak(i18n, language === "auto" ? preferredLanguage(navigator.languages) : language).then(
-  show,
-  show,
-);
+void speak(
+  programWords,
+  language === "auto" ? preferredLanguage(navigator.languages) : language,
+).then(show, show);

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/react";
 import { ok } from "../core/result";
 import { CompareView } from "../features/compare/CompareView";
 import { articleQuery, LoadFailure, type Edition } from "../state/article-queries";

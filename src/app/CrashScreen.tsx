@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from "react";
-import { Translation } from "react-i18next";
+import { useTranslation } from "../i18n/react";
 import { Button } from "../ui/Button";
 
 type Props = { readonly children: ReactNode };
@@ -13,20 +13,20 @@ export class CrashScreen extends Component<Props, { readonly hasCrashed: boolean
   }
 
   override render() {
-    if (!this.state.hasCrashed) return this.props.children;
-    return (
-      <Translation>
-        {(t) => (
-          <main className="grid min-h-dvh place-items-center p-6">
-            <div role="alert" className="grid max-w-md justify-items-center gap-5 text-center">
-              <h1 className="text-xl leading-relaxed">{t("app.crashed")}</h1>
-              <Button look="primary" onClick={() => location.reload()}>
-                {t("app.reload")}
-              </Button>
-            </div>
-          </main>
-        )}
-      </Translation>
-    );
+    return this.state.hasCrashed ? <Crashed /> : this.props.children;
   }
+}
+
+function Crashed() {
+  const { t } = useTranslation();
+  return (
+    <main className="grid min-h-dvh place-items-center p-6">
+      <div role="alert" className="grid max-w-md justify-items-center gap-5 text-center">
+        <h1 className="text-xl leading-relaxed">{t("app.crashed")}</h1>
+        <Button look="primary" onClick={() => location.reload()}>
+          {t("app.reload")}
+        </Button>
+      </div>
+    </main>
+  );
 }

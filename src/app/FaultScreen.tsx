@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/react";
 import { Link } from "wouter";
 import type { SourceFault } from "../browser/article-source";
 import { Button } from "../ui/Button";

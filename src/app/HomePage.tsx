@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/react";
 import { Redirect } from "wouter";
 import { libraryQuery, LoadFailure } from "../state/article-queries";
 import { FaultScreen } from "./FaultScreen";

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/react";
 import { LibraryList } from "../features/library/LibraryList";
 import { libraryQuery, LoadFailure } from "../state/article-queries";
 import { FaultScreen } from "./FaultScreen";

@@ -1,5 +1,5 @@
 import type { UseQueryResult } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/react";
 import type { Layer } from "../core/annotation/layer";
 import type { Format } from "../i18n/format";
 import { LoadFailure } from "../state/article-queries";

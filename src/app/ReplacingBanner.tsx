@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/react";
 import { quoteOf, type Annotation } from "../core/annotation/annotation";
 import { Button } from "../ui/Button";
 

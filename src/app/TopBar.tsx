@@ -1,6 +1,6 @@
-import { CircleHelp, LibraryBig, SlidersHorizontal } from "lucide-react";
+import { Icon } from "../ui/Icon";
 import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/react";
 import { Link } from "wouter";
 import { isTyping } from "../browser/keyboard";
 import { usePreferences } from "../state/react";
@@ -64,16 +64,16 @@ export function TopBar({ title, children }: Props) {
           title={t("library.title")}
           className="text-soft hover:text-ink hover:bg-sunk inline-grid size-10 place-items-center rounded-lg"
         >
-          <LibraryBig aria-hidden size={20} strokeWidth={1.75} />
+          <Icon name="library-big" size={20} strokeWidth={1.75} />
         </Link>
         <IconButton
-          icon={SlidersHorizontal}
+          icon="sliders-horizontal"
           label={t("preferences.title")}
           aria-haspopup="dialog"
           onClick={() => setDialog("preferences")}
         />
         <IconButton
-          icon={CircleHelp}
+          icon="circle-help"
           label={t("shortcuts.title")}
           aria-haspopup="dialog"
           onClick={() => setDialog("shortcuts")}

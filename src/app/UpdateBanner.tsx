@@ -1,5 +1,5 @@
 import { useState, useSyncExternalStore } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/react";
 import type { OfflineKeeper } from "../browser/service-worker";
 import { useDrafts } from "../state/react";
 import { Button } from "../ui/Button";

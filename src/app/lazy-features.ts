@@ -1,11 +1,10 @@
 import { lazy, type ComponentType } from "react";
-import { getI18n } from "react-i18next";
-import { learnWords, type Section } from "../i18n/i18n";
+import { learnWords, programWords, type Section } from "../i18n/i18n";
 
 /** A component that comes, with its words, when it is first drawn. */
 const withWords = <Props>(section: Section, load: () => Promise<ComponentType<Props>>) =>
   lazy(async () => {
-    const [component] = await Promise.all([load(), learnWords(getI18n(), section)]);
+    const [component] = await Promise.all([load(), learnWords(programWords, section)]);
     return { default: component };
   });
 

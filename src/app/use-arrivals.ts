@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/react";
 import type { Annotation } from "../core/annotation/annotation";
 import { TINTS, type Layer } from "../core/annotation/layer";
 import type { Mark, Participant } from "../core/comparison/marked-words";

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/react";
 import { createFormat, type Format } from "../i18n/format";
 import type { InterfaceLanguage } from "../i18n/i18n";
 import { usePreferences } from "../state/react";

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/react";
 import type { Annotation, Target } from "../core/annotation/annotation";
 import { describe } from "../core/anchoring/describe";
 import type { PlacedAnnotation, Placement } from "../core/anchoring/placement";

@@ -1,5 +1,4 @@
 import { createInstance, type i18n } from "i18next";
-import { initReactI18next } from "react-i18next";
 import { ar } from "./ar";
 import type { Messages, Reference, Section } from "./messages";
 
@@ -33,7 +32,7 @@ export function preferredLanguage(languages: readonly string[]): InterfaceLangua
 /** The interface's words, in Arabic until `speak` says otherwise. */
 export function createI18n(): i18n {
   const instance = createInstance();
-  void instance.use(initReactI18next).init({
+  void instance.init({
     lng: "ar",
     fallbackLng: "ar",
     defaultNS: "messages",
@@ -43,6 +42,9 @@ export function createI18n(): i18n {
   });
   return instance;
 }
+
+/** The words of the program that runs; tests make their own. */
+export const programWords = createI18n();
 
 /** Goes over to a language; its words are loaded when it is first spoken. */
 export async function speak(instance: i18n, language: InterfaceLanguage): Promise<void> {

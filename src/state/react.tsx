@@ -1,5 +1,5 @@
 import { createContext, use, useCallback, useSyncExternalStore, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/react";
 import type { EditionArchive } from "../browser/edition-archive";
 import type { Colour } from "../core/annotation/annotation";
 import type { AnnotationsSnapshot, AnnotationStore, OwnLayer } from "./annotation-store";

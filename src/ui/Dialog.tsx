@@ -1,4 +1,3 @@
-import { X } from "lucide-react";
 import { useEffect, useId, useRef, type ReactNode } from "react";
 import { IconButton } from "./IconButton";
 
@@ -37,7 +36,7 @@ export function Dialog({ title, closeLabel, isWide, onClose, children }: Props) 
           <h2 id={titleId} className="text-lg font-semibold">
             {title}
           </h2>
-          <IconButton icon={X} label={closeLabel} onClick={onClose} />
+          <IconButton icon="x" label={closeLabel} onClick={onClose} />
         </div>
         {children}
       </div>

@@ -1,21 +1,15 @@
-import type { LucideIcon } from "lucide-react";
 import type { ComponentProps } from "react";
+import { Icon, type IconName } from "./Icon";
 
 type Props = Omit<ComponentProps<"button">, "children" | "aria-label" | "title"> & {
-  readonly icon: LucideIcon;
+  readonly icon: IconName;
   /** The accessible name, shown as a tooltip too. */
   readonly label: string;
   /** Whether the icon points along the reading direction and is mirrored with it. */
   readonly isDirectional?: boolean;
 };
 
-export const IconButton = ({
-  icon: Icon,
-  label,
-  isDirectional,
-  className = "",
-  ...rest
-}: Props) => (
+export const IconButton = ({ icon, label, isDirectional, className = "", ...rest }: Props) => (
   <button
     type="button"
     aria-label={label}
@@ -24,7 +18,7 @@ export const IconButton = ({
     {...rest}
   >
     <Icon
-      aria-hidden
+      name={icon}
       size={20}
       strokeWidth={1.75}
       className={isDirectional ? "rtl:-scale-x-100" : ""}

@@ -1,4 +1,3 @@
-import { X } from "lucide-react";
 import {
   createContext,
   use,
@@ -120,7 +119,7 @@ export function ToastProvider({ label, dismissLabel, children }: Props) {
               </Button>
             )}
             <IconButton
-              icon={X}
+              icon="x"
               label={dismissLabel}
               className="text-paper! hover:text-ink! hover:bg-paper!"
               onClick={() => dismiss(key)}

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/react";
 import type { Agreement, NoAgreement } from "../../core/comparison/agreement";
 import type { Result } from "../../core/result";
 import type { Format } from "../../i18n/format";

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/react";
 import { Link } from "wouter";
 import type { Passage } from "../../core/comparison/passages";
 import type { Format } from "../../i18n/format";

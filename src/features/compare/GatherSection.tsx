@@ -1,6 +1,6 @@
-import { FolderOpen, Plus } from "lucide-react";
+import { Icon } from "../../ui/Icon";
 import { useId, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/react";
 import type { Format } from "../../i18n/format";
 import type { GatheredState } from "../../state/gathered";
 import { Button } from "../../ui/Button";
@@ -64,11 +64,11 @@ export function GatherSection({ last, format, ...gathering }: Props) {
         </p>
         <div className="flex flex-wrap items-center gap-2">
           <Button look="primary" disabled={text.trim() === ""} onClick={add}>
-            <Plus aria-hidden size={16} />
+            <Icon name="plus" />
             {t("compare.gather.add")}
           </Button>
           <Button onClick={() => fileField.current?.click()}>
-            <FolderOpen aria-hidden size={16} />
+            <Icon name="folder-open" />
             {t("compare.gather.files")}
           </Button>
           <input

@@ -1,5 +1,5 @@
 import { memo, useMemo, useState, type KeyboardEvent } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/react";
 import { heatLevel, type HeatRun, type HeatStep } from "../../core/comparison/heat";
 import type { TextRange } from "../../core/text/text-range";
 import type { Format } from "../../i18n/format";

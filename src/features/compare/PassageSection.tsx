@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/react";
 import type { Passage, PassageShare } from "../../core/comparison/passages";
 import type { Format } from "../../i18n/format";
 import { Choice } from "../../ui/Choice";

@@ -1,5 +1,4 @@
-import { X } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/react";
 import type { Participant } from "../../core/comparison/marked-words";
 import type { Format } from "../../i18n/format";
 import { Button } from "../../ui/Button";
@@ -74,7 +73,7 @@ function PersonRow({ arrival, format }: { readonly arrival: Arrival; readonly fo
       </span>
       {onRemove && (
         <IconButton
-          icon={X}
+          icon="x"
           className="ms-auto"
           label={t("compare.people.remove", { name: `\u2068${person.name}\u2069` })}
           onClick={onRemove}

@@ -1,6 +1,6 @@
-import { Download, MessageSquareText } from "lucide-react";
+import { Icon } from "../../ui/Icon";
 import { memo } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/react";
 import { downloadText } from "../../browser/download";
 import { COLOURS } from "../../core/annotation/annotation";
 import type { Participant } from "../../core/comparison/marked-words";
@@ -36,7 +36,7 @@ export function TableSection({ articleId, onShow, format, ...table }: Props) {
     <Section title={t("compare.table.title")}>
       <p className="text-soft text-sm">{t("compare.table.about")}</p>
       <Button className="justify-self-start" onClick={download}>
-        <Download aria-hidden size={16} />
+        <Icon name="download" />
         {t("compare.table.download")}
       </Button>
       <div
@@ -134,7 +134,7 @@ function Cell({
       ))}
       {notes.length > 0 && (
         <>
-          <MessageSquareText aria-hidden size={14} />
+          <Icon name="message-square-text" size={14} />
           <span className="sr-only">{t("compare.table.noted", noted)}</span>
         </>
       )}

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/react";
 import type { GatheredState } from "../../state/gathered";
 import { Button } from "../../ui/Button";
 import { Section } from "./Section";

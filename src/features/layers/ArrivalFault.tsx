@@ -1,5 +1,4 @@
-import { X } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/react";
 import { Link } from "wouter";
 import { IconButton } from "../../ui/IconButton";
 import type { Arrival } from "./use-arriving-link";
@@ -16,7 +15,7 @@ export function ArrivalFault({ arrival, onDismiss }: Props) {
     <section role="alert" aria-label={t("layers.fault.label")} className="share-banner">
       <header>
         <p>{t(`layers.fault.${arrival.fault}`)}</p>
-        <IconButton icon={X} label={t("layers.banner.close")} onClick={onDismiss} />
+        <IconButton icon="x" label={t("layers.banner.close")} onClick={onDismiss} />
       </header>
       {"article" in arrival && (
         <Link

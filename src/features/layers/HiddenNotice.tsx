@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/react";
 import type { LayersState, SharedLayers } from "../../state/shared-layers";
 import { Button } from "../../ui/Button";
 import type { LayerHere } from "./use-shown-layers";

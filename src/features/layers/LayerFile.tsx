@@ -1,7 +1,7 @@
-import { FolderOpen } from "lucide-react";
+import { Icon } from "../../ui/Icon";
 import { useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { FileFault } from "../../browser/chosen-file";
+import { useTranslation } from "../../i18n/react";
 import type { LayerFileFault } from "../../core/sharing/layer-file";
 import { toldName } from "../../core/sharing/told-name";
 import { openFiles } from "../../state/open-shares";
@@ -54,7 +54,7 @@ export function LayerFile({ articleId, store }: Props) {
         }}
       />
       <Button look="quiet" onClick={() => field.current?.click()}>
-        <FolderOpen aria-hidden size={16} />
+        <Icon name="folder-open" />
         {t("layers.list.openFile")}
       </Button>
       {troubles.map(({ from, fault }, at) => (

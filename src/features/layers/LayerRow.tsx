@@ -1,6 +1,5 @@
-import { Eye, EyeOff, Target } from "lucide-react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/react";
 import { IconButton } from "../../ui/IconButton";
 
 type Props = {
@@ -29,13 +28,13 @@ export function LayerRow({ name, count, tint, isShown, onShow, isAlone, onSolo, 
       <span className="ms-auto flex">
         {children}
         <IconButton
-          icon={Target}
+          icon="target"
           label={t("layers.list.solo", said)}
           aria-pressed={isAlone}
           onClick={onSolo}
         />
         <IconButton
-          icon={isShown ? Eye : EyeOff}
+          icon={isShown ? "eye" : "eye-off"}
           label={t("layers.list.show", said)}
           aria-pressed={isShown}
           onClick={() => onShow(!isShown)}

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { createPortal } from "react-dom";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/react";
 import type { Format } from "../../i18n/format";
 import type { Edition } from "../../state/article-queries";
 import type { Annotation } from "../../core/annotation/annotation";

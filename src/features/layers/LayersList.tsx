@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/react";
 import type { Format } from "../../i18n/format";
 import { usePreferences, useStores } from "../../state/react";
 import type { LayersState, SharedLayers } from "../../state/shared-layers";

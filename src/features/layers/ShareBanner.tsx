@@ -1,5 +1,4 @@
-import { X } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/react";
 import { Link } from "wouter";
 import type { Arrived } from "../../core/sharing/share-payload";
 import { toldName } from "../../core/sharing/told-name";
@@ -42,7 +41,7 @@ export function ShareBanner({ layer, arrived, ownCount, isOwn, ...rest }: Props)
     <section aria-label={t("layers.banner.label")} className="share-banner" data-tint={person.tint}>
       <header>
         <h2>{heading}</h2>
-        <IconButton icon={X} label={t("layers.banner.close")} onClick={onDismiss} />
+        <IconButton icon="x" label={t("layers.banner.close")} onClick={onDismiss} />
       </header>
       {isOwn && <p>{t("layers.banner.own")}</p>}
       {message !== "" && (

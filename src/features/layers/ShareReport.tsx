@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/react";
 import type { Arrived } from "../../core/sharing/share-payload";
 import { compareShares } from "../../core/sharing/update-shared";
 import type { Format } from "../../i18n/format";

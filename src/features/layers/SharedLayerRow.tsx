@@ -1,6 +1,5 @@
-import { SlidersHorizontal } from "lucide-react";
 import { useId, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/react";
 import { TINTS } from "../../core/annotation/layer";
 import type { Format } from "../../i18n/format";
 import type { SharedLayers } from "../../state/shared-layers";
@@ -42,7 +41,7 @@ export function SharedLayerRow({ layer, store, isAlone, onSolo, onRemove, format
           </span>
         )}
         <IconButton
-          icon={SlidersHorizontal}
+          icon="sliders-horizontal"
           label={t("layers.list.settings", { name: `\u2068${name}\u2069` })}
           aria-expanded={isOpen}
           aria-controls={settings}

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/react";
 import { useToast } from "../../ui/Toasts";
 import type { Arrival } from "./use-arriving-link";
 

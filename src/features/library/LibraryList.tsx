@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/react";
 import { Link } from "wouter";
 import type { ArticleSummary } from "../../core/article/article";
 import { directionOfLanguage } from "../../core/text/direction";

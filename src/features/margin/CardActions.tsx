@@ -1,5 +1,5 @@
-import { Crosshair, Layers2, Link, Pencil, Reply, Trash2 } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { Icon } from "../../ui/Icon";
+import { useTranslation } from "../../i18n/react";
 import { copyText } from "../../browser/clipboard";
 import { scrollToHighlight } from "../../browser/page-ids";
 import { COLOURS } from "../../core/annotation/annotation";
@@ -52,7 +52,7 @@ export function CardActions({ entry, isReadOnly, note, spot, format, ...on }: Pr
           title={t("margin.nextHere")}
           onClick={() => on.onOpen(spot.ids[spot.place % spot.ids.length] ?? id)}
         >
-          <Layers2 aria-hidden size={16} />
+          <Icon name="layers-2" />
           {t("margin.here", {
             place: format.number(spot.place),
             shown: format.number(spot.ids.length),
@@ -81,14 +81,14 @@ export function CardActions({ entry, isReadOnly, note, spot, format, ...on }: Pr
       <div className="ms-auto flex">
         {isMine && (
           <IconButton
-            icon={Pencil}
+            icon="pencil"
             label={t(note ? "margin.edit" : "margin.addNote")}
             onClick={() => drafts.write(id, { text: note, isNew: false })}
           />
         )}
         {"range" in entry && entry.layer === "shared" && (
           <IconButton
-            icon={Reply}
+            icon="reply"
             isDirectional
             label={t("margin.reply")}
             onClick={() => on.onReply(entry)}
@@ -96,13 +96,13 @@ export function CardActions({ entry, isReadOnly, note, spot, format, ...on }: Pr
         )}
         {"range" in entry && (
           <IconButton
-            icon={Crosshair}
+            icon="crosshair"
             label={t("margin.toPassage")}
             onClick={() => scrollToHighlight(id)}
           />
         )}
-        <IconButton icon={Link} label={t("margin.copyLink")} onClick={() => void copyLink()} />
-        {isMine && <IconButton icon={Trash2} label={t("margin.delete")} onClick={remove} />}
+        <IconButton icon="link" label={t("margin.copyLink")} onClick={() => void copyLink()} />
+        {isMine && <IconButton icon="trash-2" label={t("margin.delete")} onClick={remove} />}
       </div>
     </div>
   );

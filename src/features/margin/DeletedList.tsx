@@ -1,5 +1,5 @@
-import { Undo2 } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { Icon } from "../../ui/Icon";
+import { useTranslation } from "../../i18n/react";
 import { quoteOf } from "../../core/annotation/annotation";
 import type { OwnAnnotation } from "../../core/annotation/stored-annotation";
 import type { Format } from "../../i18n/format";
@@ -47,7 +47,7 @@ export function DeletedList({ deleted, format }: Props) {
               </Button>
             )}
             <Button onClick={() => annotations.restore(id)}>
-              <Undo2 aria-hidden size={16} />
+              <Icon name="undo-2" />
               {t("margin.restore")}
             </Button>
           </li>

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/react";
 import type { Fate } from "../../core/anchoring/fate";
 import type { Placement } from "../../core/anchoring/placement";
 import type { Format } from "../../i18n/format";

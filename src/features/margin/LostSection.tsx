@@ -1,5 +1,5 @@
-import { Download } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { Icon } from "../../ui/Icon";
+import { useTranslation } from "../../i18n/react";
 import { downloadText } from "../../browser/download";
 import type { OrphanedAnnotation } from "../../core/anchoring/placement";
 import { annotationPage } from "../../core/formats/web-annotation";
@@ -27,7 +27,7 @@ export function LostSection({ articleId, entries, ...cards }: Props) {
       <header className="mt-4 mb-2 flex items-center justify-between gap-2">
         <h3 className="text-rubric text-sm font-semibold">{t("margin.orphans")}</h3>
         <Button look="quiet" onClick={download} disabled={entries.length === 0}>
-          <Download aria-hidden size={16} />
+          <Icon name="download" />
           {t("edition.export")}
         </Button>
       </header>

@@ -1,6 +1,6 @@
-import { ChevronDown, ChevronUp } from "lucide-react";
+import { Icon } from "../../ui/Icon";
 import { useState, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/react";
 import { quoteOf, type Annotation } from "../../core/annotation/annotation";
 import type { Placement } from "../../core/anchoring/placement";
 import { finder } from "../../core/search/find";
@@ -57,7 +57,6 @@ export function Margin(props: Props) {
   const { placed, orphans, sought } = placement;
   const hasOwn = [...placed, ...orphans].some(({ layer }) => layer === "mine");
   const count = placed.length + orphans.length + sought.length;
-  const Chevron = isDrawnUp ? ChevronDown : ChevronUp;
 
   return (
     <aside
@@ -75,7 +74,7 @@ export function Margin(props: Props) {
           aria-controls="margin-cards"
           onClick={() => onDrawUp(!isDrawnUp)}
         >
-          <Chevron aria-hidden size={20} />
+          <Icon name={isDrawnUp ? "chevron-down" : "chevron-up"} size={20} />
           {t("margin.title")}
         </button>
         <span className="text-soft ms-auto text-sm">

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/react";
 import type { Draft } from "../../state/drafts";
 import { useStores } from "../../state/react";
 import { Button } from "../../ui/Button";

@@ -1,5 +1,5 @@
-import { Search } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { Icon } from "../../ui/Icon";
+import { useTranslation } from "../../i18n/react";
 import type { Format } from "../../i18n/format";
 
 type Props = {
@@ -14,7 +14,7 @@ export function NoteSearch({ query, found, format, onChange }: Props) {
   const { t } = useTranslation();
   return (
     <div className="note-search">
-      <Search aria-hidden size={16} className="text-soft shrink-0" />
+      <Icon name="search" className="text-soft shrink-0" />
       <input
         type="search"
         dir={query === "" ? undefined : "auto"}

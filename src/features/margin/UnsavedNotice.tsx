@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/react";
 import { Link } from "wouter";
 import { useAnnotations, useIsSaving, useStores } from "../../state/react";
 import { Button } from "../../ui/Button";

@@ -1,5 +1,4 @@
-import { AArrowDown, AArrowUp } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/react";
 import { Link } from "wouter";
 import { DIGITS, LANGUAGES, TEXT_SIZES, THEMES } from "../../state/preferences";
 import { usePreferences, useStores } from "../../state/react";
@@ -30,13 +29,13 @@ export function PreferencesDialog({ onClose }: Props) {
         <fieldset aria-label={t("preferences.textSize")} className="flex items-center gap-2">
           <span className="text-soft grow text-sm">{t("preferences.textSize")}</span>
           <IconButton
-            icon={AArrowDown}
+            icon="a-arrow-down"
             label={t("preferences.smaller")}
             aria-disabled={smaller === undefined}
             onClick={() => smaller && preferences.set({ textSize: smaller })}
           />
           <IconButton
-            icon={AArrowUp}
+            icon="a-arrow-up"
             label={t("preferences.larger")}
             aria-disabled={larger === undefined}
             onClick={() => larger && preferences.set({ textSize: larger })}

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/react";
 import { usePreferences } from "../../state/react";
 import { Dialog } from "../../ui/Dialog";
 

@@ -1,6 +1,6 @@
-import { List } from "lucide-react";
+import { Icon } from "../../ui/Icon";
 import { useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/react";
 import { scrollBehaviour } from "../../browser/page-ids";
 import type { Article } from "../../core/article/article";
 import { directionOfLanguage } from "../../core/text/direction";
@@ -43,7 +43,7 @@ export function ContentsList({ article: { blocks, inLanguage } }: Props) {
         title={t("article.contents")}
         className="text-soft hover:text-ink hover:bg-sunk grid size-10 list-none place-items-center rounded-lg"
       >
-        <List aria-hidden size={20} strokeWidth={1.75} className="rtl:-scale-x-100" />
+        <Icon name="list" size={20} strokeWidth={1.75} className="rtl:-scale-x-100" />
       </summary>
       <nav
         aria-label={t("article.contents")}

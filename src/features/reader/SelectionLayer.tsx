@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useState, type RefObject } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/react";
 import { copyText } from "../../browser/clipboard";
 import { isTyping, letterOf } from "../../browser/keyboard";
 import { rangeOfOffsets, type SelectedOffsets } from "../../browser/text-selection";

@@ -1,6 +1,5 @@
-import { Copy, MessageSquareText, Scissors } from "lucide-react";
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/react";
 import { domRanges } from "../../browser/text-selection";
 import { COLOURS, type Colour } from "../../core/annotation/annotation";
 import type { TextRange } from "../../core/text/text-range";
@@ -52,7 +51,7 @@ export function SelectionToolbar({ root, range, words, colour, isExact, ...on }:
         <MarkingButtons {...on} colour={colour} />
       )}
       <IconButton
-        icon={Scissors}
+        icon="scissors"
         label={t("toolbar.exactLetters")}
         aria-pressed={isExact}
         onClick={() => on.onExactChange(!isExact)}
@@ -81,8 +80,8 @@ function MarkingButtons({ colour, ...on }: MarkingProps) {
         />
       ))}
       <span aria-hidden className="divider" />
-      <IconButton icon={MessageSquareText} label={t("toolbar.note")} onClick={on.onAnnotate} />
-      <IconButton icon={Copy} label={t("toolbar.copy")} onClick={on.onCopy} />
+      <IconButton icon="message-square-text" label={t("toolbar.note")} onClick={on.onAnnotate} />
+      <IconButton icon="copy" label={t("toolbar.copy")} onClick={on.onCopy} />
     </>
   );
 }

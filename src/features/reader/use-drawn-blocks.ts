@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/react";
 import { quoteOf } from "../../core/annotation/annotation";
 import { bodyFor } from "../../core/annotation/body";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/react";
 import { COLOURS } from "../../core/annotation/annotation";
 import { MAX_COLOUR_NAME } from "../../state/preferences";
 import type { ShareForm } from "./share-form";

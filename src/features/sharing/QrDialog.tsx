@@ -1,7 +1,7 @@
-import { Maximize, Printer } from "lucide-react";
+import { Icon } from "../../ui/Icon";
 import { useCallback, useMemo, useState } from "react";
 import { createPortal } from "react-dom";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/react";
 import { enterFullscreen } from "../../browser/fullscreen";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
@@ -39,11 +39,11 @@ export function QrDialog({ address, title, onClose }: Props) {
           {isFine(matrix) && <p className="card-notice">{t("sharing.qr.small")}</p>}
           <div className="flex flex-wrap justify-center gap-2">
             <Button look="primary" onClick={() => void fill()}>
-              <Maximize aria-hidden size={16} />
+              <Icon name="maximize" />
               {t("sharing.qr.full")}
             </Button>
             <Button onClick={() => globalThis.print()}>
-              <Printer aria-hidden size={16} />
+              <Icon name="printer" />
               {t("sharing.qr.print")}
             </Button>
           </div>

@@ -1,6 +1,6 @@
-import { Copy, Download, ExternalLink, QrCode as QrIcon, Send } from "lucide-react";
+import { Icon } from "../../ui/Icon";
 import { lazy, Suspense, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/react";
 import { copyText } from "../../browser/clipboard";
 import { downloadBytes } from "../../browser/download";
 import { hasShareSheet, openShareSheet } from "../../browser/share-sheet";
@@ -66,12 +66,12 @@ export function ShareActions({
     <>
       <div className="share-actions">
         <Button look="primary" disabled={isImpossible} onClick={copy}>
-          <Copy aria-hidden size={16} />
+          <Icon name="copy" />
           {t("sharing.copy")}
         </Button>
         {hasShareSheet() && (
           <Button disabled={isImpossible} onClick={send}>
-            <Send aria-hidden size={16} className="rtl:-scale-x-100" />
+            <Icon name="send" className="rtl:-scale-x-100" />
             {t("sharing.send")}
           </Button>
         )}
@@ -80,11 +80,11 @@ export function ShareActions({
           aria-haspopup="dialog"
           onClick={handOver(({ address }) => setShownAsQr(address))}
         >
-          <QrIcon aria-hidden size={16} />
+          <Icon name="qr-code" />
           {t("sharing.qr.title")}
         </Button>
         <Button disabled={isEmpty} onClick={() => void save()}>
-          <Download aria-hidden size={16} />
+          <Icon name="download" />
           {t("sharing.file")}
         </Button>
       </div>
@@ -97,7 +97,7 @@ export function ShareActions({
             className="share-check"
             onClick={onShared}
           >
-            <ExternalLink aria-hidden size={16} className="rtl:-scale-x-100" />
+            <Icon name="external-link" className="rtl:-scale-x-100" />
             {t("sharing.open")}
           </a>
         )}

@@ -1,6 +1,5 @@
-import { Share2 } from "lucide-react";
 import { lazy, Suspense, useCallback, useState, type ComponentProps } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/react";
 import { learnWords } from "../../i18n/i18n";
 import { IconButton } from "../../ui/IconButton";
 import type { ShareDialog as Dialog } from "./ShareDialog";
@@ -25,7 +24,7 @@ export function ShareEntry(props: Props) {
   return (
     <>
       <IconButton
-        icon={Share2}
+        icon="share-2"
         label={t("margin.share")}
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}

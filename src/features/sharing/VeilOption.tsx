@@ -1,6 +1,5 @@
-import { Minus, Plus } from "lucide-react";
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/react";
 import type { Format } from "../../i18n/format";
 import { IconButton } from "../../ui/IconButton";
 import { Switch } from "../../ui/Switch";
@@ -32,14 +31,14 @@ export function VeilOption({ veil, format, onChange }: Props) {
             {t("sharing.veilCount")}
           </span>
           <IconButton
-            icon={Minus}
+            icon="minus"
             label={t("sharing.veilFewer")}
             aria-disabled={veil === 1}
             onClick={() => onChange(Math.max(1, veil - 1))}
           />
           <output className="min-w-6 text-center text-base">{format.number(veil)}</output>
           <IconButton
-            icon={Plus}
+            icon="plus"
             label={t("sharing.veilMore")}
             aria-disabled={veil === MAX_VEIL}
             onClick={() => onChange(Math.min(MAX_VEIL, veil + 1))}

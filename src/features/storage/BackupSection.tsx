@@ -1,6 +1,6 @@
-import { Download, Upload } from "lucide-react";
+import { Icon } from "../../ui/Icon";
 import { useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/react";
 import type { Format } from "../../i18n/format";
 import { useHealth } from "../../state/react";
 import { Button } from "../../ui/Button";
@@ -28,11 +28,11 @@ export function BackupSection({ format }: Props) {
       </p>
       <div className="flex flex-wrap gap-2">
         <Button look="primary" onClick={() => void download()}>
-          <Download aria-hidden size={16} />
+          <Icon name="download" />
           {t("storage.backup.download")}
         </Button>
         <Button onClick={() => file.current?.click()}>
-          <Upload aria-hidden size={16} />
+          <Icon name="upload" />
           {t("storage.backup.restore")}
         </Button>
         <input

@@ -1,5 +1,5 @@
-import { FolderSync } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { Icon } from "../../ui/Icon";
+import { useTranslation } from "../../i18n/react";
 import type { Format } from "../../i18n/format";
 import { useFolder, useKeepers } from "../../state/react";
 import { Button } from "../../ui/Button";
@@ -39,7 +39,7 @@ export function FolderSection({ format }: Props) {
           <Button onClick={() => void folder.writeNow()}>{t("margin.saveAgain")}</Button>
         )}
         <Button onClick={() => void folder.choose()}>
-          <FolderSync aria-hidden size={16} />
+          <Icon name="folder-sync" />
           {t(isChosen ? "storage.folder.change" : "storage.folder.choose")}
         </Button>
         {isChosen && (

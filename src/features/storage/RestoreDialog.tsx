@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/react";
 import type { Backup } from "../../core/backup/backup";
 import { shownAdditions, type RestorePlan } from "../../core/backup/plan-restore";
 import type { Format } from "../../i18n/format";

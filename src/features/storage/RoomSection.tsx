@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/react";
 import type { Format } from "../../i18n/format";
 import { useAnnotations, useHealth, useKeepers } from "../../state/react";
 import type { RoomKind } from "../../state/room";

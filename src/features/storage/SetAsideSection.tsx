@@ -1,5 +1,5 @@
-import { Download } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { Icon } from "../../ui/Icon";
+import { useTranslation } from "../../i18n/react";
 import { downloadText } from "../../browser/download";
 import type { Format } from "../../i18n/format";
 import { useAnnotations, useStores } from "../../state/react";
@@ -37,7 +37,7 @@ export function SetAsideSection({ format }: Props) {
       </ul>
       <div>
         <Button onClick={download}>
-          <Download aria-hidden size={16} />
+          <Icon name="download" />
           {t("edition.export")}
         </Button>
       </div>

@@ -1,5 +1,5 @@
-import { History } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { Icon } from "../../ui/Icon";
+import { useTranslation } from "../../i18n/react";
 import type { Format } from "../../i18n/format";
 import { useSnapshots } from "../../state/react";
 import { Button } from "../../ui/Button";
@@ -28,7 +28,7 @@ export function SnapshotSection({ format }: Props) {
               {t("storage.count", { count: annotations, shown: format.number(annotations) })}
             </span>
             <Button onClick={() => void restoring.readSnapshot(day)}>
-              <History aria-hidden size={16} />
+              <Icon name="history" />
               {t("storage.snapshots.restore")}
             </Button>
           </li>

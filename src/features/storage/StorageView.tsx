@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/react";
 import type { Format } from "../../i18n/format";
 import { useHealth, useKeepers } from "../../state/react";
 import { BackupSection } from "./BackupSection";
