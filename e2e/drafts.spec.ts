@@ -1,3 +1,4 @@
+import { LONGEST_NOTE } from "../src/core/annotation/longest-note";
 import { ar } from "../src/i18n/ar";
 import { eventually, expect, test } from "./pages/test";
 import { addressOf } from "./support/share-links";
@@ -137,4 +138,43 @@ test("a half-written note and a kept layer that localStorage lost come back from
   await margin.hasCard(WORDS, { note: "نصف جملة" });
   await margin.hasCard("تركيا أو الدول");
   expect(await margin.draft()).toBeNull();
+});
+
+test("a note as long as a note may be is kept and shown whole; what is longer is told, and nothing of it is cut", async ({
+  surface,
+  reader,
+  margin,
+}) => {
+  const whole = "كلمة ".repeat(LONGEST_NOTE / 5);
+  await reader.open();
+  await reader.highlight(WORDS, "rose");
+  await surface.evaluate((text) => {
+    const key = Object.keys(localStorage).find((it) => it.startsWith("hashiya:1:annotation:"));
+    const id = key?.split(":").at(-1);
+    localStorage.setItem(`hashiya:1:draft:${id}`, JSON.stringify({ v: 1, text, isNew: false }));
+  }, `${whole}ح`);
+  await reader.reload();
+  await margin.open(WORDS);
+  const said = () =>
+    surface.evaluate(() => ({
+      alert: document.querySelector("aside form [role=alert]")?.textContent.split("،")[0],
+      canSave: document.querySelector("aside form [type=submit]:disabled") === null,
+    }));
+  const tooLong = ar.margin.noteTooLong.split("،")[0]?.replace("{{shown}}", "٢٠٬٠٠١");
+  await expect.poll(said).toEqual({ alert: tooLong, canSave: false });
+  expect(await margin.draft()).toBe(`${whole}ح`);
+  await surface.press("Backspace");
+  await expect.poll(said).toEqual({ canSave: true });
+  await margin.save();
+
+  const shown = () =>
+    surface.evaluate(() => {
+      const note = document.querySelector("aside article[data-colour=rose] .card-note");
+      const parts = [...(note?.querySelectorAll("p") ?? [])].map((it) => it.textContent.length);
+      return { letters: note?.textContent.length ?? 0, longest: Math.max(0, ...parts) };
+    });
+  await expect.poll(async () => (await shown()).letters).toBeLessThan(1100);
+  await margin.open(WORDS);
+  await expect.poll(async () => (await shown()).letters).toBe(whole.length);
+  expect((await shown()).longest).toBeLessThanOrEqual(2000);
 });

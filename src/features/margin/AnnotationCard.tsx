@@ -12,6 +12,7 @@ import { CardActions } from "./CardActions";
 import { EarlierWordings } from "./EarlierWordings";
 import { FateNotice } from "./FateNotice";
 import { NoteEditor } from "./NoteEditor";
+import { NoteText } from "./NoteText";
 import { UnsavedNotice } from "./UnsavedNotice";
 
 export type CardHandlers = {
@@ -129,14 +130,11 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
           quote={quote}
           note={body?.value ?? ""}
           draft={draft}
+          format={format}
           onLeave={props.onLeave}
         />
       ) : (
-        body && (
-          <p className="card-note" dir="auto" lang={body.language}>
-            {body.value}
-          </p>
-        )
+        body && <NoteText body={body} isWhole={isActive} />
       )}
       {props.isUnsaved && <UnsavedNotice annotationId={id} />}
       {props.hasEarlier && <EarlierWordings annotationId={id} />}

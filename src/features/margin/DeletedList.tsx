@@ -1,10 +1,14 @@
 import { Icon } from "../../ui/Icon";
 import { useTranslation } from "../../i18n/react";
 import { quoteOf } from "../../core/annotation/annotation";
+import { beginningOf } from "../../core/text/pieces";
 import type { OwnAnnotation } from "../../core/annotation/stored-annotation";
 import type { Format } from "../../i18n/format";
-import { useAnnotations, useStores } from "../../state/react";
+import { useAnnotations, useDrafts, useStores } from "../../state/react";
 import { Button } from "../../ui/Button";
+
+/** More than a line holds. */
+const GLANCE = 300;
 
 type Props = { readonly deleted: readonly OwnAnnotation[]; readonly format: Format };
 
@@ -13,6 +17,7 @@ export function DeletedList({ deleted, format }: Props) {
   const { t } = useTranslation();
   const { annotations } = useStores();
   const { unsaved } = useAnnotations();
+  const drafts = useDrafts();
   const isUnsaved = deleted.some(({ id }) => unsaved.has(id));
   if (deleted.length === 0) return null;
   return (
@@ -35,9 +40,10 @@ export function DeletedList({ deleted, format }: Props) {
                   {t("margin.deletionUnsaved")}
                 </p>
               )}
+              {drafts.has(id) && <p className="text-rubric text-sm">{t("margin.draftKept")}</p>}
               {bodies[0] && (
                 <p className="text-soft truncate text-sm" dir="auto">
-                  {bodies[0].value}
+                  {beginningOf(bodies[0].value, GLANCE)}
                 </p>
               )}
             </div>

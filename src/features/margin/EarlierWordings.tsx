@@ -1,6 +1,7 @@
 import { useTranslation } from "../../i18n/react";
 import { useAnnotations, useStores } from "../../state/react";
 import { Button } from "../../ui/Button";
+import { NoteText } from "./NoteText";
 
 type Props = { readonly annotationId: string };
 
@@ -13,9 +14,7 @@ export function EarlierWordings({ annotationId }: Props) {
     <details key={`${wording.stamp.revision} ${wording.stamp.replica}`} className="card-notice">
       <summary>{t("margin.earlier")}</summary>
       <p className="text-soft">{t("margin.earlierAbout")}</p>
-      <p className="card-note" dir="auto">
-        {wording.text}
-      </p>
+      <NoteText body={{ value: wording.text }} isWhole />
       <div className="flex gap-2">
         <Button onClick={() => annotations.takeEarlier(annotationId, wording)}>
           {t("margin.takeEarlier")}

@@ -7,6 +7,7 @@ import { finder } from "../../core/search/find";
 import { useDrafts, usePreferences, useStores } from "../../state/react";
 import { Switch } from "../../ui/Switch";
 import { CardList, type CardListProps } from "./CardList";
+import { DeletedDraft } from "./DeletedDraft";
 import { DeletedList } from "./DeletedList";
 import { EditionNotice } from "./EditionNotice";
 import { LostSection } from "./LostSection";
@@ -53,6 +54,8 @@ export function Margin(props: Props) {
   const { showGuide } = usePreferences();
   const [query, setQuery] = useState("");
   const drafts = useDrafts();
+  const deletedHere = deleted.find(({ id }) => id === activeId);
+  const leftDraft = deletedHere && drafts.get(deletedHere.id);
   const found = foundIn(placement, query, (id) => id === activeId || drafts.has(id));
   const { placed, orphans, sought } = placement;
   const hasOwn = [...placed, ...orphans].some(({ layer }) => layer === "mine");
@@ -103,6 +106,14 @@ export function Margin(props: Props) {
         <SeekingNotice count={sought.length} share={share} format={format} />
         <EditionNotice placement={placement} format={format} onAccept={onAccept} />
         {!hasOwn && deleted.length === 0 && <p className="margin-hint">{t("margin.empty")}</p>}
+        {deletedHere && leftDraft && (
+          <DeletedDraft
+            annotation={deletedHere}
+            draft={leftDraft}
+            format={format}
+            onLeave={cards.onLeave}
+          />
+        )}
         <CardList {...cards} entries={found.placed} />
         {orphans.length > 0 && (
           <LostSection {...cards} articleId={articleId} entries={found.orphans} />

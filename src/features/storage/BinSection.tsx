@@ -1,11 +1,15 @@
 import { Icon } from "../../ui/Icon";
 import { useTranslation } from "../../i18n/react";
 import { quoteOf } from "../../core/annotation/annotation";
+import { beginningOf } from "../../core/text/pieces";
 import type { Format } from "../../i18n/format";
 import { BIN_DAYS } from "../../state/bin";
 import { useAnnotations, useStores } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { Section } from "./Section";
+
+/** More than a line holds. */
+const GLANCE = 300;
 
 type Props = { readonly format: Format };
 
@@ -33,7 +37,7 @@ export function BinSection({ format }: Props) {
                 {bodies[0] && (
                   <>
                     {" · "}
-                    <bdi>{bodies[0].value}</bdi>
+                    <bdi>{beginningOf(bodies[0].value, GLANCE)}</bdi>
                   </>
                 )}
               </p>

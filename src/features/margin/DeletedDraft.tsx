@@ -1,0 +1,45 @@
+import { quoteOf } from "../../core/annotation/annotation";
+import type { OwnAnnotation } from "../../core/annotation/stored-annotation";
+import type { Format } from "../../i18n/format";
+import type { Draft } from "../../state/drafts";
+import { NoteEditor } from "./NoteEditor";
+
+type Props = {
+  readonly annotation: OwnAnnotation;
+  readonly draft: Draft;
+  readonly format: Format;
+  readonly onLeave: (id: string) => void;
+};
+
+/** A note that was deleted, most likely in another tab, while it was being written here. */
+export function DeletedDraft({ annotation, draft, format, onLeave }: Props) {
+  const { id, target, bodies, colour } = annotation;
+  const quote = quoteOf(target);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves the card from whatever has the focus in it
+    <article
+      className="card"
+      aria-label={quote}
+      aria-current
+      data-colour={colour}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        onLeave(id);
+      }}
+    >
+      <p className="card-quote">
+        <q dir="auto">{quote}</q>
+      </p>
+      <NoteEditor
+        annotationId={id}
+        quote={quote}
+        note={bodies[0]?.value ?? ""}
+        draft={draft}
+        isDeleted
+        format={format}
+        onLeave={onLeave}
+      />
+    </article>
+  );
+}
