@@ -1,3 +1,5 @@
+import { useEffect, useRef } from "react";
+import { scrollInBox } from "../../browser/page-ids";
 import { quoteOf } from "../../core/annotation/annotation";
 import type { OwnAnnotation } from "../../core/annotation/stored-annotation";
 import type { Format } from "../../i18n/format";
@@ -15,9 +17,16 @@ type Props = {
 export function DeletedDraft({ annotation, draft, format, onLeave }: Props) {
   const { id, target, bodies, colour } = annotation;
   const quote = quoteOf(target);
+  const card = useRef<HTMLElement>(null);
+  // It stands where no card stood: above the others, wherever these were.
+  useEffect(() => {
+    const box = card.current?.closest<HTMLElement>(".margin-cards");
+    if (card.current && box) scrollInBox(card.current, box, "start");
+  }, []);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves the card from whatever has the focus in it
     <article
+      ref={card}
       className="card"
       aria-label={quote}
       aria-current

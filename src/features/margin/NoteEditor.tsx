@@ -80,6 +80,11 @@ export function NoteEditor(props: Props) {
         save();
       }}
     >
+      {isDeleted && (
+        <p role="alert" className="card-notice">
+          {t("margin.deletedWhileWriting")}
+        </p>
+      )}
       <textarea
         ref={field}
         dir={draft.text === "" ? undefined : "auto"}
@@ -94,11 +99,6 @@ export function NoteEditor(props: Props) {
         }}
         onKeyDown={onKeyDown}
       />
-      {isDeleted && (
-        <p role="alert" className="card-notice">
-          {t("margin.deletedWhileWriting")}
-        </p>
-      )}
       {isRestored && !isDeleted && <p className="card-fate">{t("margin.draftRestored")}</p>}
       {length !== "short" && (
         <p
