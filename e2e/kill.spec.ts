@@ -122,7 +122,7 @@ for (const [engine, kills] of [
       for (let kill = 0; kill <= kills; kill++) {
         const told = lastTold();
         const typed = typedIn(`${kill - 1}`);
-        const letters = kill < kills ? A_SECOND + 2 * kill : 0;
+        const letters = kill < kills ? A_SECOND + kill : 0;
         const isEnough = () => typedIn(`${kill}`) >= letters;
         await killedWhile("typing", `${kill}`, { profile, engine, isEnough });
         const found = listener.heard.find(({ run }) => run === `${kill}`)?.foundUnfinished ?? [];
