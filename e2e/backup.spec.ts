@@ -194,4 +194,13 @@ test("each file that is no whole backup has its sentence, and changes nothing @e
 
   await storage.choose(file);
   await storage.hasPlan([restore.same_one]);
+
+  // As one that was deleted since it was chosen, or is read by another program.
+  await surface.evaluate(() => {
+    File.prototype.arrayBuffer = () => Promise.reject(new DOMException("", "NotReadableError"));
+  });
+  await storage.choose(file);
+  await expect
+    .poll(async () => (await storage.lines("backup")).slice(1))
+    .toEqual([backup.fault["not-handed-out"]]);
 });

@@ -72,7 +72,7 @@ test("the same note edited in two tabs keeps both texts, to be taken or left @en
   }
 });
 
-test("a note deleted in one tab while it is edited in another stays deleted, its words kept", async ({
+test("a note deleted in one tab while it is edited in another stays deleted, and the draft stays in sight", async ({
   surface,
   reader,
   margin,
@@ -90,12 +90,29 @@ test("a note deleted in one tab while it is edited in another stays deleted, its
   await margin.open(WORDS);
   await margin.press("delete");
   await margin.hasNoCard(WORDS);
-  await there.margin.hasNoCard(WORDS);
+  const told = () =>
+    there.surface.evaluate(() => document.querySelector("aside form [role=alert]")?.textContent);
+  await expect.poll(told).toBe(ar.margin.deletedWhileWriting);
+  await there.margin.isWriting(WORDS);
+  await there.margin.write(" وأكثر");
+  expect(await there.margin.draft()).toBe("الأصل وزيادة وأكثر");
   await there.margin.hasCard(LATER);
+
+  // Saved, it is back; deleted once more, it is not.
+  await there.margin.save();
+  for (const tab of [here, there]) await tab.margin.hasCard(WORDS, { note: "الأصل وزيادة وأكثر" });
+  await startEditing(there, WORDS);
+  await there.margin.write(" وغيرها");
+  await margin.open(WORDS);
+  await margin.press("delete");
+  await expect.poll(told).toBe(ar.margin.deletedWhileWriting);
+  await there.surface.press("Escape");
+  await there.margin.hasNoCard(WORDS);
   await margin.showDeleted();
   await margin.restore();
   for (const tab of [here, there]) await tab.margin.hasCard(WORDS);
-  await expect.poll(() => there.margin.draft()).toBe("الأصل وزيادة");
+  await there.margin.open(WORDS);
+  await expect.poll(() => there.margin.draft()).toBe("الأصل وزيادة وأكثر وغيرها");
 });
 
 test.describe("many edits at once", () => {

@@ -4,7 +4,7 @@ import type { Layer } from "../core/annotation/layer";
 import { isolated } from "../core/text/bidi-controls";
 import type { Format } from "../i18n/format";
 import { LoadFailure } from "../state/article-queries";
-import { useAnnotations, useStores } from "../state/react";
+import { useAnnotations, useDrafts, useStores } from "../state/react";
 import { Button } from "../ui/Button";
 
 type Props = {
@@ -30,6 +30,8 @@ export function MarginNotices({ guide, annotationId, missing, format }: Props) {
   const { annotations, preferences } = useStores();
   const { setAside } = useAnnotations();
   const { error } = guide;
+  // What was deleted while it was being written stands below, with its draft.
+  const isBeingWritten = useDrafts().has(annotationId ?? "") && missing === "deleted";
   return (
     <>
       {error instanceof LoadFailure && (
@@ -42,7 +44,7 @@ export function MarginNotices({ guide, annotationId, missing, format }: Props) {
           <Button onClick={() => void guide.refetch()}>{t("fault.retry")}</Button>
         </div>
       )}
-      {missing && (
+      {missing && !isBeingWritten && (
         <div role="status" className="card-notice">
           <p>{t(absenceMessage[missing])}</p>
           {missing === "guide-hidden" && (

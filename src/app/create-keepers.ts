@@ -1,7 +1,7 @@
 import { annotationStorage } from "../browser/annotation-storage";
 import { backupFolders } from "../browser/backup-folder";
 import { journalInAllPlaces } from "../browser/journal-places";
-import { keyedStorage, measureFreeUnits, unitsByName } from "../browser/local-storage";
+import { dropProbe, keyedStorage, measureFreeUnits, unitsByName } from "../browser/local-storage";
 import { browserStorage } from "../browser/persistence";
 import { scheduler as browserScheduler } from "../browser/scheduler";
 import { newId } from "../browser/new-id";
@@ -13,8 +13,11 @@ import { createBin } from "../state/bin";
 import type { Drafts } from "../state/drafts";
 import { createFolderBackup } from "../state/folder-backup";
 import { createSharedLayers } from "../state/shared-layers";
+import { draftCopies } from "../state/draft-copies";
 import { createJournal } from "../state/journal";
 import { createMissing } from "../state/missing";
+import { layerCopies } from "../state/layer-copies";
+import { noteCopies } from "../state/note-copies";
 import type { Observable } from "../state/observable";
 import type { PreferencesStore } from "../state/preferences";
 import type { Keepers } from "../state/react";
@@ -47,10 +50,15 @@ export function createKeepers({
   now,
   replica,
 }: Options): Keepers {
+  dropProbe();
   const scheduler = browserScheduler();
+  const layers = createSharedLayers(keyedStorage("layer"), replica);
   const journal = createJournal({
-    annotations,
-    disk: annotationStorage(),
+    things: {
+      note: noteCopies(annotations, annotationStorage()),
+      draft: draftCopies(drafts, keyedStorage("draft")),
+      layer: layerCopies(layers, keyedStorage("layer")),
+    },
     archive: journalInAllPlaces(),
     scheduler,
     saving,
@@ -59,7 +67,6 @@ export function createKeepers({
   });
   saveAgainByItself({ annotations, scheduler });
   const bin = createBin({ annotations, disk: keyedStorage("bin"), scheduler, now });
-  const layers = createSharedLayers(keyedStorage("layer"));
   const backup = createBackupKeeper({
     layers,
     annotations,

@@ -65,6 +65,21 @@ test("the places are never written at the same moment", async () => {
   expect(log).toEqual([...turn, ...turn]);
 });
 
+test("two pages never write the places at the same moment", async () => {
+  const log: string[] = [];
+  const [one, two] = [memoryPlace("one", log), memoryPlace("two", log)];
+  let turn: Promise<unknown> = Promise.resolve();
+  const alone = <Value>(act: () => Promise<Value>) => {
+    const done = turn.then(act);
+    turn = done;
+    return done;
+  };
+  const pages = [1, 2].map(() => journalPair(one.place, two.place, alone));
+  await Promise.all(pages.map((page, at) => page.write([entry(`${at}`)])));
+  const turnOfOne = ["one begins", "one ends", "two begins", "two ends"];
+  expect(log).toEqual([...turnOfOne, ...turnOfOne]);
+});
+
 test.each(["one", "two"] as const)(
   "place %s, come up empty, is filled from the other",
   async (torn) => {

@@ -1,19 +1,26 @@
 import { failed, ok } from "../core/result";
 import { keyOf, type JournalEntry, type JournalPlace, type RecordJournal } from "./record-journal";
 
+/** Does something while no other page does it. */
+type Alone = <Value>(act: () => Promise<Value>) => Promise<Value>;
+
 /**
  * One journal in two places, of which a killed browser loses one at most: they are written one after
  * the other, and reading fills up the one that lacks something. A place that refused twice running is
  * left out until the next start, as long as there is another.
  */
-export function journalPair(first: JournalPlace, second: JournalPlace): RecordJournal {
+export function journalPair(
+  first: JournalPlace,
+  second: JournalPlace,
+  alone: Alone = (act) => act(),
+): RecordJournal {
   const refusals = new Map([first, second].map((place) => [place, 0]));
   const refusalsOf = (place: JournalPlace) => refusals.get(place) ?? 0;
   let turn: Promise<unknown> = Promise.resolve();
 
-  /** Only when all before is done, so that never both places are being written. */
+  /** Only when all before is done, here and in other pages, so that never both places are being written. */
   function inTurn<Value>(act: () => Promise<Value>): Promise<Value> {
-    const done = turn.then(act);
+    const done = turn.then(() => alone(act));
     turn = done.catch(() => undefined);
     return done;
   }

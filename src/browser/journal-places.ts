@@ -1,3 +1,4 @@
+import { alone } from "./alone";
 import { journalPair } from "./journal-pair";
 import { recordJournal, type RecordJournal } from "./record-journal";
 
@@ -14,5 +15,5 @@ export function journalInAllPlaces(): RecordJournal {
   const { storageBuckets }: { storageBuckets?: StorageBuckets } = navigator as object;
   if (!storageBuckets) return first;
   const second = async () => (await storageBuckets.open("journal")).indexedDB;
-  return journalPair(first, recordJournal(second));
+  return journalPair(first, recordJournal(second), (act) => alone("hashiya-journal", act));
 }

@@ -54,12 +54,9 @@ export function keyedStorage(name: string): KeyedStorage {
     look,
 
     write(key, value) {
-      try {
-        localStorage.setItem(prefix + key, value);
-        return localStorage.getItem(prefix + key) === value ? ok(undefined) : failed("blocked");
-      } catch (error) {
-        return failed(isQuotaError(error) ? "full" : "blocked");
-      }
+      const kept = put(prefix + key, value);
+      // What fills it may be no more than a probe that was left behind, or another tab's.
+      return kept.ok || kept.fault === "blocked" || !dropProbe() ? kept : put(prefix + key, value);
     },
 
     remove(key) {
@@ -97,6 +94,15 @@ export function keyedStorage(name: string): KeyedStorage {
   };
 }
 
+function put(key: string, value: string): Result<void, WriteFault> {
+  try {
+    localStorage.setItem(key, value);
+    return localStorage.getItem(key) === value ? ok(undefined) : failed("blocked");
+  } catch (error) {
+    return failed(isQuotaError(error) ? "full" : "blocked");
+  }
+}
+
 /**
  * How many UTF-16 code units the keys and values of each kind take; what is not this program's is
  * under an empty name. Empty where storage is blocked.
@@ -117,15 +123,25 @@ const PROBE = `${PROGRAM}probe:room`;
 /** No browser gives more than this (Chromium and Firefox: 5 Mi units). */
 const MOST_UNITS = 16 * 1024 * 1024;
 
+/** Takes away what a page that was killed while it measured left behind; answers whether there was any. */
+export function dropProbe(): boolean {
+  const dropped = attempt(() => {
+    const isThere = localStorage.getItem(PROBE) !== null;
+    if (isThere) localStorage.removeItem(PROBE);
+    return isThere;
+  });
+  return dropped.ok && dropped.value;
+}
+
 /**
  * How many UTF-16 code units are still free, to within a thousand: found by writing, and taken
- * away again. Until it returns nothing else can be written, and other tabs hear of each attempt.
+ * away again at once. Other tabs hear of each attempt.
  */
 export function measureFreeUnits(): Result<number, "blocked"> {
   let fits = 0;
   let fails = MOST_UNITS;
   try {
-    localStorage.setItem(PROBE, "");
+    localStorage.setItem(PROBE, ""); // throws where storage is blocked
     while (fails - fits > 1000) {
       const middle = Math.floor((fits + fails) / 2);
       if (holds(middle)) fits = middle;
@@ -135,7 +151,7 @@ export function measureFreeUnits(): Result<number, "blocked"> {
   } catch (error) {
     return isQuotaError(error) ? ok(0) : failed("blocked");
   } finally {
-    attempt(() => localStorage.removeItem(PROBE));
+    dropProbe();
   }
 }
 
@@ -147,6 +163,9 @@ function holds(units: number): boolean {
   } catch (error) {
     if (isQuotaError(error)) return false;
     throw error;
+  } finally {
+    // Not at the end only: a page that is killed meanwhile is to leave the storage filled for no longer than that.
+    dropProbe();
   }
 }
 

@@ -2,6 +2,8 @@
 export type Scheduler = {
   /** Runs `act` once, after this many milliseconds and when nothing more urgent waits. */
   after(ms: number, act: () => void): () => void;
+  /** Runs `act` once, after this many milliseconds, whatever else waits. */
+  within(ms: number, act: () => void): () => void;
   /** Calls back when the reader leaves the page, perhaps for good. */
   onLeave(act: () => void): () => void;
   /** Calls back when the reader is back on the page. */
@@ -17,6 +19,10 @@ export const scheduler = (): Scheduler => ({
         requestIdleCallback(() => act(), { timeout: LONGEST_WAIT_MS });
       else act();
     }, ms);
+    return () => clearTimeout(timer);
+  },
+  within(ms, act) {
+    const timer = setTimeout(act, ms);
     return () => clearTimeout(timer);
   },
   onLeave: (act) => onVisibility("hidden", act),

@@ -95,6 +95,10 @@ export const ar = {
     noteLabel: "نص الحاشية على «{{quote}}»",
     notePlaceholder: "اكتب حاشيتك…",
     draftKept: "مسودة محفوظة",
+    deletedWhileWriting: "حُذفت هذه الحاشية، وربما في لسان آخر؛ مسودتك باقية، وحفظها يعيد الحاشية.",
+    noteNearlyFull: "طول الحاشية {{shown}} من {{most}} حرف على الأكثر.",
+    noteTooLong:
+      "طول الحاشية {{shown}}، وأقصاه {{most}} حرف. لم يُقصّ منها شيء: تبقى مسودة إلى أن تُقصَّر.",
     draftNotKept: "المتصفح لا يحفظ المسودة: لا تغلق الصفحة قبل الحفظ.",
     deleted: "حُذفت الحاشية",
     undo: "تراجع",

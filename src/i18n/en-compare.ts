@@ -54,6 +54,8 @@ export const enCompare: Messages["compare"] = {
     "cut-off": "It was cut before the first note. Ask the sender for it again, or for a file.",
     "newer-version": "A newer version of the program made it. Open the page again to update it.",
     "too-large": "It is larger than can be read.",
+    "not-handed-out":
+      "The system did not hand it out: it may have been moved or deleted, or be a folder. Choose it again.",
     "other-article": "It is on another text.",
     "not-a-layer": "This is no file of notes (.hashiya).",
   },

@@ -90,5 +90,7 @@ export const enLayers: Messages["layers"] = {
     damaged: "This file is incomplete or was changed, so it cannot be read.",
     "newer-version": "A newer version of the program made this file.",
     "too-large": "This file is larger than can be read.",
+    "not-handed-out":
+      "The system did not hand this file out: it may have been moved or deleted, or be a folder. Choose it again.",
   },
 };

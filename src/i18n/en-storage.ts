@@ -29,6 +29,8 @@ export const enStorage: Messages["storage"] = {
       "newer-version": "A newer version of the program made this backup. Update the program first.",
       "too-large": "This file is larger than any backup of ours. It was not opened.",
       "too-many": "This backup holds more notes than a browser can keep. It was not restored.",
+      "not-handed-out":
+        "The system did not hand this file out: it may have been moved or deleted. Choose it again.",
     },
     reading: "Reading the backup…",
   },
@@ -112,7 +114,8 @@ export const enStorage: Messages["storage"] = {
   },
   journal: {
     starting: "The second copy of your latest notes is being checked…",
-    ready: "The browser holds a second copy of each change: no note is lost if it crashes.",
+    ready:
+      "The browser holds a second copy of each change: if it crashes, no note is lost, and of a draft no more than the last second.",
     unavailable:
       "The browser allows no second copy: if it crashes, the last minute's notes may be lost.",
   },

@@ -80,6 +80,11 @@ export const en: Omit<Messages, Section> = {
     noteLabel: "Note on “{{quote}}”",
     notePlaceholder: "Write your note…",
     draftKept: "Draft kept",
+    deletedWhileWriting:
+      "This note was deleted, perhaps in another tab; your draft is still here, and saving it brings the note back.",
+    noteNearlyFull: "The note has {{shown}} letters of at most {{most}}.",
+    noteTooLong:
+      "The note has {{shown}} letters, and may have {{most}}. Nothing of it is cut: it stays a draft until it is shorter.",
     draftNotKept: "The browser does not keep the draft: save before you close the page.",
     deleted: "Note deleted",
     undo: "Undo",

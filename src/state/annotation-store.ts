@@ -22,7 +22,7 @@ import { describe } from "../core/anchoring/describe";
 import { DEPTH } from "../core/annotation/undo-history";
 import { finished } from "../core/work";
 import { leanQuote } from "../core/storage/lean-quote";
-import { changedMap } from "./changed-map";
+import { growingMap } from "./changed-map";
 import { earlierOf, hasEarlier, inBin } from "./held-record";
 import type { AnnotationStore } from "./annotation-store-type";
 import type { AnnotationsSnapshot } from "./annotations-snapshot";
@@ -47,7 +47,7 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
   const layers = createOwnLayers();
   const listeners = new Set<() => void>();
   const actions: Action[] = [];
-  let earlier: ReadonlyMap<string, readonly Wording[]> = new Map();
+  let earlier = growingMap<string, readonly Wording[]>();
   let readOnly: ReadonlySet<string> = new Set();
   let current = taken();
 
@@ -55,13 +55,14 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
     const { glimpses, ...state } = records.state();
     if (readOnly.size !== glimpses.size || [...glimpses.keys()].some((id) => !readOnly.has(id)))
       readOnly = new Set(glimpses.keys());
-    return { ...state, layers: layers.layers(), readOnly, earlier };
+    return { ...state, layers: layers.layers(), readOnly, earlier: earlier.whole() };
   }
 
   function commit(ids: Iterable<string>) {
+    const { glimpses } = records.state();
     for (const id of ids) {
-      layers.put(id, records.held().get(id), records.state().glimpses.get(id));
-      earlier = changedMap(earlier, id, earlierOf(records.all().get(id)));
+      layers.put(id, records.held().get(id), glimpses.get(id));
+      earlier.set(id, earlierOf(records.all().get(id)));
     }
     current = taken();
     for (const listener of listeners) listener();
@@ -70,12 +71,11 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
   function readAll() {
     records.readAll();
     layers.fill(records.held(), records.state().glimpses);
-    const all = new Map<string, readonly Wording[]>();
+    earlier = growingMap();
     for (const [id, held] of records.held()) {
       const wordings = hasEarlier(held) && earlierOf(records.all().get(id));
-      if (wordings) all.set(id, wordings);
+      if (wordings) earlier.set(id, wordings);
     }
-    earlier = all;
     commit([]);
   }
 

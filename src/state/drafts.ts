@@ -1,13 +1,15 @@
 import type { KeyedStorage, WriteFault } from "../browser/local-storage";
 import {
   draftText,
+  FIRST_VERSION,
   mergeDrafts,
   readDraft,
   type DraftPart,
   type ReadDraft,
 } from "../core/annotation/draft-record";
+import { lastStamps, type Stamp } from "../core/annotation/stamp";
 import { failed, ok, type Result } from "../core/result";
-import { changedMap } from "./changed-map";
+import { changedMap, growingMap } from "./changed-map";
 import { observable, type Observable } from "./observable";
 
 /** Why a draft was not kept: the browser refused, or a newer version's draft stands there. */
@@ -41,7 +43,15 @@ export type Drafts = Pick<Observable<ReadonlyMap<string, Draft>>, "get" | "subsc
   stored(): ReadonlyMap<string, string>;
   /** Takes over a backup's records where nothing is being written here. */
   receive(records: ReadonlyMap<string, string>): void;
+  /** The ids of the drafts that were written or given up on this page since the last call. */
+  takeWritten(): readonly string[];
+  /** What this page wrote of a draft, and the writes that it replaced or gave up. */
+  own(id: string): OwnDraft;
+  /** Makes these the draft's parts, on the disk and here; what this page writes on it must be among them. */
+  put(id: string, parts: readonly DraftPart[], torn?: string): void;
 };
+
+export type OwnDraft = { readonly part?: DraftPart; readonly gone: readonly Stamp[] };
 
 /** What the disk holds of a draft besides what this page shows. */
 type Rest = {
@@ -62,6 +72,15 @@ export function createDrafts({ disk, replica }: Options): Drafts {
   /** What this page shows of each draft: its own part, or the one that it found at its start. */
   const shown = new Map<string, DraftPart>();
   const drafts = observable<ReadonlyMap<string, Draft>>(new Map());
+  const written = new Set<string>();
+  /** By draft, the writes that were replaced or given up here. */
+  const gone = new Map<string, readonly Stamp[]>();
+
+  /** All first versions' drafts bear one stamp: it does not tell one of them from the next. */
+  function giveUp(id: string, part: DraftPart | undefined) {
+    if (part && part.replica !== FIRST_VERSION)
+      gone.set(id, lastStamps([part, ...(gone.get(id) ?? [])].map(stampOf)));
+  }
 
   const readAt = (id: string): ReadDraft | undefined => {
     const looked = disk.look(id);
@@ -69,18 +88,22 @@ export function createDrafts({ disk, replica }: Options): Drafts {
     return looked.value === null ? nothing() : readDraft(looked.value);
   };
 
-  function show(id: string, parts: readonly DraftPart[], fault?: DraftFault) {
+  /** A draft as it is on screen; undefined where none is shown. */
+  function draftOf(id: string, parts: readonly DraftPart[], fault?: DraftFault): Draft | undefined {
     const mine = shown.get(id);
     const others = mine ? othersThan(mine, parts) : [];
-    const draft = mine && {
-      text: mine.text,
-      isNew: mine.isNew,
-      ...(mine.base !== undefined && { base: mine.base }),
-      ...(others.length > 0 && { others }),
-      ...(fault !== undefined && { fault }),
-    };
-    drafts.set(changedMap(drafts.get(), id, draft));
+    return (
+      mine && {
+        text: mine.text,
+        isNew: mine.isNew,
+        ...(mine.base !== undefined && { base: mine.base }),
+        ...(others.length > 0 && { others }),
+        ...(fault !== undefined && { fault }),
+      }
+    );
   }
+  const show = (id: string, parts: readonly DraftPart[], fault?: DraftFault) =>
+    drafts.set(changedMap(drafts.get(), id, draftOf(id, parts, fault)));
 
   /** What the disk holds besides what this page shows: others' parts, and what cannot be read. */
   function rest(id: string): Result<Rest, DraftFault> {
@@ -97,24 +120,44 @@ export function createDrafts({ disk, replica }: Options): Drafts {
     return ok({ parts, revision: read.parts[0]?.revision ?? 0, torn: read.torn });
   }
 
-  function take(id: string, read: ReadDraft | undefined) {
-    const [latest] = read?.status === "usable" ? read.parts : [];
-    if (!latest || read?.status !== "usable") return;
-    shown.set(id, latest);
-    show(id, read.parts);
+  /** What is there at the start. */
+  function found(): ReadonlyMap<string, Draft> {
+    const all = growingMap<string, Draft>();
+    for (const [id, text] of disk.entries()) {
+      const read = readDraft(text);
+      const [latest] = read.status === "usable" ? read.parts : [];
+      if (!latest || read.status !== "usable") continue;
+      shown.set(id, latest);
+      all.set(id, draftOf(id, read.parts));
+    }
+    return all.whole();
   }
 
   /** Takes over what others write; where two pages crossed, this page's part is written again. */
-  function hear(id: string, written: string | null | undefined) {
+  function hear(id: string, text: string | null | undefined) {
     const mine = shown.get(id);
     const read = readAt(id);
     if (!mine || read?.status !== "usable") return;
     if (mine.replica !== replica) return follow(id, mine, read.parts);
-    const told = readDraft(written ?? "");
-    const parts = mergeDrafts(read.parts, told.status === "usable" ? told.parts : [], [mine]);
-    const isWhole = draftText(parts) === draftText(read.parts);
-    const kept = isWhole ? undefined : disk.write(id, draftText(parts, read.torn));
-    show(id, parts, kept?.ok === false ? kept.fault : undefined);
+    const told = readDraft(text ?? "");
+    const others = told.status === "usable" ? told.parts : [];
+    const parts = mergeDrafts(read.parts, others, [mine]);
+    if (draftText(parts) === draftText(read.parts)) return show(id, parts);
+    // The other page may have given it up as one that it had found: this one writes on.
+    const isKnown = others.some((part) => part.replica === replica);
+    const again = isKnown ? [] : [{ ...mine, revision: mine.revision + 1 }];
+    put(id, mergeDrafts(parts, again), read.torn);
+  }
+
+  function put(id: string, parts: readonly DraftPart[], torn?: string) {
+    const isEmpty = parts.length === 0 && torn === undefined;
+    const kept = isEmpty ? disk.remove(id) : disk.write(id, draftText(parts, torn));
+    const mine = parts.find((part) => part.replica === replica);
+    const part = mine ?? parts[0];
+    if (mine && mine.revision !== shown.get(id)?.revision) written.add(id);
+    if (part) shown.set(id, part);
+    else shown.delete(id);
+    show(id, parts, kept.ok ? undefined : kept.fault);
   }
 
   /** A draft that was found and not touched here is its writer's: it changes and goes with him. */
@@ -125,9 +168,19 @@ export function createDrafts({ disk, replica }: Options): Drafts {
     show(id, parts);
   }
 
-  for (const [id, text] of disk.entries()) take(id, readDraft(text));
-  disk.subscribe((id, written) => {
-    for (const each of id === undefined ? shown.keys() : [id]) hear(each, written);
+  /** Written on this page: a draft that was given up and comes from a backup is not that one any more. */
+  function anew(id: string, parts: readonly DraftPart[]): readonly DraftPart[] {
+    const past = Math.max(0, ...(gone.get(id) ?? []).map((it) => it.revision));
+    return parts.map((part, at) => ({
+      ...part,
+      replica: at === 0 ? replica : `${replica}.${at}`,
+      revision: past + part.revision,
+    }));
+  }
+
+  drafts.set(found());
+  disk.subscribe((id, text) => {
+    for (const each of id === undefined ? shown.keys() : [id]) hear(each, text);
   });
 
   return {
@@ -137,16 +190,21 @@ export function createDrafts({ disk, replica }: Options): Drafts {
       const before = shown.get(id);
       const there = rest(id);
       const known = there.ok ? there.value : undefined;
-      const revision = Math.max(known?.revision ?? 0, before?.revision ?? 0) + 1;
+      const past = [known, before, ...(gone.get(id) ?? [])].map((it) => it?.revision ?? 0);
+      const revision = Math.max(...past) + 1;
       const begun = before ? before.base : (base ?? (isNew ? "" : text));
       const mine = { replica, revision, text, isNew, ...(begun !== undefined && { base: begun }) };
       const parts = [mine, ...(known?.parts ?? [])];
       const kept = there.ok ? disk.write(id, draftText(parts, known?.torn)) : there;
+      if (before?.replica !== replica) giveUp(id, before);
       shown.set(id, mine);
+      written.add(id);
       show(id, parts, kept.ok ? undefined : kept.fault);
     },
     discard(id) {
       const there = rest(id);
+      giveUp(id, shown.get(id));
+      written.add(id);
       shown.delete(id);
       if (there.ok && there.value.parts.length === 0 && there.value.torn === undefined)
         disk.remove(id);
@@ -159,13 +217,23 @@ export function createDrafts({ disk, replica }: Options): Drafts {
       for (const [id, text] of records) {
         const read = readDraft(text);
         if (shown.has(id) || read.status !== "usable" || disk.read(id) !== null) continue;
-        const kept = disk.write(id, text);
-        take(id, read);
-        if (!kept.ok) show(id, read.parts, kept.fault);
+        put(id, anew(id, read.parts), read.torn);
       }
     },
+    takeWritten() {
+      const taken = [...written];
+      written.clear();
+      return taken;
+    },
+    own(id) {
+      const part = shown.get(id);
+      return { ...(part?.replica === replica && { part }), gone: gone.get(id) ?? [] };
+    },
+    put,
   };
 }
+
+const stampOf = ({ replica, revision }: Stamp): Stamp => ({ replica, revision });
 
 const isSamePart = (a: DraftPart, b: DraftPart): boolean =>
   a.replica === b.replica && a.revision === b.revision;

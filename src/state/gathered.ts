@@ -1,3 +1,4 @@
+import type { FileFault } from "../browser/chosen-file";
 import type { LinkFault } from "../browser/share-link";
 import type { Result } from "../core/result";
 import type { LayerFileFault } from "../core/sharing/layer-file";
@@ -6,7 +7,13 @@ import type { Arrived, ShareFault } from "../core/sharing/share-payload";
 import { observable } from "./observable";
 
 /** Why a link or a file brought nobody. */
-export type GatherFault = LinkFault | ShareFault | LayerFileFault | "other-article" | "no-links";
+export type GatherFault =
+  | LinkFault
+  | ShareFault
+  | LayerFileFault
+  | FileFault
+  | "other-article"
+  | "no-links";
 
 /** A link or a file that was opened: what it brought, or why it brought nothing. */
 export type Opened = {

@@ -1,22 +1,7 @@
-import { describe, expect, test, vi } from "vitest";
-import { fakeScheduler } from "../testing/fake-scheduler";
+import { describe, expect, test } from "vitest";
+import { keepSecondCopy as keep, soon } from "../testing/second-copy";
 import { memoryJournal, type MemoryJournal } from "../testing/memory-journal";
 import { passage, program, type Program } from "../testing/program";
-import { createJournal } from "./journal";
-import { observable } from "./observable";
-
-function keep({ annotations, disk, now }: Program, on: MemoryJournal, replica = "here") {
-  const clock = fakeScheduler();
-  const saving = observable<ReadonlySet<string>>(new Set());
-  const { scheduler } = clock;
-  const { archive } = on;
-  const options = { annotations, disk, archive, scheduler, saving, replica, now };
-  const journal = createJournal(options);
-  const isReady = () => soon(() => expect(journal.get()).toEqual(READY));
-  return { journal, clock, saving, isReady };
-}
-const soon = (claim: () => void) => vi.waitFor(claim, { interval: 1 });
-const READY = { status: "ready", pending: new Set() };
 
 /** The notes of a reader, and which of them lie in the bin. */
 const seen = ({ annotations }: Program) => {

@@ -1,10 +1,5 @@
-import type { KeyedStorage } from "../browser/local-storage";
 import type { JournalEntry, RecordJournal } from "../browser/record-journal";
 import type { Scheduler } from "../browser/scheduler";
-import { mergeStored } from "../core/annotation/merge-stored";
-import type { StoredRecord } from "../core/annotation/stored-annotation";
-import { readRecord, recordText } from "../core/annotation/stored-record";
-import type { AnnotationStore } from "./annotation-store";
 import { observable, type Observable } from "./observable";
 
 /** `unavailable`: this browser refuses the second copy; then nothing is pending. */
@@ -14,6 +9,9 @@ export type JournalState = {
   readonly pending: ReadonlySet<string>;
 };
 
+/** What has a second copy: the reader's notes, what he is writing, and what others sent and he keeps. */
+export type CopiedKind = "note" | "draft" | "layer";
+
 /**
  * The second copy of each change: a note is safe from a killed browser when `localStorage` holds it
  * and it is not pending here.
@@ -21,14 +19,32 @@ export type JournalState = {
 export type Journal = {
   get(): JournalState;
   subscribe(listener: () => void): () => void;
+  /** Whether a killed browser would lose the last change of it. */
+  isPending(kind: CopiedKind, id: string): boolean;
+};
+
+/** A page's second copy of one thing, as its text. */
+export type Copy = { readonly id: string; readonly text: string };
+
+/** A store whose things have second copies. */
+export type Copied = {
+  subscribe(listener: () => void): () => void;
+  /** The ids of the things that were changed on this page since the last call. */
+  takeWritten(): readonly string[];
+  /** Whether a thing changes at each key that is pressed, so that its copy waits a moment for the next. */
+  isTyped(id: string): boolean;
+  /** A thing's second copy as it is now; undefined where there is none to make. */
+  copy(id: string): string | undefined;
+  /** Takes over what `localStorage` lacks; answers with the copies that it lacked, or that cannot be read. */
+  takeOver(byId: ReadonlyMap<string, readonly Copy[]>): ReadonlySet<Copy>;
+  /** Whether the first copy keeps what the other says from coming back to life. */
+  covers(copy: Copy, other: Copy): boolean;
 };
 
 type Options = {
-  readonly annotations: Pick<AnnotationStore, "takeWritten" | "records" | "receive" | "subscribe">;
-  /** Where the annotations' records lie. */
-  readonly disk: Pick<KeyedStorage, "read">;
+  readonly things: Readonly<Record<CopiedKind, Copied>>;
   readonly archive: RecordJournal;
-  readonly scheduler: Pick<Scheduler, "after">;
+  readonly scheduler: Pick<Scheduler, "after" | "within" | "onLeave">;
   /** Takes the annotations that have been pending for so long that a reader should know. */
   readonly saving: Observable<ReadonlySet<string>>;
   readonly replica: string;
@@ -40,6 +56,8 @@ type Options = {
 const KEPT_MS = 24 * 60 * 60 * 1000;
 /** Below it a reader needs no word of it, in ms. */
 const MOMENT_MS = 1000;
+/** Between two copies of what is being typed, in ms: a killed browser loses no more than a second of it. */
+const TYPED_MS = 500;
 
 /**
  * A refusal at the start may be one of the moment (what is left of a killed browser still holds the
@@ -51,21 +69,25 @@ const LAST_WAIT_MS = 5 * 60 * 1000;
 const REFUSED_MS = 16 * FIRST_WAIT_MS;
 
 const NONE: ReadonlySet<string> = new Set();
+const KINDS = ["note", "draft", "layer"] as const satisfies readonly CopiedKind[];
 
 export function createJournal(options: Options): Journal {
-  const { annotations, disk, archive, scheduler, saving, replica, now } = options;
+  const { things, archive, scheduler, saving, replica, now } = options;
   const state = observable<JournalState>({ status: "starting", pending: NONE });
-  /** Not yet handed to the archive. */
+  /** Not yet handed to the archive, by entry id. */
   const waiting = new Set<string>();
   let inHand: readonly string[] = [];
-  /** The texts that were found at the start and stay for now, by id: taking them over needs no other copy. */
+  /** The texts that were found at the start and stay for now, by entry id: taking them over needs no other copy. */
   let found: ReadonlyMap<string, string> = new Map();
   let isTimed = false;
+  let isTyping = false;
 
   function tell(status: JournalState["status"]) {
-    const ids = status === "unavailable" ? [] : [...inHand, ...waiting];
+    const all = status === "unavailable" ? [] : [...inHand, ...waiting];
+    const ids = all.map(thingOf).flatMap(([kind, id]) => (kind === "note" ? [id] : []));
     const pending = ids.length === 0 ? NONE : new Set(ids);
-    state.set({ status, pending });
+    const before = state.get();
+    if (status !== before.status || pending !== before.pending) state.set({ status, pending });
     const late = [...saving.get()].filter((id) => pending.has(id));
     if (late.length < saving.get().size) saving.set(new Set(late));
     if (pending.size > 0) time();
@@ -86,6 +108,7 @@ export function createJournal(options: Options): Journal {
   }
 
   async function write() {
+    if (inHand.length > 0) return; // what waits is written after that
     while (waiting.size > 0) {
       inHand = [...waiting];
       waiting.clear();
@@ -98,19 +121,32 @@ export function createJournal(options: Options): Journal {
     }
   }
 
-  function entryOf(id: string): readonly JournalEntry[] {
-    const record = annotations.records().get(id);
-    const text = record && recordText(record);
-    return text === undefined || text === found.get(id)
-      ? []
-      : [{ id, replica, text, written: now() }];
+  /** Writes now, and what is typed from now on when a moment is over. */
+  function writeTyped() {
+    if (isTyping) return;
+    isTyping = true;
+    void write();
+    scheduler.within(TYPED_MS, () => {
+      isTyping = false;
+      if (waiting.size > 0) writeTyped();
+    });
   }
 
-  function collect() {
-    const ids = annotations.takeWritten();
+  function entryOf(name: string): readonly JournalEntry[] {
+    const [kind, id] = thingOf(name);
+    const text = things[kind].copy(id);
+    return text === undefined || text === found.get(name)
+      ? []
+      : [{ id: name, replica, text, written: now() }];
+  }
+
+  function collect(kind: CopiedKind) {
+    const thing = things[kind];
+    const ids = thing.takeWritten();
     if (ids.length === 0) return;
-    for (const id of ids) waiting.add(id);
-    if (inHand.length === 0) void write();
+    for (const id of ids) waiting.add(nameOf(kind, id));
+    if (ids.every(thing.isTyped)) writeTyped();
+    else void write();
     tell(state.get().status);
   }
 
@@ -125,33 +161,75 @@ export function createJournal(options: Options): Journal {
     const end = new Date(Date.parse(now()) - KEPT_MS).toISOString();
     const isOld = ({ written }: JournalEntry) => written < end;
     found = new Map(read.value.flatMap((it) => (isOld(it) ? [] : [[it.id, it.text]])));
-    const lost = read.value.filter((entry) => !holds(disk.read(entry.id), entry));
-    const records = lost.flatMap(recordOf);
-    if (records.length > 0) annotations.receive(records);
-    const isLost = new Set(lost);
-    const old = read.value.filter((entry) => isOld(entry) && !isLost.has(entry));
-    if (old.length > 0) await archive.remove(old);
+    const over: JournalEntry[] = [];
+    for (const kind of KINDS) {
+      const thing = things[kind];
+      const byId = copiesOf(kind, read.value);
+      const lost = thing.takeOver(byId);
+      for (const copies of byId.values())
+        for (const { entry } of spent(copies, thing, (it) => isOld(it.entry) && !lost.has(it)))
+          over.push(entry);
+    }
+    if (over.length > 0) await archive.remove(over);
     tell("ready");
-    if (inHand.length === 0) await write();
+    await write();
   }
 
-  collect();
-  annotations.subscribe(collect);
+  for (const kind of KINDS) {
+    collect(kind);
+    things[kind].subscribe(() => collect(kind));
+  }
+  scheduler.onLeave(() => void write());
   void start();
 
-  return { get: state.get, subscribe: state.subscribe };
+  return {
+    get: state.get,
+    subscribe: state.subscribe,
+    isPending(kind, id) {
+      const name = nameOf(kind, id);
+      return waiting.has(name) || inHand.includes(name);
+    },
+  };
 }
 
-const recordOf = ({ id, text }: JournalEntry): readonly StoredRecord[] => {
-  const read = readRecord(text, id);
-  return read.status === "usable" ? [read.record] : [];
-};
+/** An entry's id. Notes had second copies before anything else had. */
+const nameOf = (kind: CopiedKind, id: string): string => (kind === "note" ? id : `${kind}:${id}`);
 
-/** Whether a key's text has in it all that an entry says. */
-function holds(there: string | null, entry: JournalEntry): boolean {
-  if (there === entry.text) return true;
-  const read = there === null ? undefined : readRecord(there, entry.id);
-  const [record] = recordOf(entry);
-  if (read?.status !== "usable" || !record) return false;
-  return recordText(mergeStored(read.record, record)) === recordText(read.record);
+function thingOf(name: string): readonly [kind: CopiedKind, id: string] {
+  for (const kind of ["draft", "layer"] as const)
+    if (name.startsWith(`${kind}:`)) return [kind, name.slice(kind.length + 1)];
+  return ["note", name];
+}
+
+type EntryCopy = Copy & { readonly entry: JournalEntry };
+
+/** The entries on things of one kind, by the things' ids. */
+function copiesOf(
+  of: CopiedKind,
+  entries: readonly JournalEntry[],
+): ReadonlyMap<string, readonly EntryCopy[]> {
+  const byId = new Map<string, EntryCopy[]>();
+  for (const entry of entries) {
+    const [kind, id] = thingOf(entry.id);
+    if (kind !== of) continue;
+    const copies = byId.get(id) ?? [];
+    copies.push({ id, text: entry.text, entry });
+    byId.set(id, copies);
+  }
+  return byId;
+}
+
+/** Those that are due to go, but for those that keep another one, which stays, from coming back to life. */
+function spent(
+  copies: readonly EntryCopy[],
+  { covers }: Pick<Copied, "covers">,
+  isDue: (copy: EntryCopy) => boolean,
+): readonly EntryCopy[] {
+  let going = copies.filter(isDue);
+  for (;;) {
+    const staying = copies.filter((copy) => !going.includes(copy));
+    const next = going.filter((copy) => !staying.some((other) => covers(copy, other)));
+    if (next.length === going.length) return going;
+    going = next;
+  }
 }

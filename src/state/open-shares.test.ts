@@ -16,7 +16,7 @@ test("each file that does not open is named with its reason, and a huge one is n
   });
   const opened = await openFiles([gone, huge, new File(["text"], "text.hashiya")]);
   expect(opened).toEqual([
-    { from: "gone.hashiya", result: { ok: false, fault: "damaged" } },
+    { from: "gone.hashiya", result: { ok: false, fault: "not-handed-out" } },
     { from: "huge.hashiya", result: { ok: false, fault: "too-large" } },
     { from: "text.hashiya", result: { ok: false, fault: "not-a-layer" } },
   ]);

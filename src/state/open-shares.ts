@@ -1,3 +1,4 @@
+import { readFile, type FileFault } from "../browser/chosen-file";
 import { unpackLayerFile } from "../browser/layer-file";
 import { holdsShare, linksIn } from "../browser/links-in";
 import { bytesFromLink } from "../browser/share-link";
@@ -23,9 +24,12 @@ function openLink(from: string): Opened {
   return { from, result: found.ok ? decodeShare(found.value.bytes) : found };
 }
 
-type OpenedFile = { readonly from: string; readonly result: Result<Arrived, LayerFileFault> };
+type OpenedFile = {
+  readonly from: string;
+  readonly result: Result<Arrived, LayerFileFault | FileFault>;
+};
 
-/** Opens `.hashiya` files. One that the system no longer hands out counts as damaged. */
+/** Opens `.hashiya` files. */
 export const openFiles = (files: readonly File[]): Promise<readonly OpenedFile[]> =>
   Promise.all(
     files.map(async (file) => {
@@ -33,10 +37,7 @@ export const openFiles = (files: readonly File[]): Promise<readonly OpenedFile[]
       const unpacked =
         file.size > LONGEST_LAYER_FILE
           ? failed("too-large" as const)
-          : await file.arrayBuffer().then(
-              (bytes) => unpackLayerFile(new Uint8Array(bytes)),
-              () => failed("damaged" as const), // moved or locked since it was chosen
-            );
+          : await readFile(file, unpackLayerFile);
       if (!unpacked.ok) return { from: file.name, result: unpacked };
       const layer = unpacked.value;
       const sent = layer.annotations.length;

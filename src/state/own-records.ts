@@ -11,7 +11,7 @@ import {
   type StoredAnnotationFault,
 } from "../core/annotation/stored-record";
 import type { Work } from "../core/work";
-import { changedMap } from "./changed-map";
+import { growingMap } from "./changed-map";
 import { madeMap, madeOf, type Held } from "./held-record";
 
 /** What is known of the disk besides the records themselves; each map keeps its identity until it changes. */
@@ -61,13 +61,11 @@ export function createOwnRecords(disk: KeyedStorage): OwnRecords {
   const older = new Set<string>();
   const written = new Set<string>();
   const vanished = new Map<string, StoredRecord>();
-  let state: DiskState = {
-    disk: "ready",
-    unsaved: new Map(),
-    withheld: new Map(),
-    setAside: new Map(),
-    glimpses: new Map(),
-  };
+  let isBlocked = false;
+  const unsaved = growingMap<string, WriteFault>();
+  const withheld = growingMap<string, StoredAnnotationFault>();
+  const setAside = growingMap<string, StoredAnnotationFault>();
+  const glimpses = growingMap<string, Glimpse>();
 
   /** Says of one id all that there is to say; what is not named is not so. */
   function note(
@@ -79,24 +77,20 @@ export function createOwnRecords(disk: KeyedStorage): OwnRecords {
       glimpse?: Glimpse | undefined;
     } = {},
   ) {
-    const next = {
-      ...state,
-      unsaved: changedMap(state.unsaved, id, is.unsaved),
-      withheld: changedMap(state.withheld, id, is.withheld),
-      setAside: changedMap(state.setAside, id, is.setAside),
-      glimpses: changedMap(state.glimpses, id, is.glimpse),
-    };
-    state = next;
+    unsaved.set(id, is.unsaved);
+    withheld.set(id, is.withheld);
+    setAside.set(id, is.setAside);
+    glimpses.set(id, is.glimpse);
   }
 
   /**
    * What stands under the key cannot be used: it stays, and what is here is not written. Where a
    * newer version took over a note that was saved, its own words are shown.
    */
-  function setAside(id: string, read: Exclude<ReadRecord, { status: "usable" }>) {
+  function leaveAside(id: string, read: Exclude<ReadRecord, { status: "usable" }>) {
     const fault = read.status;
     const glimpse = "glimpse" in read ? read.glimpse : undefined;
-    const isSaved = !state.unsaved.has(id) && !state.withheld.has(id);
+    const isSaved = !unsaved.has(id) && !withheld.has(id);
     if (glimpse && isSaved) records.delete(id);
     if (records.has(id)) note(id, { withheld: fault, setAside: fault });
     else note(id, { setAside: fault, glimpse });
@@ -135,7 +129,7 @@ export function createOwnRecords(disk: KeyedStorage): OwnRecords {
         put(id, changed);
         note(id, { withheld: read.status });
       }
-      return setAside(id, read);
+      return leaveAside(id, read);
     }
     const changed = next(merged(all.get(id), read?.record));
     if (changed) write(id, changed, text);
@@ -149,8 +143,8 @@ export function createOwnRecords(disk: KeyedStorage): OwnRecords {
   }
 
   function forget(id: string) {
-    if (state.unsaved.has(id)) return;
-    if (state.withheld.has(id)) return change(id, (current) => current);
+    if (unsaved.has(id)) return;
+    if (withheld.has(id)) return change(id, (current) => current);
     const held = records.get(id);
     if (held) vanished.set(id, madeOf(held));
     records.delete(id);
@@ -160,18 +154,18 @@ export function createOwnRecords(disk: KeyedStorage): OwnRecords {
 
   function takeOver(id: string, text: string) {
     const read = checkRecord(text, id);
-    if (read.status !== "usable") return setAside(id, read);
+    if (read.status !== "usable") return leaveAside(id, read);
     if (read.version < VERSION) older.add(id);
     const held = records.get(id);
     if (!held) {
       records.set(id, { record: read.checked });
-      if (state.setAside.has(id)) note(id);
+      if (setAside.has(id)) note(id);
       return;
     }
     const there = recordFrom(read.checked);
     const both = mergeStored(madeOf(held), there);
     // An older version's record is rewritten when it changes, not because it was read.
-    if (recordText(both) === recordText(there) && !state.unsaved.has(id)) {
+    if (recordText(both) === recordText(there) && !unsaved.has(id)) {
       records.set(id, { record: both });
       note(id);
     } else write(id, both, text);
@@ -189,12 +183,12 @@ export function createOwnRecords(disk: KeyedStorage): OwnRecords {
   }
 
   function readAll() {
-    const missing = new Set([...records.keys(), ...state.setAside.keys()]);
+    const missing = new Set([...records.keys(), ...setAside.whole().keys()]);
     const read = disk.readEach((id, text) => {
       missing.delete(id);
       takeOver(id, text);
     });
-    state = { ...state, disk: read.ok ? "ready" : "blocked" };
+    isBlocked = !read.ok;
     if (read.ok) for (const id of missing) forget(id);
   }
 
@@ -204,7 +198,13 @@ export function createOwnRecords(disk: KeyedStorage): OwnRecords {
   return {
     all: () => all,
     held: () => records,
-    state: () => state,
+    state: () => ({
+      disk: isBlocked ? "blocked" : "ready",
+      unsaved: unsaved.whole(),
+      withheld: withheld.whole(),
+      setAside: setAside.whole(),
+      glimpses: glimpses.whole(),
+    }),
     ofOlderVersions: () => older,
     takeWritten() {
       const taken = [...written];

@@ -5,7 +5,7 @@ import { createSharedLayers, type HeldLayer } from "./shared-layers";
 
 const [a, b, c] = [sharedNote("a", "نص"), sharedNote("b"), sharedNote("c")];
 
-const opened = (disk = memoryDisk()) => ({ disk, store: createSharedLayers(disk) });
+const opened = (disk = memoryDisk()) => ({ disk, store: createSharedLayers(disk, "here") });
 const heldBy = ({ get }: ReturnType<typeof createSharedLayers>): HeldLayer => {
   const held = get().layers.get(SET);
   if (!held) throw new Error("the layer is not held");
@@ -26,7 +26,7 @@ test("a kept layer is there after a reload, as the reader set it", () => {
   store.receive(arrivedShare([a, b]));
   expect(store.keep(SET)).toBe(true);
   store.change(SET, { name: "أ. سلمى", tint: 5, isShown: false });
-  const again = heldBy(createSharedLayers(disk));
+  const again = heldBy(createSharedLayers(disk, "here"));
   expect([lettersOf(again.arrived), again.name, again.tint, again.isShown]).toEqual([
     "ab",
     "أ. سلمى",
@@ -53,9 +53,9 @@ test("a newer link is shown at once, and written when the reader says so", () =>
   store.keep(SET);
   store.receive(arrivedShare([a, c], { made: 200 }));
   expect(lettersOf(heldBy(store).arrived)).toBe("ac");
-  expect(lettersOf(heldBy(createSharedLayers(disk)).arrived)).toBe("ab");
+  expect(lettersOf(heldBy(createSharedLayers(disk, "here")).arrived)).toBe("ab");
   store.keep(SET);
-  expect(lettersOf(heldBy(createSharedLayers(disk)).arrived)).toBe("ac");
+  expect(lettersOf(heldBy(createSharedLayers(disk, "here")).arrived)).toBe("ac");
 });
 
 test("what the reader sets of a kept layer does not keep a newer one by the way", () => {
@@ -64,7 +64,7 @@ test("what the reader sets of a kept layer does not keep a newer one by the way"
   store.keep(SET);
   store.receive(arrivedShare([c], { made: 200 }));
   store.change(SET, { tint: 7 });
-  const again = heldBy(createSharedLayers(disk));
+  const again = heldBy(createSharedLayers(disk, "here"));
   expect([lettersOf(again.arrived), again.tint]).toEqual(["ab", 7]);
   expect(lettersOf(heldBy(store).arrived)).toBe("c");
 });
@@ -75,10 +75,10 @@ test("a removed layer is gone after a reload, and can be put back", () => {
   store.keep(SET);
   store.solo(SET);
   const removed = store.remove(SET);
-  expect(createSharedLayers(disk).get().layers.size).toBe(0);
+  expect(createSharedLayers(disk, "here").get().layers.size).toBe(0);
   expect(store.get().solo).toBeUndefined();
   if (removed) store.putBack(removed);
-  expect(lettersOf(heldBy(createSharedLayers(disk)).arrived)).toBe("a");
+  expect(lettersOf(heldBy(createSharedLayers(disk, "here")).arrived)).toBe("a");
 });
 
 test("senders get different tints, as long as there are any", () => {
@@ -118,7 +118,7 @@ describe("another tab", () => {
   test("keeps a layer: it is kept here too, and what is newer here stays shown", () => {
     const { disk, store } = opened();
     const other = memoryDisk();
-    const there = createSharedLayers(other);
+    const there = createSharedLayers(other, "there");
     there.receive(arrivedShare([a, b]));
     there.keep(SET);
     store.receive(arrivedShare([c], { made: 200 }));

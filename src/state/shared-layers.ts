@@ -1,9 +1,9 @@
 import type { KeyedStorage, WriteFault } from "../browser/local-storage";
 import { TINTS } from "../core/annotation/layer";
+import { lastStamps, type Stamp } from "../core/annotation/stamp";
 import { keptLayerText, parseKeptLayer, type KeptLayer } from "../core/sharing/kept-layer";
 import { mergeShares } from "../core/sharing/merge-shares";
 import type { Arrived } from "../core/sharing/share-payload";
-import { changedMap } from "./changed-map";
 import { observable } from "./observable";
 
 /** Why a layer is not kept: the browser refused, or its key holds what must not be overwritten. */
@@ -48,9 +48,25 @@ export type SharedLayers = {
   stored(): ReadonlyMap<string, string>;
   /** Writes layers as a backup has them; answers with how many the browser did not keep. */
   restore(texts: ReadonlyMap<string, string>): number;
+  /** The sets that were kept, changed or removed on this page since the last call. */
+  takeWritten(): readonly string[];
+  /** What this page last wrote under a set's key, and the writes that it replaced or took away. */
+  own(set: string): OwnLayerWrite;
+  /** Makes this the text of a set's key (null: none), as another page of this browser wrote it. */
+  put(set: string, text: string | null): void;
 };
 
-export function createSharedLayers(disk: KeyedStorage): SharedLayers {
+export type OwnLayerWrite = {
+  readonly written?: { readonly text: string; readonly stamp: Stamp };
+  readonly gone: readonly Stamp[];
+};
+
+type Sets = {
+  readonly layers: Map<string, HeldLayer>;
+  readonly unreadable: Set<string>;
+};
+
+export function createSharedLayers(disk: KeyedStorage, replica: string): SharedLayers {
   const state = observable<LayersState>({
     layers: new Map(),
     unreadable: new Set(),
@@ -58,55 +74,56 @@ export function createSharedLayers(disk: KeyedStorage): SharedLayers {
     isMineShown: true,
   });
 
-  const put = (set: string, held: HeldLayer | undefined) => {
-    const { layers, solo, ...rest } = state.get();
-    const isGone = held === undefined && solo === set;
-    state.set({
-      ...rest,
-      layers: changedMap(layers, set, held),
-      solo: isGone ? undefined : solo,
-    });
-  };
-  const markUnreadable = (set: string, isUnreadable: boolean) => {
-    const unreadable = new Set(state.get().unreadable);
-    if (isUnreadable) unreadable.add(set);
-    else unreadable.delete(set);
-    state.set({ ...state.get(), unreadable });
-  };
+  const touched = new Set<string>();
+  const own = new Map<string, OwnLayerWrite>();
 
-  /** Takes over what the disk holds of a set; what is only in memory stays. */
-  function readKept(set: string, text: string | null) {
-    const held = state.get().layers.get(set);
-    const parsed = text === null ? undefined : parseKeptLayer(text);
-    if (state.get().unreadable.has(set) || parsed?.ok === false)
-      markUnreadable(set, parsed?.ok === false);
-    if (parsed?.ok) {
-      const { arrived, ...shown } = parsed.value;
-      const all = held ? mergeShares(arrived, held.arrived) : arrived;
-      put(set, { ...shown, arrived: all, kept: arrived, isUnveiled: held?.isUnveiled ?? false });
-    } else if (held?.kept) put(set, undefined);
+  /** Changes as many layers as there are in one go: a copy of all for each would be the square of them. */
+  function change(act: (sets: Sets) => void) {
+    const before = state.get();
+    const { solo } = before;
+    const sets = { layers: new Map(before.layers), unreadable: new Set(before.unreadable) };
+    act(sets);
+    const isGone = solo !== undefined && before.layers.has(solo) && !sets.layers.has(solo);
+    state.set({ ...before, ...sets, ...(isGone && { solo: undefined }) });
   }
+  const put = (set: string, held: HeldLayer | undefined) =>
+    change(({ layers }) => (held ? layers.set(set, held) : layers.delete(set)));
 
-  function readAll() {
-    const found = new Set<string>();
-    const read = disk.readEach((set, text) => {
-      found.add(set);
-      readKept(set, text);
+  const readKept = (set: string, text: string | null) =>
+    change((sets) => takeKept(sets, set, text));
+
+  const readAll = () =>
+    change((sets) => {
+      const found = new Set<string>();
+      const read = disk.readEach((set, text) => {
+        found.add(set);
+        takeKept(sets, set, text);
+      });
+      if (!read.ok) return;
+      for (const [set, { kept }] of sets.layers)
+        if (kept && !found.has(set)) takeKept(sets, set, null);
     });
-    if (!read.ok) return;
-    for (const [set, { kept }] of state.get().layers)
-      if (kept && !found.has(set)) readKept(set, null);
-  }
+
+  /** The writes of a set's key that are over with this page's next one. */
+  const goneWith = (set: string, held: HeldLayer | undefined): readonly Stamp[] => {
+    const before = own.get(set);
+    const all = [held?.kept && held.stamp, before?.written?.stamp, ...(before?.gone ?? [])];
+    return lastStamps(all.filter((stamp) => stamp !== undefined));
+  };
 
   /** Writes a layer as `kept`, or says why not. */
   function write(set: string, held: HeldLayer, kept: Arrived): boolean {
     const isWithheld = state.get().unreadable.has(set);
     const { name, tint, isShown } = held;
-    const written = isWithheld
-      ? undefined
-      : disk.write(set, keptLayerText({ arrived: kept, name, tint, isShown }));
-    if (written?.ok) put(set, { ...held, kept, fault: undefined });
-    else put(set, { ...held, fault: written?.fault ?? "withheld" });
+    const gone = goneWith(set, held);
+    const stamp = { replica, revision: (gone[0]?.revision ?? 0) + 1 };
+    const text = keptLayerText({ arrived: kept, name, tint, isShown, stamp });
+    const written = isWithheld ? undefined : disk.write(set, text);
+    if (written?.ok) {
+      own.set(set, { written: { text, stamp }, gone });
+      touched.add(set);
+      put(set, { ...held, kept, stamp, fault: undefined });
+    } else put(set, { ...held, fault: written?.fault ?? "withheld" });
     return written?.ok ?? false;
   }
 
@@ -142,10 +159,10 @@ export function createSharedLayers(disk: KeyedStorage): SharedLayers {
       if (!held) return false;
       return held.kept === held.arrived || write(set, held, held.arrived);
     },
-    change(set, change) {
+    change(set, changes) {
       const held = state.get().layers.get(set);
       if (!held) return;
-      const changed = { ...held, ...change };
+      const changed = { ...held, ...changes };
       if (held.kept) write(set, changed, held.kept);
       else put(set, changed);
     },
@@ -157,6 +174,10 @@ export function createSharedLayers(disk: KeyedStorage): SharedLayers {
       const held = state.get().layers.get(set);
       if (!held) return undefined;
       const removed = held.kept ? disk.remove(set) : undefined;
+      if (removed?.ok) {
+        own.set(set, { gone: goneWith(set, held) });
+        touched.add(set);
+      }
       if (removed?.ok === false) put(set, { ...held, fault: removed.fault });
       else put(set, undefined);
       return removed?.ok === false ? undefined : held;
@@ -171,10 +192,41 @@ export function createSharedLayers(disk: KeyedStorage): SharedLayers {
     stored: () => new Map(disk.entries()),
     restore(texts) {
       let unkept = 0;
-      for (const [set, text] of texts)
-        if (disk.write(set, text).ok) readKept(set, text);
-        else unkept += 1;
+      for (const [set, text] of texts) {
+        const written = disk.write(set, text);
+        if (!written.ok) unkept += 1;
+        else {
+          readKept(set, text);
+          // Written on this page: a layer that was removed and comes from a backup is not that one any more.
+          const held = state.get().layers.get(set);
+          if (held?.kept) write(set, held, held.kept);
+        }
+      }
       return unkept;
     },
+    takeWritten() {
+      const taken = [...touched];
+      touched.clear();
+      return taken;
+    },
+    own: (set) => own.get(set) ?? { gone: [] },
+    put(set, text) {
+      const done = text === null ? disk.remove(set) : disk.write(set, text);
+      if (done.ok) readKept(set, text);
+    },
   };
+}
+
+/** Takes over what the disk holds of a set; what is only in memory stays. */
+function takeKept({ layers, unreadable }: Sets, set: string, text: string | null) {
+  const held = layers.get(set);
+  const parsed = text === null ? undefined : parseKeptLayer(text);
+  if (parsed?.ok === false) unreadable.add(set);
+  else unreadable.delete(set);
+  if (parsed?.ok) {
+    const { arrived, ...shown } = parsed.value;
+    const all = held ? mergeShares(arrived, held.arrived) : arrived;
+    const isUnveiled = held?.isUnveiled ?? false;
+    layers.set(set, { ...shown, arrived: all, kept: arrived, isUnveiled });
+  } else if (held?.kept) layers.delete(set);
 }

@@ -5,12 +5,14 @@ export function fakeScheduler() {
   let waiting: (readonly [ms: number, act: () => void])[] = [];
   let leaving: (() => void)[] = [];
   let returning: (() => void)[] = [];
+  const after = (ms: number, act: () => void) => {
+    const entry = [ms, act] as const;
+    waiting.push(entry);
+    return () => (waiting = waiting.filter((it) => it !== entry));
+  };
   const scheduler: Scheduler = {
-    after(ms, act) {
-      const entry = [ms, act] as const;
-      waiting.push(entry);
-      return () => (waiting = waiting.filter((it) => it !== entry));
-    },
+    after,
+    within: after,
     onLeave(act) {
       leaving.push(act);
       return () => (leaving = leaving.filter((it) => it !== act));

@@ -14,15 +14,22 @@ export const passage = {
   colour: "saffron" as const,
 };
 
+type Contents = Readonly<Record<string, string>>;
+
 /** A reader's whole program, without a browser. */
-export function program(replica = "here", on: Readonly<Record<string, string>> = {}) {
+export function program(
+  replica = "here",
+  on: Readonly<Record<string, string>> = {},
+  { drafted, kept }: { drafted?: Contents; kept?: Contents } = {},
+) {
   const time = { now: "2026-11-22T10:00:00.000Z" };
   const now = () => time.now;
   const room = { units: 5 * 1024 * 1024 };
   let ids = 0;
   const disk = memoryDisk(on);
-  const [draftDisk, placeDisk, copiesDisk] = [memoryDisk(), memoryDisk(), memoryDisk()];
-  const layers = createSharedLayers(memoryDisk());
+  const [draftDisk, placeDisk, layerDisk] = [memoryDisk(drafted), memoryDisk(), memoryDisk(kept)];
+  const copiesDisk = memoryDisk();
+  const layers = createSharedLayers(layerDisk, replica);
   const annotations = createAnnotationStore({
     disk,
     newId: () => `${replica}${++ids}`,
@@ -51,6 +58,7 @@ export function program(replica = "here", on: Readonly<Record<string, string>> =
     draftDisk,
     placeDisk,
     copiesDisk,
+    layerDisk,
     time,
     room,
     now,

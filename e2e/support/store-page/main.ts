@@ -1,32 +1,12 @@
-import { annotationStorage } from "../../../src/browser/annotation-storage";
 import { fetchArticle } from "../../../src/browser/article-source";
-import { journalInAllPlaces } from "../../../src/browser/journal-places";
-import { scheduler } from "../../../src/browser/scheduler";
-import { newId, newReplica } from "../../../src/browser/new-id";
 import { COLOURS } from "../../../src/core/annotation/annotation";
 import { articleText } from "../../../src/core/article/article-text";
 import { editionOf } from "../../../src/core/article/edition";
-import { createAnnotationStore, type Passage } from "../../../src/state/annotation-store";
-import { createJournal } from "../../../src/state/journal";
-import { observable } from "../../../src/state/observable";
-import { saveAgainByItself } from "../../../src/state/save-again";
+import type { Passage } from "../../../src/state/annotation-store";
 import { chanceFrom, type Chance } from "./chance";
 import type { Deed, Note, StoreTab, Told } from "./store-tab";
-
-const now = () => new Date().toISOString();
-const disk = annotationStorage();
-const replica = newReplica();
-const store = createAnnotationStore({ disk, newId, now, replica });
-saveAgainByItself({ annotations: store, scheduler: scheduler() });
-const journal = createJournal({
-  annotations: store,
-  disk,
-  archive: journalInAllPlaces(),
-  scheduler: scheduler(),
-  saving: observable<ReadonlySet<string>>(new Set()),
-  replica,
-  now,
-});
+import { journal, rest, store } from "./stores";
+import { typeOn, unfinished } from "./typing";
 
 const WORDS = 20; // letters of a quote
 
@@ -64,19 +44,6 @@ function notes(): readonly Note[] {
       ...deleted.map(told(true)),
     ])
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-/** Gives way to other tabs' news for a while; timers rest in tabs that nobody looks at. */
-async function rest(ms: number) {
-  const end = performance.now() + ms;
-  do {
-    await new Promise<void>((resolve) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.addEventListener("message", () => resolve(), { once: true });
-      port1.start();
-      port2.postMessage("");
-    });
-  } while (performance.now() < end);
 }
 
 const DEEDS = ["add", "note", "note", "note", "colour", "delete", "restore"] as const;
@@ -121,14 +88,19 @@ async function editAtRandom(seed: number, count: number): Promise<readonly Deed[
   return deeds;
 }
 
-/** Tells what it found, then writes without a pause and tells of each note once it is kept for good. */
-async function writeOn(run: string, url: string) {
+/** Tells what it found, and then of what it does: writes notes, or types. */
+async function tellOn(run: string, url: string, isTyping: boolean) {
   const tell = (told: Omit<Told, "run">) =>
     fetch(url, { method: "POST", mode: "no-cors", body: JSON.stringify({ run, ...told }) });
-  const passageAt = await passages();
   while (journal.get().status === "starting") await rest(1);
-  await tell({ found: notes() });
+  await tell({ found: notes(), foundUnfinished: unfinished() });
+  if (isTyping) await typeOn(run, tell);
+  else await writeOn(tell);
+}
 
+/** Writes without a pause and tells of each note once it is kept for good. */
+async function writeOn(tell: (told: Omit<Told, "run">) => unknown) {
+  const passageAt = await passages();
   let notYet: NonNullable<Told["kept"]> = [];
   for (let i = 0; ; i++) {
     const { id } = store.add(passageAt((i * 0.07) % 1), "commenting");
@@ -150,4 +122,4 @@ Object.assign(window, { tab });
 
 const query = new URLSearchParams(location.search);
 const [run, tell] = [query.get("run"), query.get("tell")];
-if (run !== null && tell !== null) void writeOn(run, tell);
+if (run !== null && tell !== null) void tellOn(run, tell, query.get("deed") === "typing");

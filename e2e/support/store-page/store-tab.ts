@@ -33,6 +33,18 @@ export type Told = {
   readonly found?: readonly Note[];
   /** Notes that it wrote or deleted and that are kept, as its store says. */
   readonly kept?: readonly Pick<Note, "id" | "text" | "isDeleted">[];
+  /** The same for drafts and kept layers. */
+  readonly foundUnfinished?: readonly Unfinished[];
+  readonly unfinishedKept?: readonly Unfinished[];
+  /** How many letters it has typed on its draft. */
+  readonly typed?: number;
+};
+
+/** A draft, with how many letters it has, or a kept layer, with 1; 0 where it was given up. */
+export type Unfinished = {
+  readonly kind: "draft" | "layer";
+  readonly id: string;
+  readonly letters: number;
 };
 
 declare global {

@@ -20,6 +20,9 @@ export type ReadDraft =
 
 const VERSION = 2;
 
+/** Who wrote a version 1 draft, which names no page. */
+export const FIRST_VERSION = "v1";
+
 const version1 = v.object({ v: v.literal(1), text: v.string(), isNew: v.boolean() });
 
 const revision = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -46,7 +49,10 @@ export function readDraft(text: string): ReadDraft {
   const first = v.safeParse(version1, value);
   if (first.success) {
     const { text: written, isNew } = first.output;
-    return { status: "usable", parts: [{ replica: "v1", revision: 1, text: written, isNew }] };
+    return {
+      status: "usable",
+      parts: [{ replica: FIRST_VERSION, revision: 1, text: written, isNew }],
+    };
   }
   const second = v.safeParse(version2, value);
   if (!second.success) return { status: v.is(newer, value) ? "newer-version" : "unreadable" };

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { TINTS } from "../annotation/layer";
+import type { Stamp } from "../annotation/stamp";
 import { parseJson } from "../parse-json";
 import { failed, ok, type Result } from "../result";
 import { layerFileText, parseLayerFile } from "./layer-file";
@@ -13,6 +14,8 @@ export type KeptLayer = {
   /** From 1 to `TINTS`. */
   readonly tint: number;
   readonly isShown: boolean;
+  /** Which write of the layer's key this is; absent where the program did not tell them apart yet. */
+  readonly stamp?: Stamp | undefined;
 };
 
 const VERSION = 1;
@@ -26,6 +29,9 @@ const schema = v.object({
   name: v.string(),
   tint: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(TINTS)),
   isShown: v.boolean(),
+  stamp: v.optional(
+    v.object({ replica: v.string(), revision: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+  ),
 });
 
 /** A kept layer as the text of its storage key: the inverse of `parseKeptLayer`. */
@@ -46,8 +52,8 @@ export function parseKeptLayer(text: string): Result<KeptLayer, "unreadable" | "
   if (version.ok && version.value.v > VERSION) return failed("newer-version");
   const record = parseJson(text, schema);
   if (!record.ok) return failed("unreadable");
-  const { file, sent, isTextLost, name, tint, isShown } = record.value;
+  const { v: _, file, sent, isTextLost, ...shown } = record.value;
   const layer = parseLayerFile(file);
   if (!layer.ok) return failed(layer.fault === "newer-version" ? "newer-version" : "unreadable");
-  return ok({ arrived: { layer: layer.value, sent, isTextLost }, name, tint, isShown });
+  return ok({ arrived: { layer: layer.value, sent, isTextLost }, ...shown });
 }

@@ -1,5 +1,6 @@
 import { Icon } from "../../ui/Icon";
 import { useRef, useState } from "react";
+import type { FileFault } from "../../browser/chosen-file";
 import { useTranslation } from "../../i18n/react";
 import type { LayerFileFault } from "../../core/sharing/layer-file";
 import { toldName } from "../../core/sharing/told-name";
@@ -14,7 +15,10 @@ type Props = {
   readonly store: SharedLayers;
 };
 
-type Trouble = { readonly from: string; readonly fault: LayerFileFault | "other-article" };
+type Trouble = {
+  readonly from: string;
+  readonly fault: LayerFileFault | FileFault | "other-article";
+};
 
 /** Opens `.hashiya` files: what a link is too small for. Nothing is kept by it. */
 export function LayerFile({ articleId, store }: Props) {

@@ -16,6 +16,7 @@ import { CardLinks } from "./CardLinks";
 import { EarlierWordings } from "./EarlierWordings";
 import { FateNotice } from "./FateNotice";
 import { NoteEditor } from "./NoteEditor";
+import { NoteText } from "./NoteText";
 import { UnsavedNotice } from "./UnsavedNotice";
 
 export type CardHandlers = {
@@ -142,14 +143,11 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
           quote={quote}
           note={body?.value ?? ""}
           draft={draft}
+          format={format}
           onLeave={props.onLeave}
         />
       ) : (
-        body && (
-          <p className="card-note" dir="auto" lang={body.language}>
-            {bidiBalanced(body.value)}
-          </p>
-        )
+        body && <NoteText body={body} isWhole={isActive} />
       )}
       {isActive && <CardLinks links={props.links} />}
       {props.isUnsaved && <UnsavedNotice annotationId={id} />}

@@ -1,16 +1,19 @@
 import { Icon } from "../../ui/Icon";
 import { useTranslation } from "../../i18n/react";
 import { quoteOf } from "../../core/annotation/annotation";
+import { beginningOf } from "../../core/text/parts";
 import { shortened } from "../../core/text/shorten";
 import type { OwnAnnotation } from "../../core/annotation/stored-annotation";
 import type { Flow } from "../../core/article/flow";
 import { bidiBalanced, inOneLine } from "../../core/text/bidi-controls";
 import type { Format } from "../../i18n/format";
-import { useAnnotations, useStores } from "../../state/react";
+import { useAnnotations, useDrafts, useStores } from "../../state/react";
 import { Button } from "../../ui/Button";
 
 /** More than is seen of it. */
 const QUOTE_LETTERS = 200;
+/** More than a line holds. */
+const GLANCE = 300;
 
 type Props = {
   readonly deleted: readonly OwnAnnotation[];
@@ -24,6 +27,7 @@ export function DeletedList({ deleted, flow, format }: Props) {
   const { t } = useTranslation();
   const { annotations } = useStores();
   const { unsaved } = useAnnotations();
+  const drafts = useDrafts();
   const isUnsaved = deleted.some(({ id }) => unsaved.has(id));
   if (deleted.length === 0) return null;
   return (
@@ -46,9 +50,10 @@ export function DeletedList({ deleted, flow, format }: Props) {
                   {t("margin.deletionUnsaved")}
                 </p>
               )}
+              {drafts.has(id) && <p className="text-rubric text-sm">{t("margin.draftKept")}</p>}
               {bodies[0] && (
                 <p className="text-soft truncate text-sm" dir="auto" lang={bodies[0].language}>
-                  {inOneLine(bodies[0].value)}
+                  {inOneLine(beginningOf(bodies[0].value, GLANCE))}
                 </p>
               )}
             </div>

@@ -1,9 +1,9 @@
 import { MAX_EARLIER } from "../../core/annotation/stored-annotation";
 import type { Format } from "../../i18n/format";
 import { useTranslation } from "../../i18n/react";
-import { bidiBalanced } from "../../core/text/bidi-controls";
 import { useAnnotations, useStores } from "../../state/react";
 import { Button } from "../../ui/Button";
+import { NoteText } from "./NoteText";
 
 type Props = { readonly annotationId: string; readonly format: Format };
 
@@ -17,9 +17,7 @@ export function EarlierWordings({ annotationId, format }: Props) {
     <details key={`${wording.stamp.revision} ${wording.stamp.replica}`} className="card-notice">
       <summary>{t("margin.earlier")}</summary>
       <p className="text-soft">{t("margin.earlierAbout")}</p>
-      <p className="card-note" dir="auto">
-        {bidiBalanced(wording.text)}
-      </p>
+      <NoteText body={{ value: wording.text }} isWhole />
       <div className="flex gap-2">
         <Button onClick={() => annotations.takeEarlier(annotationId, wording)}>
           {t("margin.takeEarlier")}

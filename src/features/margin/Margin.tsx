@@ -8,6 +8,7 @@ import type { finder } from "../../core/search/find";
 import { useDrafts, usePreferences, useStores } from "../../state/react";
 import { Switch } from "../../ui/Switch";
 import { CardList, type CardListProps } from "./CardList";
+import { DeletedDraft } from "./DeletedDraft";
 import { DeletedList } from "./DeletedList";
 import { EditionNotice } from "./EditionNotice";
 import { LostSection } from "./LostSection";
@@ -61,6 +62,8 @@ export function Margin(props: Props) {
   const isSearching = query.trim() !== "";
   const find = useFinder(isSearching);
   const isFound = isSearching ? find?.(query) : undefined;
+  const deletedHere = deleted.find(({ id }) => id === activeId);
+  const leftDraft = deletedHere && drafts.get(deletedHere.id);
   const found = foundIn(placement, isFound, (id) => id === activeId || drafts.has(id));
   const { placed, orphans, sought } = placement;
   const hasOwn = [...placed, ...orphans].some(({ layer }) => layer === "mine");
@@ -112,6 +115,14 @@ export function Margin(props: Props) {
         <SeekingNotice count={sought.length} share={share} format={format} />
         <EditionNotice placement={placement} format={format} onAccept={onAccept} />
         {!hasOwn && deleted.length === 0 && <p className="margin-hint">{t("margin.empty")}</p>}
+        {deletedHere && leftDraft && (
+          <DeletedDraft
+            annotation={deletedHere}
+            draft={leftDraft}
+            format={format}
+            onLeave={cards.onLeave}
+          />
+        )}
         <CardList {...cards} entries={found.placed} />
         {orphans.length > 0 && (
           <LostSection {...cards} articleId={articleId} entries={found.orphans} />

@@ -1,10 +1,16 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "../../i18n/react";
+import { lengthOfNote, LONGEST_NOTE } from "../../core/annotation/longest-note";
 import { isolated } from "../../core/text/bidi-controls";
+import { beginningOf } from "../../core/text/parts";
+import type { Format } from "../../i18n/format";
 import type { Draft } from "../../state/drafts";
 import { useStores, useTakeBack } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { useToast } from "../../ui/Toasts";
+
+/** Of what another tab writes. */
+const GLANCE = 1000;
 
 type Props = {
   readonly annotationId: string;
@@ -12,17 +18,24 @@ type Props = {
   /** The note as it is saved. */
   readonly note: string;
   readonly draft: Draft;
+  /** Whether the note is deleted by now: saving brings it back. */
+  readonly isDeleted?: boolean;
+  readonly format: Format;
   readonly onLeave: (id: string) => void;
 };
 
 /** Writes a note. Each letter goes into the draft, so that nothing is lost; Escape leaves it there. */
-export function NoteEditor({ annotationId, quote, note, draft, onLeave }: Props) {
+export function NoteEditor(props: Props) {
+  const { annotationId, quote, note, draft, isDeleted = false, format, onLeave } = props;
   const { t } = useTranslation();
   const { annotations, drafts } = useStores();
   const toast = useToast();
   const takeBack = useTakeBack();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [isRestored] = useState(draft.text !== note);
+  const [typed, setTyped] = useState(note);
+  const [isRestored, setRestored] = useState(false);
+  // It was there when the editor opened, or came from the second copy since.
+  if (!isRestored && draft.text !== typed) setRestored(true);
 
   useEffect(() => {
     const { current } = field;
@@ -32,7 +45,9 @@ export function NoteEditor({ annotationId, quote, note, draft, onLeave }: Props)
 
   const offerUndo = (message: string, run: () => void) =>
     toast({ message, action: { label: t("margin.undo"), run } });
+  const length = lengthOfNote(draft.text, note);
   const save = () => {
+    if (length === "too-long") return;
     const action = annotations.setNote(annotationId, draft.text, draft.base);
     drafts.discard(annotationId);
     if (note !== "" && draft.text.trim() === "")
@@ -40,7 +55,7 @@ export function NoteEditor({ annotationId, quote, note, draft, onLeave }: Props)
     onLeave(annotationId);
   };
   const cancel = () => {
-    const isMadeForIt = draft.isNew && note === "";
+    const isMadeForIt = draft.isNew && note === "" && !isDeleted;
     drafts.discard(annotationId);
     const action = isMadeForIt && annotations.remove(annotationId);
     if (isMadeForIt || draft.text !== note)
@@ -66,17 +81,37 @@ export function NoteEditor({ annotationId, quote, note, draft, onLeave }: Props)
         save();
       }}
     >
+      {isDeleted && (
+        <p role="alert" className="card-notice">
+          {t("margin.deletedWhileWriting")}
+        </p>
+      )}
       <textarea
         ref={field}
         dir={draft.text === "" ? undefined : "auto"}
         rows={4}
+        data-long={length === "short" ? undefined : ""}
         value={draft.text}
         aria-label={t("margin.noteLabel", { quote })}
         placeholder={t("margin.notePlaceholder")}
-        onChange={({ target }) => drafts.write(annotationId, { ...draft, text: target.value })}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          drafts.write(annotationId, { ...draft, text: target.value });
+        }}
         onKeyDown={onKeyDown}
       />
-      {isRestored && <p className="card-fate">{t("margin.draftRestored")}</p>}
+      {isRestored && !isDeleted && <p className="card-fate">{t("margin.draftRestored")}</p>}
+      {length !== "short" && (
+        <p
+          role={length === "too-long" ? "alert" : "status"}
+          className={length === "too-long" ? "text-rubric text-sm" : "card-fate"}
+        >
+          {t(length === "too-long" ? "margin.noteTooLong" : "margin.noteNearlyFull", {
+            shown: format.number(draft.text.length),
+            most: format.number(LONGEST_NOTE),
+          })}
+        </p>
+      )}
       {draft.fault && (
         <p role="alert" className="text-rubric text-sm">
           {t("margin.draftNotKept")}
@@ -84,14 +119,14 @@ export function NoteEditor({ annotationId, quote, note, draft, onLeave }: Props)
       )}
       {draft.others?.map((other) => (
         <p key={other} className="card-fate">
-          {t("margin.othersWriting", { text: isolated(other) })}
+          {t("margin.othersWriting", { text: isolated(beginningOf(other, GLANCE)) })}
         </p>
       ))}
       <div className="flex justify-end gap-2">
         <Button look="quiet" onClick={cancel}>
           {t("margin.cancel")}
         </Button>
-        <Button look="primary" type="submit">
+        <Button look="primary" type="submit" disabled={length === "too-long"}>
           {t("margin.save")}
         </Button>
       </div>

@@ -2,11 +2,15 @@ import { Icon } from "../../ui/Icon";
 import { useTranslation } from "../../i18n/react";
 import { quoteOf } from "../../core/annotation/annotation";
 import { bidiBalanced, inOneLine } from "../../core/text/bidi-controls";
+import { beginningOf } from "../../core/text/parts";
 import { BIN_DAYS } from "../../core/storage/bin-days";
 import type { Format } from "../../i18n/format";
 import { useAnnotations, useStores } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { Section } from "./Section";
+
+/** More than a line holds. */
+const GLANCE = 300;
 
 type Props = { readonly format: Format };
 
@@ -34,7 +38,9 @@ export function BinSection({ format }: Props) {
                 {bodies[0] && (
                   <>
                     {" · "}
-                    <bdi lang={bodies[0].language}>{inOneLine(bodies[0].value)}</bdi>
+                    <bdi lang={bodies[0].language}>
+                      {inOneLine(beginningOf(bodies[0].value, GLANCE))}
+                    </bdi>
                   </>
                 )}
               </p>

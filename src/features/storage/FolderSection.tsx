@@ -1,7 +1,6 @@
 import { isolated } from "../../core/text/bidi-controls";
 import { Icon } from "../../ui/Icon";
 import { useTranslation } from "../../i18n/react";
-import { isolated } from "../../core/text/bidi-controls";
 import type { Format } from "../../i18n/format";
 import { FILE_NAME } from "../../state/folder-backup";
 import { useFolder, useKeepers } from "../../state/react";

@@ -1,4 +1,5 @@
 import { useCallback, useState } from "react";
+import { readFile as readChosen, type FileFault } from "../../browser/chosen-file";
 import type { Backup, BackupFault } from "../../core/backup/backup";
 import type { Result } from "../../core/result";
 import { useKeepers } from "../../state/react";
@@ -7,7 +8,7 @@ type Restoring = {
   /** The backup that is being looked at. */
   readonly backup?: Backup;
   /** What was wrong with the one that was chosen. */
-  readonly fault?: BackupFault;
+  readonly fault?: BackupFault | FileFault;
   /** How much was read of the one that is being read, from 0 to 1. */
   readonly share?: number;
 };
@@ -17,13 +18,13 @@ export function useRestoring() {
   const { backup, snapshots } = useKeepers();
   const [restoring, setRestoring] = useState<Restoring>({});
 
-  const take = useCallback(async (reading: Promise<Result<Backup, BackupFault>>) => {
+  const take = useCallback(async (reading: Promise<Result<Backup, BackupFault | FileFault>>) => {
     const read = await reading;
     setRestoring(read.ok ? { backup: read.value } : { fault: read.fault });
   }, []);
   const tell = useCallback((share: number) => setRestoring({ share }), []);
   const readFile = useCallback(
-    async (file: File) => take(backup.read(new Uint8Array(await file.arrayBuffer()), tell)),
+    (file: File) => take(readChosen(file, (bytes) => backup.read(bytes, tell))),
     [backup, take, tell],
   );
   const readSnapshot = useCallback(
