@@ -1,10 +1,10 @@
 import { useLayoutEffect, useMemo, type RefObject } from "react";
 import { paint, type PaintName } from "../../browser/highlight-painter";
 import { domRanges } from "../../browser/text-selection";
-import { exactParts } from "../../core/annotation/segments";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import type { TextRange } from "../../core/text/text-range";
-import type { DrawnText } from "./drawn-lines";
+import type { DrawnText, Look } from "./drawn-lines";
+import { exactFills } from "./highlight-look";
 
 type Root = RefObject<HTMLElement | null>;
 type Shown = { readonly activeId: string | undefined; readonly hoveredId: string | undefined };
@@ -22,11 +22,13 @@ export function useHighlightPaint(
   }, [placed]);
 
   useLayoutEffect(() => {
-    const cleanUps = drawing.lines.flatMap(({ segments, looks }) =>
-      exactParts(segments, rangeOf).map(({ id, range }) =>
-        paint(`hashiya-${looks.get(id)?.colour ?? "guide"}`, [range], inside(root)),
-      ),
-    );
+    const cleanUps = drawing.lines.flatMap(({ segments, looks }) => {
+      const lookOf = (id: string) => ({ id, ...(looks.get(id) ?? UNKNOWN) });
+      return segments
+        .filter(({ partial }) => partial.length > 0)
+        .flatMap((segment) => exactFills(segment, segment.ids.map(lookOf), rangeOf))
+        .map(({ id, range }) => paint(`hashiya-${lookOf(id).colour}`, [range], inside(root)));
+    });
     return () => {
       for (const cleanUp of cleanUps) cleanUp();
     };
@@ -49,6 +51,8 @@ function usePassingPaint(
     return paint(name, start < end ? [{ start, end }] : [], inside(root));
   }, [drawing, end, root, start, state]);
 }
+
+const UNKNOWN: Pick<Look, "colour" | "tint"> = { colour: "guide" };
 
 const NOTHING: TextRange = { start: 0, end: 0 };
 
