@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { ar, en } from "./words";
 import { expect } from "../fixtures";
+import { ShareDialog } from "./share-dialog";
 import { pagesOnPage } from "./test";
 
 export type Look = {
@@ -74,6 +75,20 @@ export async function visitScreens(
   await margin.open(WORDS);
   await margin.isOpenOn(WORDS);
   await stopAt("an open card");
+
+  const share = new ShareDialog(surface, words);
+  await share.open();
+  await share.press(words.sharing.qr.title);
+  await share.isShowing(words.sharing.qr.title);
+  await share.press(words.sharing.qr.full);
+  await expect(page.getByRole("button", { name: words.sharing.qr.leave })).toBeVisible();
+  await stopAt("the code that fills the screen");
+  await share.press(words.sharing.qr.leave);
+  await expect(page.locator(".qr-screen")).toHaveCount(0);
+  for (const dialog of [words.sharing.title, null]) {
+    await surface.press("Escape");
+    await share.isShowing(dialog);
+  }
 
   await margin.press("delete");
   await margin.hasNoCard(WORDS);
