@@ -79,23 +79,59 @@ test("Tab reaches each note in the text once, in reading order", async ({ surfac
   await surface.press("Escape");
   await reader.hasToolbar(false);
   await surface.evaluate(() => document.getElementById("text")?.focus());
-  const stops: string[] = [];
+  const stops: { words: string; whose: string | null; quotes: string[] }[] = [];
   for (let i = 0; i < 40; i++) {
     await surface.press("Tab");
-    const named = await surface.evaluate(() =>
-      document.activeElement?.matches("#text mark")
-        ? document.activeElement.getAttribute("aria-label")
-        : null,
-    );
-    if (named === null) break;
-    stops.push(named);
+    const stop = await surface.evaluate(() => {
+      const mark = document.activeElement;
+      if (!(mark instanceof HTMLElement && mark.matches("#text mark"))) return null;
+      const quotes = (mark.dataset["stops"] ?? "").split(" ").map((id) => {
+        const card = document.getElementById(`card-${id}`);
+        return card?.querySelector("q")?.textContent ?? "";
+      });
+      return { words: mark.textContent, whose: mark.getAttribute("aria-description"), quotes };
+    });
+    if (stop === null) break;
+    stops.push(stop);
   }
-  expect(stops.map((name) => /«(.*?)»/u.exec(name)?.[1])).toEqual([
-    "عناصر داعش في أن",
-    ...GUIDE_QUOTES,
+  expect(stops.flatMap(({ quotes }) => quotes)).toEqual(["عناصر داعش في أن", ...GUIDE_QUOTES]);
+  expect(stops.slice(0, 3).map(({ whose }) => whose)).toEqual([
+    ar.highlight.mine,
+    `${ar.highlight.mine} · ${ar.highlight.guide}`,
+    ar.highlight.guide,
   ]);
-  expect(stops[0]).toContain(ar.highlight.mine);
-  expect(stops[1]).toContain(ar.highlight.guide.replace("{{note}}", "").trim());
+});
+
+test("on overlapping notes Enter opens what a click opens, in the same order", async ({
+  surface,
+  reader,
+  margin,
+}) => {
+  await reader.open();
+  await reader.highlight("عناصر داعش في أن", "sky");
+  const openQuotes = async (open: () => Promise<void>) => {
+    const seen: (string | null)[] = [];
+    for (let i = 0; i < 2; i++) {
+      await open();
+      await expect.poll(() => margin.openQuote()).not.toBe(seen.at(-1) ?? null);
+      seen.push(await margin.openQuote());
+    }
+    await surface.press("Escape");
+    await margin.isOpenOn(null);
+    return seen;
+  };
+  const letters = ["دا", "عش"];
+  const clicked = await openQuotes(() =>
+    reader.clickOn(letters.shift() ?? "", { after: "عناصر " }),
+  );
+  const entered = await openQuotes(async () => {
+    await surface.evaluate(() =>
+      document.querySelector<HTMLElement>("[data-stops~=daesh]")?.focus(),
+    );
+    await surface.press("Enter");
+  });
+  expect(entered).toEqual(["عناصر داعش في أن", "داعش"]);
+  expect(clicked).toEqual(entered);
 });
 
 test("Tab leads from a selection to its toolbar, where the arrows move", async ({

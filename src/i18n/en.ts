@@ -50,10 +50,9 @@ export const en: Omit<Messages, Section> = {
   },
   highlight: {
     mine: "my highlight",
-    mineWithNote: "my note: {{note}}",
-    guide: "the guide's note: {{note}}",
-    shared: "{{person}}: {{note}}",
-    name: "“{{quote}}”, {{note}}",
+    mineWithNote: "my note",
+    guide: "the guide's note",
+    shared: "note by {{person}}",
   },
   margin: {
     title: "Margin",

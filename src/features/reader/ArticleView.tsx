@@ -49,9 +49,8 @@ export function ArticleView({ edition, placed, activeId, hoveredId, format, ...o
   };
   const openFocused = ({ target, key, ctrlKey, altKey, metaKey }: KeyboardEvent) => {
     const mark = markAt(target);
-    const stops = mark?.dataset["stops"]?.split(" ");
-    if (stops && key === "Enter" && !ctrlKey && !altKey && !metaKey)
-      on.onOpen([...new Set([...stops, ...idsOn(mark)])], "keyboard");
+    if (mark?.dataset["stops"] && key === "Enter" && !ctrlKey && !altKey && !metaKey)
+      on.onOpen(idsOn(mark), "keyboard");
   };
 
   return (
