@@ -172,6 +172,7 @@ test("with the system's own colours the swatches still differ", async ({ page, b
   const { reader } = pagesOnPage(page);
   await reader.open();
   await reader.highlight("الدول المجاورة", "sky");
+  await reader.select("الدول المجاورة");
   await page.emulateMedia({ forcedColors: "active" });
   const swatches = await page.locator("[role=toolbar] .swatch").evaluateAll((all) =>
     all.map((it) => {

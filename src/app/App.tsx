@@ -1,6 +1,7 @@
 import { Suspense } from "react";
 import { useTranslation } from "../i18n/react";
 import { Route, Router, Switch } from "wouter";
+import { ANNOUNCER } from "../browser/announcer";
 import type { OfflineKeeper } from "../browser/service-worker";
 import { ToastProvider } from "../ui/Toasts";
 import { FaultScreen } from "./FaultScreen";
@@ -40,6 +41,7 @@ export function App({ keeper }: { readonly keeper: OfflineKeeper }) {
         </Suspense>
       </Router>
       <UpdateBanner keeper={keeper} />
+      <p id={ANNOUNCER} role="status" className="sr-only" />
     </ToastProvider>
   );
 }

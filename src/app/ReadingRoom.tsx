@@ -7,8 +7,10 @@ import { ContentsList } from "../features/reader/ContentsList";
 import { Margin } from "../features/margin/Margin";
 import type { ShownLayers } from "../features/layers/use-shown-layers";
 import { ShareEntry } from "../features/sharing/ShareEntry";
+import { useTranslation } from "../i18n/react";
 import { guideQuery, type Edition } from "../state/article-queries";
 import { useOwnLayer, usePreferences } from "../state/react";
+import { IconButton } from "../ui/IconButton";
 import { LayersDesk } from "./lazy-features";
 import { MarginNotices, type Absence } from "./MarginNotices";
 import { ReplacingBanner } from "./ReplacingBanner";
@@ -29,7 +31,9 @@ const NONE: readonly never[] = [];
 /** A text with its margin: here the layers are anchored once and handed to both. */
 export function ReadingRoom({ edition, annotationId }: Props) {
   const { article, line } = edition;
+  const { t } = useTranslation();
   const format = useFormat();
+  const selecting = useRef<() => void>(null);
   const { showGuide } = usePreferences();
   const own = useOwnLayer(article.id);
   const guide = useQuery(guideQuery(article.id, edition));
@@ -107,6 +111,11 @@ export function ReadingRoom({ edition, annotationId }: Props) {
   return (
     <>
       <TopBar title={article.headline}>
+        <IconButton
+          icon="text-cursor"
+          label={t("toolbar.select")}
+          onClick={() => selecting.current?.()}
+        />
         <ContentsList article={article} />
       </TopBar>
       <div className="reading-room">
@@ -120,6 +129,7 @@ export function ReadingRoom({ edition, annotationId }: Props) {
             format={format}
             onOpen={onOpen}
             onHover={opening.onHover}
+            selecting={selecting}
             onHighlight={onHighlight}
             onAnnotate={onAnnotate}
             onPlaceHere={replacing.replaced && replacing.onPlaceHere}

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "../../i18n/react";
+import { announce } from "../../browser/announcer";
 import type { Draft } from "../../state/drafts";
-import { useStores } from "../../state/react";
+import { unsavedMessage, useStores } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { useToast } from "../../ui/Toasts";
 
@@ -33,6 +34,7 @@ export function NoteEditor({ annotationId, quote, note, draft, onLeave }: Props)
   const save = () => {
     annotations.setNote(annotationId, draft.text, draft.base);
     drafts.discard(annotationId);
+    announce(t(unsavedMessage(annotations.snapshot(), annotationId) ?? "said.saved"));
     if (note !== "" && draft.text.trim() === "")
       offerUndo(t("margin.noteRemoved"), () => annotations.setNote(annotationId, note));
     onLeave(annotationId);

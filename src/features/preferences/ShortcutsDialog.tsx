@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import { useTranslation } from "../../i18n/react";
 import { usePreferences } from "../../state/react";
+import { heldKeys } from "../../browser/keyboard";
 import { Dialog } from "../../ui/Dialog";
 
 type Props = { readonly onClose: () => void };
@@ -18,6 +19,13 @@ const SHORTCUTS = [
   [["A"], "annotate"],
   [["Ctrl+Enter"], "save"],
   [["?"], "help"],
+] as const;
+
+/** The same beside the single letters. */
+const COMBINATIONS = [
+  ["W", "select"],
+  ["H", "highlight"],
+  ["M", "annotate"],
 ] as const;
 
 export function ShortcutsDialog({ onClose }: Props) {
@@ -40,7 +48,24 @@ export function ShortcutsDialog({ onClose }: Props) {
             <dd>{t(`shortcuts.${action}`)}</dd>
           </Fragment>
         ))}
+        {COMBINATIONS.map(([letter, action]) => (
+          <Fragment key={letter}>
+            <dt>
+              <kbd dir="ltr">{`${heldKeys()}+${letter}`}</kbd>
+            </dt>
+            <dd>{t(`shortcuts.${action}`)}</dd>
+          </Fragment>
+        ))}
       </dl>
+      <p className="text-soft mt-4 text-sm leading-relaxed">
+        {t("shortcuts.screenReader", {
+          keys: heldKeys(),
+          select: "W",
+          highlight: "H",
+          annotate: "M",
+          button: t("toolbar.select"),
+        })}
+      </p>
     </Dialog>
   );
 }

@@ -80,6 +80,7 @@ export function ArticleView({ edition, placed, activeId, hoveredId, format, ...o
         onHighlight={on.onHighlight}
         onAnnotate={on.onAnnotate}
         onPlaceHere={on.onPlaceHere}
+        selecting={on.selecting}
       />
     </>
   );
