@@ -10,6 +10,8 @@ export type Look = {
   readonly width: number;
   readonly height?: number;
   readonly textSize?: number;
+  /** The browser's own size of letters, in CSS pixels; 16 unless a reader asks for another. */
+  readonly browserSize?: number;
 };
 
 const WORDS = "التحديات الداخلية والخارجية";
@@ -39,7 +41,13 @@ export async function visitTroubles(
 }
 
 /** A page in a look, and its parts. */
-async function opened(page: Page, { language, theme, width, height = 800, textSize = 3 }: Look) {
+async function opened(page: Page, look: Look) {
+  const { language, theme, width, height = 800, textSize = 3, browserSize } = look;
+  if (browserSize !== undefined) {
+    const devTools = await page.context().newCDPSession(page);
+    const fontSizes = { standard: browserSize, fixed: browserSize };
+    await devTools.send("Page.setFontSizes", { fontSizes });
+  }
   const preferences = JSON.stringify({ v: 1, language, theme, textSize });
   await page.setViewportSize({ width, height });
   await page.addInitScript((chosen) => {
@@ -92,6 +100,7 @@ export async function visitScreens(
 
   await margin.press("delete");
   await margin.hasNoCard(WORDS);
+  await margin.drawUp();
   await margin.showDeleted();
   await expect.poll(() => desk.toasts()).toEqual([words.margin.deleted]);
   await stopAt("a toast and the list of what was deleted");

@@ -1,11 +1,20 @@
 import { Icon } from "../../ui/Icon";
-import { useState, type ReactNode } from "react";
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type RefObject,
+  type ReactNode,
+} from "react";
 import { useTranslation } from "../../i18n/react";
 import { quoteOf, type Annotation } from "../../core/annotation/annotation";
 import type { Placement } from "../../core/anchoring/placement";
 import { finder } from "../../core/search/find";
 import { useDrafts, usePreferences, useStores } from "../../state/react";
 import { Switch } from "../../ui/Switch";
+import { useScrollPadding } from "../../ui/use-scroll-padding";
 import { CardList, type CardListProps } from "./CardList";
 import { DeletedList } from "./DeletedList";
 import { EditionNotice } from "./EditionNotice";
@@ -52,6 +61,18 @@ export function Margin(props: Props) {
   const { preferences } = useStores();
   const { showGuide } = usePreferences();
   const [query, setQuery] = useState("");
+  const sheet = useRef<HTMLElement>(null);
+  useScrollPadding(sheet);
+  useLeaving(
+    sheet,
+    useCallback(() => onDrawUp(false), [onDrawUp]),
+  );
+  // While the sheet is down nothing in it scrolls: what took the focus there is brought into view with it.
+  useLayoutEffect(() => {
+    const focused = document.activeElement;
+    if (isDrawnUp && focused?.closest("#margin-cards"))
+      focused.scrollIntoView({ block: "nearest" });
+  }, [isDrawnUp]);
   const drafts = useDrafts();
   const found = foundIn(placement, query, (id) => id === activeId || drafts.has(id));
   const { placed, orphans, sought } = placement;
@@ -60,6 +81,7 @@ export function Margin(props: Props) {
 
   return (
     <aside
+      ref={sheet}
       id="margin"
       aria-label={t("margin.title")}
       className="margin"
@@ -82,7 +104,8 @@ export function Margin(props: Props) {
         </span>
         {renderSharing(query.trim() === "" ? undefined : idsOf(found.placed))}
       </header>
-      <div id="margin-cards" className="margin-cards">
+      {/* What is read while the sheet is down, as the details of a highlight, comes up when it is focused. */}
+      <div id="margin-cards" className="margin-cards" onFocus={() => onDrawUp(true)}>
         {layers}
         <div className="px-1">
           <Switch
@@ -111,6 +134,21 @@ export function Margin(props: Props) {
       </div>
     </aside>
   );
+}
+
+/** Tells when the focus that was within an element has come to another part of the page; what stands over all is none. */
+function useLeaving(part: RefObject<HTMLElement | null>, onLeave: () => void): void {
+  useEffect(() => {
+    let wasInside = false;
+    const onFocusIn = ({ target }: FocusEvent) => {
+      if (!(target instanceof Element) || target.closest("dialog, .toast")) return;
+      const isInside = part.current?.contains(target) ?? false;
+      if (wasInside && !isInside) onLeave();
+      wasInside = isInside;
+    };
+    document.addEventListener("focusin", onFocusIn);
+    return () => document.removeEventListener("focusin", onFocusIn);
+  }, [onLeave, part]);
 }
 
 const idsOf = (placed: Placement["placed"]): ReadonlySet<string> =>
