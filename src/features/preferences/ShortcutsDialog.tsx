@@ -34,10 +34,10 @@ export function ShortcutsDialog({ onClose }: Props) {
   return (
     <Dialog title={t("shortcuts.title")} closeLabel={t("shortcuts.close")} onClose={onClose}>
       {!singleKeys && <p className="text-rubric mb-3 text-sm">{t("shortcuts.off")}</p>}
-      <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-2.5 text-sm">
+      <dl className="grid grid-cols-[auto_1fr] items-baseline max-[22rem]:grid-cols-1 gap-x-4 gap-y-2.5 text-sm">
         {SHORTCUTS.map(([keys, action]) => (
           <Fragment key={action}>
-            <dt className="flex gap-1.5">
+            <dt className="flex flex-wrap gap-1.5">
               {keys.map((key, index) => (
                 <Fragment key={key}>
                   {index > 0 && <span className="text-soft">{t("shortcuts.or")}</span>}
