@@ -12,6 +12,7 @@ import { LoadingScreen } from "./LoadingScreen";
 import { TopBar } from "./TopBar";
 import { useArrivals } from "./use-arrivals";
 import { useFormat } from "./use-format";
+import { usePageTitle } from "./use-page-title";
 
 type Props = { readonly articleId: string };
 
@@ -28,6 +29,7 @@ function gatheredFor(article: string): Gathered {
 export function ComparePage({ articleId }: Props) {
   const { t } = useTranslation();
   const { data: edition, error, isFetching, refetch } = useQuery(articleQuery(articleId));
+  usePageTitle([t("compare.title"), edition?.article.headline].filter(Boolean).join(": "));
   if (edition)
     return (
       <>

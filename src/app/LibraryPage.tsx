@@ -6,10 +6,12 @@ import { FaultScreen } from "./FaultScreen";
 import { LoadingScreen } from "./LoadingScreen";
 import { TopBar } from "./TopBar";
 import { useFormat } from "./use-format";
+import { usePageTitle } from "./use-page-title";
 
 export function LibraryPage() {
   const { t } = useTranslation();
   const format = useFormat();
+  usePageTitle(t("library.title"));
   const { data: articles, error, isFetching, refetch } = useQuery(libraryQuery);
   if (!articles)
     return isFetching || !(error instanceof LoadFailure) ? (

@@ -20,6 +20,7 @@ import { useFormat } from "./use-format";
 import { useMarking } from "./use-marking";
 import { useOpenAnnotation } from "./use-open-annotation";
 import { useKeptEdition } from "./use-kept-edition";
+import { usePageTitle } from "./use-page-title";
 import { usePassageLink } from "./use-passage-link";
 import { usePlacement } from "./use-placement";
 import { useReplacing } from "./use-replacing";
@@ -33,6 +34,7 @@ export function ReadingRoom({ edition, annotationId }: Props) {
   const { article, line } = edition;
   const { t } = useTranslation();
   const format = useFormat();
+  usePageTitle(article.headline);
   const selecting = useRef<() => void>(null);
   const { showGuide } = usePreferences();
   const own = useOwnLayer(article.id);
