@@ -188,7 +188,7 @@ export const en: Omit<Messages, Section> = {
     off: "Single-letter shortcuts are turned off in the preferences.",
     or: "or",
     screenReader:
-      "A screen reader keeps single letters to itself, so hold {{keys}} with them: {{select}} starts a selection (so does the button “{{button}}”), then the arrows move it, with the reader in focus mode, then {{highlight}} highlights or {{annotate}} writes a note. You are told what was selected, highlighted and saved. Highlighted words are links and are found like links; Enter opens their note and Esc leads back to them.",
+      "A screen reader keeps single letters to itself, so use {{select}} to start a selection (or the button “{{button}}”), then the arrows to move it, with the reader in focus mode, then {{highlight}} to highlight or {{annotate}} to write a note. You are told what was selected, highlighted and saved. Highlighted words are links and are found like links; Enter opens their note and Esc leads back to them.",
   },
   update: {
     available: "A new version of the program is ready.",

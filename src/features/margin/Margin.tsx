@@ -62,7 +62,7 @@ export function Margin(props: Props) {
   const { showGuide } = usePreferences();
   const [query, setQuery] = useState("");
   const sheet = useRef<HTMLElement>(null);
-  useScrollPadding(sheet);
+  useScrollPadding(sheet, `${isDrawnUp} ${activeId}`);
   useLeaving(
     sheet,
     useCallback(() => onDrawUp(false), [onDrawUp]),

@@ -59,10 +59,9 @@ export function ShortcutsDialog({ onClose }: Props) {
       </dl>
       <p className="text-soft mt-4 text-sm leading-relaxed">
         {t("shortcuts.screenReader", {
-          keys: heldKeys(),
-          select: "W",
-          highlight: "H",
-          annotate: "M",
+          select: `\u2068${heldKeys()}+W\u2069`,
+          highlight: `\u2068${heldKeys()}+H\u2069`,
+          annotate: `\u2068${heldKeys()}+M\u2069`,
           button: t("toolbar.select"),
         })}
       </p>
