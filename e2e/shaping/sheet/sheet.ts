@@ -1,9 +1,13 @@
 import { paint } from "../../../src/browser/highlight-painter";
 import { domRanges, LINE_ATTRIBUTE } from "../../../src/browser/text-selection";
 import { COLOURS } from "../../../src/core/annotation/annotation";
-import { exactParts, segmentArticle, type Segment } from "../../../src/core/annotation/segments";
+import { segmentArticle, type Segment } from "../../../src/core/annotation/segments";
 import type { TextRange } from "../../../src/core/text/text-range";
-import { highlightLook, type HighlightColour } from "../../../src/features/reader/highlight-look";
+import {
+  exactFills,
+  highlightLook,
+  type HighlightColour,
+} from "../../../src/features/reader/highlight-look";
 import "../../../src/features/reader/highlight.css";
 import "../../../src/fonts.css";
 import "./sheet.css";
@@ -126,7 +130,10 @@ function paintLine(
 ): (() => void)[] {
   if (!line || (drawing !== "marked" && drawing !== "open")) return [];
   const rangesOf = (stretch: TextRange) => domRanges(placeOf(span), stretch);
-  const exact = exactParts(segmentsOf(line, drawing), (id) => line.ranges[Number(id)]);
+  const lookOf = (id: string) => ({ id, colour: colourOf(index, id) });
+  const exact = segmentsOf(line, drawing).flatMap((segment) =>
+    exactFills(segment, segment.ids.map(lookOf), (id) => line.ranges[Number(id)]),
+  );
   const paints = exact.map(({ id, range }) =>
     paint(`hashiya-${colourOf(index, id)}`, [range], rangesOf),
   );
