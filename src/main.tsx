@@ -34,12 +34,18 @@ const stores = {
   drafts,
   preferences,
   saving,
-  places: createReadingPlaces(keyedStorage("place")),
+  places: createReadingPlaces(keyedStorage("place"), Date.now),
   editions: editionArchive(),
   keepers: pause()
     .then(() => import("./app/create-keepers"))
     .then((it) => it.createKeepers({ annotations, drafts, preferences, saving, now, replica })),
 };
+
+// What is dropped, pasted or handed over by the system is listened for when the text stands.
+void pause()
+  .then(() => import("./app/carried-in"))
+  .then(({ listenForCarried }) => listenForCarried())
+  .catch(() => undefined);
 
 const root = document.getElementById("root");
 if (!root) throw new Error("#root is missing");

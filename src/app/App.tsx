@@ -6,7 +6,7 @@ import type { OfflineKeeper } from "../browser/service-worker";
 import { ToastProvider } from "../ui/Toasts";
 import { FaultScreen } from "./FaultScreen";
 import { HomePage } from "./HomePage";
-import { ComparePage, LibraryPage, StoragePage } from "./lazy-features";
+import { ComparePage, CorrectPage, LibraryPage, StoragePage, TextPage } from "./lazy-features";
 import { LoadingScreen } from "./LoadingScreen";
 import { ReadingPage } from "./ReadingPage";
 import { UpdateBanner } from "./UpdateBanner";
@@ -25,6 +25,10 @@ export function App({ keeper }: { readonly keeper: OfflineKeeper }) {
           <Switch>
             <Route path="/" component={HomePage} />
             <Route path="/library" component={LibraryPage} />
+            <Route path="/text" component={TextPage} />
+            <Route path="/correct/:text">
+              {({ text }) => <CorrectPage key={text} id={text} />}
+            </Route>
             <Route path="/storage" component={StoragePage} />
             <Route path="/compare/:article">
               {({ article }) => <ComparePage key={article} articleId={article} />}

@@ -9,9 +9,19 @@ const withWords = <Props>(section: Section, load: () => Promise<ComponentType<Pr
   });
 
 /** Not needed for reading. */
-export const LibraryPage = lazy(async () => ({
-  default: (await import("./LibraryPage")).LibraryPage,
-}));
+export const LibraryPage = withWords(
+  "bringing",
+  async () => (await import("./LibraryPage")).LibraryPage,
+);
+
+/** What a link with a text in it opens. */
+export const TextPage = withWords("bringing", async () => (await import("./TextPage")).TextPage);
+
+/** A text of one's own, to be corrected. */
+export const CorrectPage = withWords(
+  "bringing",
+  async () => (await import("./CorrectPage")).CorrectPage,
+);
 
 /** Seldom opened, and not needed for reading. */
 export const StoragePage = withWords(

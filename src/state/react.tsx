@@ -13,6 +13,7 @@ import type { Snapshots, SnapshotsState } from "./snapshots";
 import type { SharedLayers } from "./shared-layers";
 import type { StorageHealth, StorageHealthStore } from "./storage-health";
 import type { Preferences, PreferencesStore } from "./preferences";
+import type { OwnTexts, OwnTextsState } from "./own-texts";
 import type { ReadingPlaces } from "./reading-place";
 
 export type Stores = {
@@ -37,6 +38,7 @@ export type Keepers = {
   readonly snapshots: Snapshots;
   readonly folder: FolderBackup;
   readonly room: RoomMaker;
+  readonly texts: OwnTexts;
 };
 
 const StoresContext = createContext<Stores | null>(null);
@@ -104,6 +106,11 @@ export function useHealth(): StorageHealth {
 export function useJournal(): JournalState {
   const { journal } = useKeepers();
   return useSyncExternalStore(journal.subscribe, journal.get);
+}
+
+export function useOwnTexts(): OwnTextsState {
+  const { texts } = useKeepers();
+  return useSyncExternalStore(texts.subscribe, texts.get);
 }
 
 export function useSnapshots(): SnapshotsState {

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/react";
 import { newReplica } from "../../browser/new-id";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
+import { isOwnTextId } from "../../core/library/own-text-id";
 import type { Format } from "../../i18n/format";
 import type { Edition } from "../../state/article-queries";
 import { usePreferences, useStores } from "../../state/react";
@@ -11,8 +12,9 @@ import { LengthMeter } from "./LengthMeter";
 import { MoreOptions } from "./MoreOptions";
 import { ShareActions } from "./ShareActions";
 import { chosenOf, MAX_MESSAGE, MAX_TITLE, type ShareForm } from "./share-form";
-import { TextField } from "./TextField";
+import { TextField } from "../../ui/TextField";
 import { useShare } from "./use-share";
+import { useTextInLink } from "./use-text-in-link";
 import { WhichNotes } from "./WhichNotes";
 import { MAX_AUTHOR_NAME } from "../../state/preferences";
 
@@ -60,10 +62,11 @@ export function ShareDialog({ placed, filteredIds, preselected, format, onClose,
     () => chosenOf({ which, picked }, placed, filteredIds),
     [filteredIds, picked, placed, which],
   );
+  const text = useTextInLink(edition.article);
   const { share, robustCost, makeNow, makeFileNow } = useShare(
     useMemo(
-      () => ({ edition, chosen, form, authorKey: key, page }),
-      [chosen, edition, form, key, page],
+      () => ({ edition, chosen, form, authorKey: key, page, text }),
+      [chosen, edition, form, key, page, text],
     ),
     isMoreOpen,
   );
@@ -121,6 +124,9 @@ export function ShareDialog({ placed, filteredIds, preselected, format, onClose,
             isLong
             onChange={(it) => change({ message: it })}
           />
+          {isOwnTextId(edition.article.id) && (
+            <p className="text-sm leading-relaxed">{t("sharing.carriesText")}</p>
+          )}
           <p className="text-soft text-sm leading-relaxed">{t("sharing.privacy")}</p>
           <MoreOptions
             form={form}
