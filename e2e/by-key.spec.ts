@@ -85,6 +85,7 @@ test("what is selected, marked, recoloured and saved is said, also with keys tha
   await surface.press("Control+Alt+w");
   await isSaid(said("تتأخر").selected);
   await surface.press("Shift+ArrowLeft");
+  await isSaid(said("تتأخر الخلافات").selected);
   await surface.press("Tab");
   await surface.press("ArrowLeft");
   await surface.press("Enter");
@@ -92,6 +93,7 @@ test("what is selected, marked, recoloured and saved is said, also with keys tha
 
   await surface.press("Control+Alt+w");
   await surface.press("Shift+ArrowLeft");
+  await isSaid(said("تتأخر الخلافات").selected);
   await surface.press("Control+Alt+m");
   await margin.isWriting("تتأخر الخلافات");
   await margin.write("إلى متى؟");
