@@ -72,6 +72,7 @@ test("a note given up on a highlight that was there leaves the highlight", async
 }) => {
   await reader.open();
   await reader.highlight(WORDS, "rose");
+  await reader.select(WORDS);
   await reader.pressToolbar("note");
   await margin.isWriting(WORDS);
   await margin.write("أفكر");

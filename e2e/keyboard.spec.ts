@@ -1,6 +1,6 @@
-import { ar } from "../src/i18n/ar";
 import { GUIDE_QUOTES } from "./pages/built-in";
 import { eventually, expect, pagesOnPage, test } from "./pages/test";
+import { ar } from "./pages/words";
 
 test("a reader without a mouse selects words, marks them and writes a note @engines", async ({
   surface,
@@ -20,9 +20,13 @@ test("a reader without a mouse selects words, marks them and writes a note @engi
   await surface.press("h");
   await expect.poll(() => reader.own()).toEqual([{ words: "تتأخر الخلافات", colour: "saffron" }]);
   await margin.hasCard("تتأخر الخلافات", { note: "", isOpen: false });
+  await reader.hasToolbar(false);
+  await expect.poll(() => reader.focused()).toBe("تتأخر الخلافات");
 
+  await surface.press("s");
+  await reader.isAboutToMark("تتأخر");
   await surface.press("ArrowDown");
-  await expect.poll(() => reader.pending()).not.toBe("تتأخر الخلافات");
+  await expect.poll(() => reader.pending()).not.toBe("تتأخر");
   const below = await reader.pending();
   expect(below).toMatch(/^\p{L}+$/u);
   await surface.press("a");
@@ -79,39 +83,59 @@ test("Tab reaches each note in the text once, in reading order", async ({ surfac
   await surface.press("Escape");
   await reader.hasToolbar(false);
   await surface.evaluate(() => document.getElementById("text")?.focus());
-  const stops: string[] = [];
+  const stops: { words: string; whose: string | null; quotes: string[] }[] = [];
   for (let i = 0; i < 40; i++) {
     await surface.press("Tab");
-    const named = await surface.evaluate(() =>
-      document.activeElement?.matches("#text mark")
-        ? document.activeElement.getAttribute("aria-label")
-        : null,
-    );
-    if (named === null) break;
-    stops.push(named);
+    const stop = await surface.evaluate(() => {
+      const mark = document.activeElement;
+      if (!(mark instanceof HTMLElement && mark.matches("#text mark"))) return null;
+      const quotes = (mark.dataset["stops"] ?? "").split(" ").map((id) => {
+        const card = document.getElementById(`card-${id}`);
+        return card?.querySelector("q")?.textContent ?? "";
+      });
+      return { words: mark.textContent, whose: mark.getAttribute("aria-description"), quotes };
+    });
+    if (stop === null) break;
+    stops.push(stop);
   }
-  expect(stops.map((name) => /«(.*?)»/u.exec(name)?.[1])).toEqual([
-    "عناصر داعش في أن",
-    ...GUIDE_QUOTES,
+  expect(stops.flatMap(({ quotes }) => quotes)).toEqual(["عناصر داعش في أن", ...GUIDE_QUOTES]);
+  expect(stops.slice(0, 3).map(({ whose }) => whose)).toEqual([
+    ar.highlight.mine,
+    `${ar.highlight.mine} · ${ar.highlight.guide}`,
+    ar.highlight.guide,
   ]);
-  expect(stops[0]).toContain(ar.highlight.mine);
-  expect(stops[1]).toContain(ar.highlight.guide.replace("{{note}}", "").trim());
 });
 
-test("Tab leads from a selection to its toolbar, where the arrows move", async ({
+test("on overlapping notes Enter opens what a click opens, in the same order", async ({
   surface,
   reader,
+  margin,
 }) => {
   await reader.open();
-  await surface.press("s");
-  await reader.isAboutToMark("لم");
-  const named = () => document.activeElement?.getAttribute("aria-label");
-  await surface.press("Tab");
-  await eventually(surface, named).toBe("ظلّل: زعفراني");
-  await surface.press("ArrowLeft");
-  await eventually(surface, named).toBe("ظلّل: أخضر");
-  await surface.press("Enter");
-  await expect.poll(() => reader.own()).toEqual([{ words: "لم", colour: "sage" }]);
+  await reader.highlight("عناصر داعش في أن", "sky");
+  const openQuotes = async (open: () => Promise<void>) => {
+    const seen: (string | null)[] = [];
+    for (let i = 0; i < 2; i++) {
+      await open();
+      await expect.poll(() => margin.openQuote()).not.toBe(seen.at(-1) ?? null);
+      seen.push(await margin.openQuote());
+    }
+    await surface.press("Escape");
+    await margin.isOpenOn(null);
+    return seen;
+  };
+  const letters = ["دا", "عش"];
+  const clicked = await openQuotes(() =>
+    reader.clickOn(letters.shift() ?? "", { after: "عناصر " }),
+  );
+  const entered = await openQuotes(async () => {
+    await surface.evaluate(() =>
+      document.querySelector<HTMLElement>("[data-stops~=daesh]")?.focus(),
+    );
+    await surface.press("Enter");
+  });
+  expect(entered).toEqual(["عناصر داعش في أن", "داعش"]);
+  expect(clicked).toEqual(entered);
 });
 
 test("the shortcuts are listed on ?", async ({ surface, reader, desk }) => {
@@ -173,6 +197,8 @@ test("shortcuts are the same keys on an Arabic keyboard", async ({ page, browser
   await reader.isAboutToMark("داعش");
   await press("ا", "KeyH");
   await expect.poll(() => reader.own()).toEqual([{ words: "داعش", colour: "saffron" }]);
+  await press("س", "KeyS");
+  await reader.isAboutToMark("داعش");
   await press("ش", "KeyA");
   await margin.isWriting("داعش");
 });

@@ -5,7 +5,7 @@ import { expect, test } from "./pages/test";
 const WORDS = "التحديات الداخلية والخارجية";
 const OTHERS = "الدول المجاورة";
 
-test("words drawn over with the mouse are marked, and stay selected where they are @engines", async ({
+test("words drawn over with the mouse are marked where they are, and let go @engines", async ({
   reader,
   margin,
 }) => {
@@ -13,13 +13,12 @@ test("words drawn over with the mouse are marked, and stay selected where they a
   await reader.select(WORDS);
   await reader.isAboutToMark(WORDS);
   const scrolled = await reader.scrolled();
-  const selected = await reader.selected();
 
   await reader.mark("sky");
   await expect.poll(() => reader.own()).toEqual([{ words: WORDS, colour: "sky" }]);
-  await expect.poll(() => reader.selected()).toBe(selected);
+  await expect.poll(() => reader.selected()).toBe("");
   await expect.poll(() => reader.scrolled()).toBe(scrolled);
-  await reader.hasToolbar();
+  await reader.hasToolbar(false);
 
   await margin.hasCard(WORDS, { note: "", isOpen: false, colour: "sky" });
   await expect.poll(async () => (await margin.card(WORDS))?.meta).toContain(ar.margin.mine);
@@ -27,6 +26,7 @@ test("words drawn over with the mouse are marked, and stay selected where they a
   expect(quotes.slice(0, 3)).toEqual(["داعش", WORDS, "السبايا والغنائم"]);
 
   // The same passage again changes the highlight that is there.
+  await reader.select(WORDS);
   await reader.mark("rose");
   await expect.poll(() => reader.own()).toEqual([{ words: WORDS, colour: "rose" }]);
 });
@@ -98,7 +98,7 @@ test("a switch on the toolbar keeps the letters too", async ({ reader, margin })
   await reader.isAboutToMark("قارير");
   await reader.mark();
   await margin.hasCard("قارير");
-  await reader.pressToolbar("exactLetters");
+  await reader.select("قارير");
   await reader.isAboutToMark("التقارير");
 });
 
@@ -124,9 +124,6 @@ test("the selection itself is widened to the words, and goes back to the letters
     await reader.pressToolbar("exactLetters");
     await expect.poll(() => reader.selected()).toBe("التقارير أن");
   }
-  await reader.mark();
-  await expect.poll(() => reader.selected()).toBe("التقارير أن");
-
   await reader.select("خرا، أورد المر", { modifiers: ["Alt"] });
   await reader.isAboutToMark("خرا، أورد المر");
   await expect.poll(() => reader.selected()).toBe("خرا، أورد المر");
@@ -157,7 +154,7 @@ test("one selects inside a highlight and across its edges; that is no click @eng
   await reader.isAboutToMark("السوري");
 });
 
-test("a click opens what was just marked, while it is still selected; Shift and a click select @engines", async ({
+test("a click opens what was just marked; Shift and a click select @engines", async ({
   surface,
   reader,
   margin,

@@ -67,6 +67,7 @@ test("a draft that the browser refuses says so as it is written @engines", async
     eventually(surface, () => document.querySelector("aside form [role=alert]")?.textContent ?? "");
   await reader.open();
   await reader.highlight(WORDS, "rose");
+  await reader.select(WORDS);
   await reader.pressToolbar("note");
   await margin.isWriting(WORDS);
   await margin.write("قبل");

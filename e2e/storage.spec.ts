@@ -69,6 +69,7 @@ test("a change that does not fit is there after a reload all the same, still mar
 }) => {
   await reader.open();
   await reader.highlight(WORDS, "rose");
+  await reader.select(WORDS);
   await reader.pressToolbar("note");
   await margin.isWriting(WORDS);
   await margin.write("قصيرة");

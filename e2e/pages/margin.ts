@@ -77,8 +77,23 @@ export class Margin {
     return expect.poll(() => this.openQuote()).toBe(quote);
   }
 
+  /** On a narrow window, brings the sheet up where it is down. */
+  async drawUp() {
+    const isDown = await this.surface.evaluate(() => {
+      const button = document.querySelector<HTMLElement>("[aria-controls=margin-cards]");
+      return button?.checkVisibility() === true && button.ariaExpanded === "false";
+    });
+    if (isDown)
+      await clickOn(this.surface, {
+        role: "button",
+        name: this.words.margin.title,
+        within: "aside",
+      });
+  }
+
   /** Opens a card by a click on its words; closes it if it is open. */
   async open(quote: string) {
+    await this.drawUp();
     await clickOn(this.surface, { role: "button", name: quote, within: "aside article" });
   }
 

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { ar, en } from "./words";
 import { expect } from "../fixtures";
+import { ShareDialog } from "./share-dialog";
 import { pagesOnPage } from "./test";
 
 export type Look = {
@@ -9,6 +10,8 @@ export type Look = {
   readonly width: number;
   readonly height?: number;
   readonly textSize?: number;
+  /** The browser's own size of letters, in CSS pixels; 16 unless a reader asks for another. */
+  readonly browserSize?: number;
 };
 
 const WORDS = "التحديات الداخلية والخارجية";
@@ -38,7 +41,13 @@ export async function visitTroubles(
 }
 
 /** A page in a look, and its parts. */
-async function opened(page: Page, { language, theme, width, height = 800, textSize = 3 }: Look) {
+async function opened(page: Page, look: Look) {
+  const { language, theme, width, height = 800, textSize = 3, browserSize } = look;
+  if (browserSize !== undefined) {
+    const devTools = await page.context().newCDPSession(page);
+    const fontSizes = { standard: browserSize, fixed: browserSize };
+    await devTools.send("Page.setFontSizes", { fontSizes });
+  }
   const preferences = JSON.stringify({ v: 1, language, theme, textSize });
   await page.setViewportSize({ width, height });
   await page.addInitScript((chosen) => {
@@ -75,8 +84,23 @@ export async function visitScreens(
   await margin.isOpenOn(WORDS);
   await stopAt("an open card");
 
+  const share = new ShareDialog(surface, words);
+  await share.open();
+  await share.press(words.sharing.qr.title);
+  await share.isShowing(words.sharing.qr.title);
+  await share.press(words.sharing.qr.full);
+  await expect(page.getByRole("button", { name: words.sharing.qr.leave })).toBeVisible();
+  await stopAt("the code that fills the screen");
+  await share.press(words.sharing.qr.leave);
+  await expect(page.locator(".qr-screen")).toHaveCount(0);
+  for (const dialog of [words.sharing.title, null]) {
+    await surface.press("Escape");
+    await share.isShowing(dialog);
+  }
+
   await margin.press("delete");
   await margin.hasNoCard(WORDS);
+  await margin.drawUp();
   await margin.showDeleted();
   await expect.poll(() => desk.toasts()).toEqual([words.margin.deleted]);
   await stopAt("a toast and the list of what was deleted");

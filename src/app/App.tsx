@@ -1,5 +1,6 @@
 import { Suspense } from "react";
 import { useTranslation } from "../i18n/react";
+import { ANNOUNCER } from "../browser/announcer";
 import type { OfflineKeeper } from "../browser/service-worker";
 import type { Address } from "../core/address";
 import { ToastProvider } from "../ui/Toasts";
@@ -25,6 +26,7 @@ export function App({ keeper }: { readonly keeper: OfflineKeeper }) {
       </Suspense>
       <UpdateBanner keeper={keeper} />
       <MissingNotice />
+      <p id={ANNOUNCER} role="status" className="sr-only" />
     </ToastProvider>
   );
 }

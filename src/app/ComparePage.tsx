@@ -14,6 +14,7 @@ import { LoadingScreen } from "./LoadingScreen";
 import { TopBar } from "./TopBar";
 import { useArrivals } from "./use-arrivals";
 import { useFormat } from "./use-format";
+import { usePageTitle } from "./use-page-title";
 
 type Props = { readonly articleId: string };
 
@@ -30,6 +31,7 @@ function gatheredFor(article: string): Gathered {
 export function ComparePage({ articleId }: Props) {
   const { t } = useTranslation();
   const { data: edition, error, isFetching, refetch } = useQuery(articleQuery(articleId));
+  usePageTitle([t("compare.title"), edition?.article.headline].filter(Boolean).join(": "));
   if (edition)
     return (
       <>

@@ -3,6 +3,7 @@ import type { SourceFault } from "../browser/article-source";
 import { isolated } from "../core/text/bidi-controls";
 import { Button } from "../ui/Button";
 import { TopBar } from "./TopBar";
+import { usePageTitle } from "./use-page-title";
 
 type Props = { readonly fault: SourceFault; readonly onRetry: () => void };
 
@@ -10,6 +11,12 @@ type Props = { readonly fault: SourceFault; readonly onRetry: () => void };
 export function FaultScreen({ fault, onRetry }: Props) {
   const { t } = useTranslation();
   const isShapeless = fault.reason === "wrong-field" && fault.field === "";
+  const message = isShapeless
+    ? t("fault.wrongFile")
+    : fault.reason === "wrong-field"
+      ? t("fault.wrong-field", { field: isolated(fault.field) })
+      : t(`fault.${fault.reason}`);
+  usePageTitle(message);
   return (
     <>
       <TopBar />
@@ -19,13 +26,7 @@ export function FaultScreen({ fault, onRetry }: Props) {
         className="grid min-h-[60dvh] place-items-center p-6 outline-none"
       >
         <div role="alert" className="grid max-w-md justify-items-center gap-5 text-center">
-          <h1 className="text-xl leading-relaxed">
-            {isShapeless
-              ? t("fault.wrongFile")
-              : fault.reason === "wrong-field"
-                ? t("fault.wrong-field", { field: isolated(fault.field) })
-                : t(`fault.${fault.reason}`)}
-          </h1>
+          <h1 className="text-xl leading-relaxed">{message}</h1>
           <div className="flex gap-3">
             <Button look="primary" onClick={onRetry}>
               {t("fault.retry")}

@@ -12,11 +12,13 @@ import { carriedHere } from "../state/carried-here";
 import { Button } from "../ui/Button";
 import { TopBar } from "./TopBar";
 import { useFormat } from "./use-format";
+import { usePageTitle } from "./use-page-title";
 
 /** The texts: those published here, one's own, and the ways in for more. */
 export function LibraryPage() {
   const { t } = useTranslation();
   const format = useFormat();
+  usePageTitle(t("library.title"));
   const { data: articles, error, refetch } = useQuery(libraryQuery);
   const bringing = useBringing();
   const { found, bringFiles, bringText } = bringing;

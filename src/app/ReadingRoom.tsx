@@ -11,8 +11,10 @@ import { ContentsList } from "../features/reader/ContentsList";
 import { Margin } from "../features/margin/Margin";
 import type { ShownLayers } from "../features/layers/use-shown-layers";
 import { ShareEntry } from "../features/sharing/ShareEntry";
+import { useTranslation } from "../i18n/react";
 import { guideQuery, type Edition } from "../state/article-queries";
 import { useOwnLayer, usePreferences } from "../state/react";
+import { IconButton } from "../ui/IconButton";
 import { LayersDesk, UndoDesk } from "./lazy-features";
 import { MarginNotices, type Absence } from "./MarginNotices";
 import { ReplacingBanner } from "./ReplacingBanner";
@@ -22,6 +24,7 @@ import { useFormat } from "./use-format";
 import { useMarking } from "./use-marking";
 import { useOpenAnnotation } from "./use-open-annotation";
 import { useKeptEdition } from "./use-kept-edition";
+import { usePageTitle } from "./use-page-title";
 import { usePassageLink } from "./use-passage-link";
 import { usePlacement } from "./use-placement";
 import { useReplacing } from "./use-replacing";
@@ -36,7 +39,10 @@ const NONE: readonly never[] = [];
 /** A text with its margin: here the layers are anchored once and handed to both. */
 export function ReadingRoom({ edition, address }: Props) {
   const { article } = edition;
+  const { t } = useTranslation();
   const format = useFormat();
+  usePageTitle(article.headline);
+  const selecting = useRef<() => void>(null);
   const { showGuide } = usePreferences();
   const own = useOwnLayer(article.id);
   const guide = useQuery(guideQuery(article.id, edition));
@@ -121,6 +127,11 @@ export function ReadingRoom({ edition, address }: Props) {
   return (
     <>
       <TopBar title={article.headline} flow={flowOf(article)}>
+        <IconButton
+          icon="text-cursor"
+          label={t("toolbar.select")}
+          onClick={() => selecting.current?.()}
+        />
         <ContentsList article={article} />
       </TopBar>
       <div className="reading-room">
@@ -134,6 +145,7 @@ export function ReadingRoom({ edition, address }: Props) {
             format={format}
             onOpen={onOpen}
             onHover={opening.onHover}
+            selecting={selecting}
             onHighlight={onHighlight}
             onAnnotate={onAnnotate}
             onPlaceHere={replacing.replaced && replacing.onPlaceHere}

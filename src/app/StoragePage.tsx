@@ -1,9 +1,13 @@
 import { StorageView } from "../features/storage/StorageView";
+import { useTranslation } from "../i18n/react";
 import { TopBar } from "./TopBar";
 import { useFormat } from "./use-format";
+import { usePageTitle } from "./use-page-title";
 
 export function StoragePage() {
+  const { t } = useTranslation();
   const format = useFormat();
+  usePageTitle(t("storage.title"));
   return (
     <>
       <TopBar />

@@ -1,5 +1,6 @@
 import { annotationStorage } from "../browser/annotation-storage";
 import { backupFolders } from "../browser/backup-folder";
+import { keepFocus } from "../browser/focus-keeper";
 import { journalInAllPlaces } from "../browser/journal-places";
 import { dropProbe, keyedStorage, measureFreeUnits, unitsByName } from "../browser/local-storage";
 import { browserStorage } from "../browser/persistence";
@@ -41,7 +42,7 @@ type Options = {
   readonly replica: string;
 };
 
-/** Starts what keeps the notes safe; none of it is needed to read, so it is loaded when the text stands. */
+/** Starts what keeps the notes safe, and the focus on the page; none of it is needed to read, so it is loaded when the text stands. */
 export function createKeepers({
   annotations,
   drafts,
@@ -51,6 +52,7 @@ export function createKeepers({
   replica,
 }: Options): Keepers {
   dropProbe();
+  keepFocus();
   const scheduler = browserScheduler();
   const layers = createSharedLayers(keyedStorage("layer"), replica);
   const journal = createJournal({

@@ -5,7 +5,7 @@ import { usePreferences } from "../state/react";
 
 /** Puts what the reader chose on the page's root: language, direction, theme, size of the letters. */
 export function useAppearance(): void {
-  const { t, i18n } = useTranslation();
+  const { i18n } = useTranslation();
   const { language: chosen, theme, textSize } = usePreferences();
   const wanted = chosen === "auto" ? preferredLanguage(navigator.languages) : chosen;
   const spoken = i18n.language as InterfaceLanguage;
@@ -21,6 +21,5 @@ export function useAppearance(): void {
     root.dir = directionOf(spoken);
     root.dataset["theme"] = theme;
     root.dataset["textSize"] = String(textSize);
-    document.title = t("app.name");
-  }, [spoken, t, textSize, theme]);
+  }, [spoken, textSize, theme]);
 }

@@ -1,9 +1,12 @@
 import { useCallback } from "react";
+import { announce } from "../browser/announcer";
 import type { Colour } from "../core/annotation/annotation";
 import type { PlacedAnnotation, Placement } from "../core/anchoring/placement";
+import { gistOf } from "../core/text/gist";
 import { isSameRange, type TextRange } from "../core/text/text-range";
+import { useTranslation } from "../i18n/react";
 import type { Edition } from "../state/article-queries";
-import { usePreferences, useStores } from "../state/react";
+import { unsavedMessage, useColourName, usePreferences, useStores } from "../state/react";
 
 /** Highlighting and annotating passages; what is marked already is changed, not marked twice. */
 export function useMarking(
@@ -11,8 +14,10 @@ export function useMarking(
   { placed }: Placement,
   onOpen: (ids: readonly string[], by: "keyboard") => void,
 ) {
+  const { t } = useTranslation();
   const { annotations, drafts, preferences } = useStores();
   const { colour: lastColour } = usePreferences();
+  const colourName = useColourName();
 
   const ownAt = useCallback(
     (range: TextRange) =>
@@ -33,10 +38,18 @@ export function useMarking(
     (range: TextRange, colour: Colour) => {
       const same = ownAt(range);
       if (same) annotations.setColour(same.id, colour);
-      else annotations.add(passageAt(range, colour), "highlighting");
+      const { id } = same ?? annotations.add(passageAt(range, colour), "highlighting");
       preferences.set({ colour });
+      const fault = unsavedMessage(annotations.snapshot(), id);
+      const said = {
+        colour: colourName(colour),
+        words: gistOf(line.text.slice(range.start, range.end)),
+      };
+      const done = t(same ? "said.recoloured" : "said.marked", said);
+      announce(fault ? `${done}. ${t(fault)}` : done);
+      return id;
     },
-    [annotations, ownAt, passageAt, preferences],
+    [annotations, colourName, line, ownAt, passageAt, preferences, t],
   );
   const onAnnotate = useCallback(
     (range: TextRange) => {

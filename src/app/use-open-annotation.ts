@@ -61,7 +61,7 @@ export function useOpenAnnotation(articleId: string, openId: string | undefined,
       goTo(undefined);
       highlightOf(id)?.focus({ preventScroll: true });
       requestAnimationFrame(() => {
-        if (!document.activeElement?.closest("article"))
+        if (document.activeElement === document.body)
           document.getElementById("text")?.focus({ preventScroll: true });
       });
     },

@@ -55,6 +55,7 @@ export function useReplacing({ article, line, edition }: Edition, { placed }: Pl
       onPlaceHere: (range: TextRange) => {
         if (replaced) settle([[replaced, range]], t("edition.placed"));
         setReplaced(undefined);
+        return replaced?.id;
       },
     }),
     [onCancel, onNod, placed, replaced, settle, t],

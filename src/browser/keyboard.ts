@@ -16,3 +16,21 @@ export function letterOf({ key, code }: KeyboardEvent): string {
   if (/^[a-z]$/iu.test(key)) return key.toLowerCase();
   return /^Key([A-Z])$/u.exec(code)?.[1]?.toLowerCase() ?? key;
 }
+
+/** On a Mac Control and Option together are VoiceOver's own, and Command is the system's. */
+const isMac = (): boolean => /Mac|iP(?:hone|ad)/u.test(navigator.userAgent);
+
+/** What is held with the program's own combinations, as it is written on the keys. */
+export const heldKeys = (): string => (isMac() ? "⌥" : "Ctrl+Alt");
+
+/**
+ * What is held with a key: nothing, or what makes a combination of the program's own. Undefined for all else: with
+ * Shift and Alt layouts are switched and Orca lists what is on the page, with Shift and Control browsers and Windows
+ * have keys of their own, with Alt alone menus open, and NVDA, JAWS and Orca take letters alone for themselves.
+ */
+export function heldWith(event: KeyboardEvent): "nothing" | "combination" | undefined {
+  const { ctrlKey, altKey, metaKey, shiftKey } = event;
+  if (metaKey) return undefined;
+  if (!ctrlKey && !altKey) return "nothing";
+  return altKey && ctrlKey !== isMac() && !shiftKey ? "combination" : undefined;
+}

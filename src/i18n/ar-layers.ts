@@ -62,7 +62,7 @@ export const arLayers = {
     title: "الطبقات",
     count: "{{shown}}",
     mine: "حواشيّ",
-    guide: "الدليل",
+    guide: "المرشد",
     show: "أظهر {{name}}",
     solo: "وحدها: {{name}}",
     endSolo: "أظهر البقية",

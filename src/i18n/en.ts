@@ -47,13 +47,21 @@ export const en: Omit<Messages, Section> = {
     copied: "Text copied",
     notCopied: "The browser refused to copy. Use the keyboard to copy.",
     exactLetters: "The letters as selected, not whole words",
+    select: "Select words with the arrows",
+    cursor: "Arrows move the selection, with Shift they widen it; Tab to the tools",
+  },
+  said: {
+    selected: "Selected: {{words}}",
+    dropped: "Selection dropped",
+    marked: "Highlighted in {{colour}}: {{words}}",
+    recoloured: "Colour is now {{colour}}: {{words}}",
+    saved: "Note saved",
   },
   highlight: {
     mine: "my highlight",
-    mineWithNote: "my note: {{note}}",
-    guide: "the guide's note: {{note}}",
-    shared: "{{person}}: {{note}}",
-    name: "“{{quote}}”, {{note}}",
+    mineWithNote: "my note",
+    guide: "the guide's note",
+    shared: "note by {{person}}",
   },
   margin: {
     title: "Margin",
@@ -188,6 +196,8 @@ export const en: Omit<Messages, Section> = {
     help: "This list",
     off: "Single-letter shortcuts are turned off in the preferences.",
     or: "or",
+    screenReader:
+      "A screen reader keeps single letters to itself, so use {{select}} to start a selection (or the button “{{button}}”), then the arrows to move it, with the reader in focus mode, then {{highlight}} to highlight or {{annotate}} to write a note. You are told what was selected, highlighted and saved. Highlighted words are links and are found like links; Enter opens their note and Esc leads back to them.",
   },
   update: {
     available: "A new version of the program is ready.",

@@ -83,6 +83,13 @@ export function useIsSaving(id: string): boolean {
   return useSyncExternalStore(saving.subscribe, () => saving.get().has(id));
 }
 
+/** The key of the sentence that says why an annotation is not saved as it is shown; undefined where it is. */
+export function unsavedMessage({ unsaved, withheld }: AnnotationsSnapshot, id: string) {
+  const fault = unsaved.get(id);
+  if (fault) return `margin.unsaved.${fault}` as const;
+  return withheld.has(id) ? ("margin.withheld" as const) : undefined;
+}
+
 /** Names a colour: as the reader calls it, else by the colour itself. */
 export function useColourName(): (colour: Colour) => string {
   const { t } = useTranslation();

@@ -1,9 +1,9 @@
 import type { ComponentProps } from "react";
 
 const LOOKS = {
-  primary: "bg-rubric text-on-rubric hover:opacity-90",
-  plain: "border-edge text-ink hover:bg-sunk border",
-  quiet: "text-soft hover:text-ink hover:bg-sunk",
+  primary: "primary border-transparent bg-rubric text-on-rubric hover:opacity-90",
+  plain: "border-edge text-ink hover:bg-sunk",
+  quiet: "border-transparent text-soft hover:text-ink hover:bg-sunk",
 } as const;
 
 type Props = ComponentProps<"button"> & { readonly look?: keyof typeof LOOKS };
@@ -11,7 +11,7 @@ type Props = ComponentProps<"button"> & { readonly look?: keyof typeof LOOKS };
 export const Button = ({ look = "plain", className = "", ...rest }: Props) => (
   <button
     type="button"
-    className={`inline-flex min-h-9 items-center justify-center gap-1.5 rounded-lg px-3 py-1 text-sm ${LOOKS[look]} ${className}`}
+    className={`inline-flex min-h-9 items-center justify-center gap-1.5 rounded-lg border px-3 py-1 text-sm ${LOOKS[look]} ${className}`}
     {...rest}
   />
 );

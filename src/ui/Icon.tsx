@@ -35,6 +35,7 @@ export type IconName =
   | "share-2"
   | "sliders-horizontal"
   | "target"
+  | "text-cursor"
   | "trash-2"
   | "undo-2"
   | "upload"

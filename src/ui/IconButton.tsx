@@ -14,7 +14,7 @@ export const IconButton = ({ icon, label, isDirectional, className = "", ...rest
     type="button"
     aria-label={label}
     data-tip={label}
-    className={`text-soft hover:text-ink hover:bg-sunk aria-pressed:text-rubric aria-expanded:text-rubric inline-grid size-10 shrink-0 place-items-center rounded-lg ${className}`}
+    className={`text-soft hover:text-ink hover:bg-sunk icon-button inline-grid size-10 shrink-0 place-items-center rounded-lg ${className}`}
     {...rest}
   >
     <Icon

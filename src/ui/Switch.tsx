@@ -5,7 +5,7 @@ type Props = {
 };
 
 export const Switch = ({ label, isOn, onChange }: Props) => (
-  <label className="flex min-h-10 items-center justify-between gap-3 text-sm">
+  <label className="relative flex min-h-10 items-center justify-between gap-3 text-sm">
     {label}
     <input
       type="checkbox"

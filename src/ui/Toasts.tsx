@@ -91,12 +91,12 @@ export function ToastProvider({ label, dismissLabel, children }: Props) {
         ref={section}
         aria-label={label}
         aria-live="polite"
-        className="pointer-events-none fixed inset-x-0 bottom-6 z-50 grid justify-items-center gap-2 px-4 max-lg:top-[calc(env(safe-area-inset-top)+4.5rem)] max-lg:bottom-auto pointer-coarse:top-[calc(env(safe-area-inset-top)+4.5rem)] pointer-coarse:bottom-auto print:hidden"
+        className="pointer-events-none fixed inset-x-0 bottom-6 z-50 grid grid-cols-[minmax(0,1fr)] justify-items-center gap-2 px-[min(1rem,4vw)] max-lg:top-[calc(env(safe-area-inset-top)+4.5rem)] max-lg:bottom-auto pointer-coarse:top-[calc(env(safe-area-inset-top)+4.5rem)] pointer-coarse:bottom-auto print:hidden"
       >
         {toasts.map(({ key, message, action }) => (
           <div
             key={key}
-            className="toast bg-ink text-paper pointer-events-auto flex max-w-full items-center gap-2 rounded-xl ps-4 pe-1 shadow-xl"
+            className="toast bg-ink text-paper pointer-events-auto flex max-w-full flex-wrap items-center justify-end gap-2 rounded-xl ps-4 pe-1 shadow-xl"
             onPointerEnter={() => hold(key)}
             onPointerLeave={() => countDown(key)}
             onFocus={({ relatedTarget }) => {
@@ -105,7 +105,7 @@ export function ToastProvider({ label, dismissLabel, children }: Props) {
             }}
             onBlur={() => countDown(key)}
           >
-            <span className="py-2.5 text-sm">{message}</span>
+            <span className="grow py-2.5 text-sm">{message}</span>
             {action && (
               <Button
                 look="quiet"

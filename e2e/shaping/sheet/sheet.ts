@@ -1,9 +1,13 @@
 import { paint, type Paint } from "../../../src/browser/highlight-painter";
 import { boxesOf, LINE_ATTRIBUTE } from "../../../src/browser/text-selection";
 import { COLOURS } from "../../../src/core/annotation/annotation";
-import { exactParts, segmentArticle, type Segment } from "../../../src/core/annotation/segments";
+import { segmentArticle, type Segment } from "../../../src/core/annotation/segments";
 import type { TextRange } from "../../../src/core/text/text-range";
-import { highlightLook, type HighlightColour } from "../../../src/features/reader/highlight-look";
+import {
+  exactFills,
+  highlightLook,
+  type HighlightColour,
+} from "../../../src/features/reader/highlight-look";
 import "../../../src/features/reader/highlight.css";
 import "../../../src/fonts.css";
 import "./sheet.css";
@@ -124,10 +128,12 @@ function paintLine(
   index: number,
 ): (() => void)[] {
   if (!line || (drawing !== "marked" && drawing !== "open")) return [];
-  const paints: Paint[] = exactParts(
-    segmentsOf(line, drawing),
-    (id) => line.ranges[Number(id)],
-  ).map(({ id, range }) => ({ name: colourOf(index, id), range }));
+  const lookOf = (id: string) => ({ id, colour: colourOf(index, id) });
+  const paints: Paint[] = segmentsOf(line, drawing)
+    .flatMap((segment) =>
+      exactFills(segment, segment.ids.map(lookOf), (id) => line.ranges[Number(id)]),
+    )
+    .map(({ id, range }) => ({ name: colourOf(index, id), range }));
   if (drawing === "open")
     for (const name of ["hover", "active"] as const)
       paints.push(...line.ranges.map((range) => ({ name, range })));

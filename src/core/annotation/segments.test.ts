@@ -2,8 +2,8 @@ import { array, assert, constantFrom, nat, property, string, tuple } from "fast-
 import { describe, expect, test } from "vitest";
 import { markedAll } from "../../testing/marked-text";
 import { isJoiningSafe } from "../text/joining";
-import { byPlace, isEmptyRange, type TextRange } from "../text/text-range";
-import { exactParts, segmentArticle, type Placed, type Segment } from "./segments";
+import { byPlace, intersection, isEmptyRange, type TextRange } from "../text/text-range";
+import { segmentArticle, type Placed, type Segment } from "./segments";
 
 /** The lines of a text as blocks, without inline marks. */
 function blocksOf(text: string): { range: TextRange; inline: TextRange[] }[] {
@@ -103,16 +103,6 @@ describe("segments", () => {
       "قال :a*|بالعلم:a|: «:a|الـ:a~|PDF:a~|» ثم",
     ]);
   });
-});
-
-test("the exact letters of a partial segment are left to be painted", () => {
-  const { text, annotations } = placed("ب⟦العلم⟧ وال⟦ح⟧لم");
-  const { blocks } = segmentArticle(undefined, { text, blocks: blocksOf(text) }, annotations);
-  const parts = exactParts(blocks[0]!, (id) => annotations.find((one) => one.id === id)?.range);
-  expect(parts.map(({ id, range }) => [id, text.slice(range.start, range.end)])).toEqual([
-    ["a", "العلم"],
-    ["b", "ح"],
-  ]);
 });
 
 describe("a later segmentation", () => {
@@ -230,8 +220,11 @@ describe("whatever the text and its annotations", () => {
         const full = blocks
           .flat()
           .filter((one) => one.ids.includes(id) && !one.partial.includes(id));
-        const painted = exactParts(blocks.flat(), () => range).filter((part) => part.id === id);
-        const all = [...full, ...painted.map((part) => part.range)].sort(byPlace);
+        const painted = blocks
+          .flat()
+          .filter((one) => one.partial.includes(id))
+          .map((one) => intersection(one, range));
+        const all = [...full, ...painted].sort(byPlace);
         expect(all.map(({ start, end }) => text.slice(start, end)).join("")).toBe(
           text.slice(range.start, range.end).replaceAll("\n", ""),
         );

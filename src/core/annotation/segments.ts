@@ -7,7 +7,7 @@ import { intersection, isEmptyRange, isSameRange, type TextRange } from "../text
  *
  * Drawn edges are joining-safe (`text/joining.ts`), so a highlight whose exact edge lies inside a
  * word is drawn a few letters wider. There it is *partial*: its element carries no background, and
- * the exact letters are painted over it (`exactParts`). All offsets are UTF-16 code units into the
+ * the exact letters are filled beneath it (`features/reader/highlight-look.ts`). All offsets are UTF-16 code units into the
  * article's text.
  */
 
@@ -67,20 +67,6 @@ export function segmentArticle(
     return reused ?? segmentBlock(source);
   });
   return { blocks, sources };
-}
-
-/** What has to be painted over the partial segments: the exact letters of each annotation there. */
-export function exactParts(
-  segments: readonly Segment[],
-  rangeOf: (id: string) => TextRange | undefined,
-): readonly Placed[] {
-  const parts: Placed[] = [];
-  for (const segment of segments)
-    for (const id of segment.partial) {
-      const exact = rangeOf(id);
-      if (exact) parts.push({ id, range: intersection(segment, exact) });
-    }
-  return parts.filter(({ range }) => !isEmptyRange(range));
 }
 
 function blockSources(

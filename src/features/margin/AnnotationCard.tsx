@@ -84,7 +84,12 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
     let frame = 0;
     // Cards in a long list take their height as they come near, which moves the others.
     const scroll = (framesLeft: number) => {
-      if (card.current && box) scrollInBox(card.current, box, isSheet ? "start" : "nearest");
+      if (!card.current || !box) return;
+      scrollInBox(card.current, box, isSheet ? "start" : "nearest");
+      // In a low window the box holds less than a card: what is written in counts for more than its beginning.
+      const { activeElement: focused } = document;
+      if (focused !== card.current && card.current.contains(focused))
+        scrollInBox(focused as HTMLElement, box, "nearest");
       if (framesLeft > 0) frame = requestAnimationFrame(() => scroll(framesLeft - 1));
     };
     scroll(3);

@@ -1,9 +1,11 @@
 import { Icon } from "../../ui/Icon";
 import { useTranslation } from "../../i18n/react";
+import { announce } from "../../browser/announcer";
 import { copyText } from "../../browser/clipboard";
 import { scrollToHighlight } from "../../browser/page-ids";
-import { COLOURS } from "../../core/annotation/annotation";
+import { COLOURS, quoteOf } from "../../core/annotation/annotation";
 import type { OrphanedAnnotation, PlacedAnnotation } from "../../core/anchoring/placement";
+import { gistOf } from "../../core/text/gist";
 import type { Format } from "../../i18n/format";
 import { useColourName, useStores, useTakeBack } from "../../state/react";
 import { IconButton } from "../../ui/IconButton";
@@ -74,6 +76,11 @@ export function CardActions({ entry, isReadOnly, note, spot, format, ...on }: Pr
               onClick={() => {
                 annotations.setColour(id, option);
                 preferences.set({ colour: option });
+                const said = {
+                  colour: colourName(option),
+                  words: gistOf(quoteOf(entry.annotation.target)),
+                };
+                announce(t("said.recoloured", said));
               }}
             />
           ))}

@@ -1,5 +1,13 @@
 import { Icon } from "../../ui/Icon";
-import { useState, type ReactNode } from "react";
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type RefObject,
+  type ReactNode,
+} from "react";
 import { useTranslation } from "../../i18n/react";
 import { quoteOf, type Annotation } from "../../core/annotation/annotation";
 import type { Placement } from "../../core/anchoring/placement";
@@ -7,6 +15,7 @@ import { flowOf } from "../../core/article/flow";
 import type { finder } from "../../core/search/find";
 import { useDrafts, usePreferences, useStores } from "../../state/react";
 import { Switch } from "../../ui/Switch";
+import { useScrollPadding } from "../../ui/use-scroll-padding";
 import { CardList, type CardListProps } from "./CardList";
 import { DeletedDraft } from "./DeletedDraft";
 import { DeletedList } from "./DeletedList";
@@ -58,6 +67,18 @@ export function Margin(props: Props) {
   const { preferences } = useStores();
   const { showGuide } = usePreferences();
   const [query, setQuery] = useState("");
+  const sheet = useRef<HTMLElement>(null);
+  useScrollPadding(sheet, `${isDrawnUp} ${activeId}`);
+  useLeaving(
+    sheet,
+    useCallback(() => onDrawUp(false), [onDrawUp]),
+  );
+  // While the sheet is down nothing in it scrolls: what took the focus there is brought into view with it.
+  useLayoutEffect(() => {
+    const focused = document.activeElement;
+    if (isDrawnUp && focused?.closest("#margin-cards"))
+      focused.scrollIntoView({ block: "nearest" });
+  }, [isDrawnUp]);
   const drafts = useDrafts();
   const isSearching = query.trim() !== "";
   const find = useFinder(isSearching);
@@ -71,6 +92,7 @@ export function Margin(props: Props) {
 
   return (
     <aside
+      ref={sheet}
       id="margin"
       aria-label={t("margin.title")}
       className="margin"
@@ -94,7 +116,8 @@ export function Margin(props: Props) {
         {undoing}
         {renderSharing(isFound && idsOf(found.placed))}
       </header>
-      <div id="margin-cards" className="margin-cards">
+      {/* What is read while the sheet is down, as the details of a highlight, comes up when it is focused. */}
+      <div id="margin-cards" className="margin-cards" onFocus={() => onDrawUp(true)}>
         {layers}
         <div className="px-1">
           <Switch
@@ -131,6 +154,21 @@ export function Margin(props: Props) {
       </div>
     </aside>
   );
+}
+
+/** Tells when the focus that was within an element has come to another part of the page; what stands over all is none. */
+function useLeaving(part: RefObject<HTMLElement | null>, onLeave: () => void): void {
+  useEffect(() => {
+    let wasInside = false;
+    const onFocusIn = ({ target }: FocusEvent) => {
+      if (!(target instanceof Element) || target.closest("dialog, .toast")) return;
+      const isInside = part.current?.contains(target) ?? false;
+      if (wasInside && !isInside) onLeave();
+      wasInside = isInside;
+    };
+    document.addEventListener("focusin", onFocusIn);
+    return () => document.removeEventListener("focusin", onFocusIn);
+  }, [onLeave, part]);
 }
 
 const idsOf = (placed: Placement["placed"]): ReadonlySet<string> =>

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "../../i18n/react";
+import { announce } from "../../browser/announcer";
 import { lengthOfNote, LONGEST_NOTE } from "../../core/annotation/longest-note";
 import { isolated } from "../../core/text/bidi-controls";
 import { beginningOf } from "../../core/text/parts";
 import type { Format } from "../../i18n/format";
 import type { Draft } from "../../state/drafts";
-import { useStores, useTakeBack } from "../../state/react";
+import { unsavedMessage, useStores, useTakeBack } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { useToast } from "../../ui/Toasts";
 
@@ -50,6 +51,7 @@ export function NoteEditor(props: Props) {
     if (length === "too-long") return;
     const action = annotations.setNote(annotationId, draft.text, draft.base);
     drafts.discard(annotationId);
+    announce(t(unsavedMessage(annotations.snapshot(), annotationId) ?? "said.saved"));
     if (note !== "" && draft.text.trim() === "")
       offerUndo(t("margin.noteRemoved"), () => takeBack(action));
     onLeave(annotationId);

@@ -1,6 +1,8 @@
 import { Fragment } from "react";
 import { useTranslation } from "../../i18n/react";
 import { usePreferences } from "../../state/react";
+import { isolated } from "../../core/text/bidi-controls";
+import { heldKeys } from "../../browser/keyboard";
 import { Dialog } from "../../ui/Dialog";
 
 type Props = { readonly onClose: () => void };
@@ -22,13 +24,20 @@ const SHORTCUTS = [
   [["?"], "help"],
 ] as const;
 
+/** The same beside the single letters. */
+const COMBINATIONS = [
+  ["W", "select"],
+  ["H", "highlight"],
+  ["M", "annotate"],
+] as const;
+
 export function ShortcutsDialog({ onClose }: Props) {
   const { t } = useTranslation();
   const { singleKeys } = usePreferences();
   return (
     <Dialog title={t("shortcuts.title")} closeLabel={t("shortcuts.close")} onClose={onClose}>
       {!singleKeys && <p className="text-rubric mb-3 text-sm">{t("shortcuts.off")}</p>}
-      <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-2.5 text-sm">
+      <dl className="grid grid-cols-[auto_1fr] items-baseline max-[22rem]:grid-cols-1 gap-x-4 gap-y-2.5 text-sm">
         {SHORTCUTS.map(([keys, action]) => (
           <Fragment key={action}>
             <dt className="flex flex-wrap gap-1.5">
@@ -42,7 +51,23 @@ export function ShortcutsDialog({ onClose }: Props) {
             <dd>{t(`shortcuts.${action}`)}</dd>
           </Fragment>
         ))}
+        {COMBINATIONS.map(([letter, action]) => (
+          <Fragment key={letter}>
+            <dt>
+              <kbd dir="ltr">{`${heldKeys()}+${letter}`}</kbd>
+            </dt>
+            <dd>{t(`shortcuts.${action}`)}</dd>
+          </Fragment>
+        ))}
       </dl>
+      <p className="text-soft mt-4 text-sm leading-relaxed">
+        {t("shortcuts.screenReader", {
+          select: isolated(`${heldKeys()}+W`),
+          highlight: isolated(`${heldKeys()}+H`),
+          annotate: isolated(`${heldKeys()}+M`),
+          button: t("toolbar.select"),
+        })}
+      </p>
     </Dialog>
   );
 }

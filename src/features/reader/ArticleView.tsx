@@ -62,11 +62,10 @@ export function ArticleView({ edition, placed, activeId, hoveredId, format, ...o
   const openFocused = (event: KeyboardEvent) => {
     const { target, key, ctrlKey, altKey, metaKey } = event;
     const mark = markAt(target);
-    const stops = idsInList(mark?.dataset["stops"]);
-    if (stops.length === 0 || key !== "Enter" || ctrlKey || altKey || metaKey) return;
+    if (!mark?.dataset["stops"] || key !== "Enter" || ctrlKey || altKey || metaKey) return;
     // Firefox follows a link for a key within it.
     event.preventDefault();
-    on.onOpen([...new Set([...stops, ...idsOn(mark)])], "keyboard");
+    on.onOpen(idsOn(mark), "keyboard");
   };
 
   return (
@@ -95,6 +94,7 @@ export function ArticleView({ edition, placed, activeId, hoveredId, format, ...o
         onHighlight={on.onHighlight}
         onAnnotate={on.onAnnotate}
         onPlaceHere={on.onPlaceHere}
+        selecting={on.selecting}
       />
     </>
   );

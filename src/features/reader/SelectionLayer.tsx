@@ -1,10 +1,24 @@
-import { useEffect, useLayoutEffect, useMemo, useState, type RefObject } from "react";
+import {
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type Ref,
+  type RefObject,
+} from "react";
 import { useTranslation } from "../../i18n/react";
+import { announce } from "../../browser/announcer";
 import { copyText } from "../../browser/clipboard";
-import { isTyping, letterOf } from "../../browser/keyboard";
-import { rangeOfOffsets, type SelectedOffsets } from "../../browser/text-selection";
+import { focusOn } from "../../browser/focus";
+import { heldWith, isTyping, letterOf } from "../../browser/keyboard";
+import { highlightOf } from "../../browser/page-ids";
+import { LINE_ATTRIBUTE, rangeOfOffsets, type SelectedOffsets } from "../../browser/text-selection";
 import type { Colour } from "../../core/annotation/annotation";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
+import { gistOf } from "../../core/text/gist";
 import { snapToGraphemes } from "../../core/text/graphemes";
 import { isEmptyRange, isSameRange, type TextRange } from "../../core/text/text-range";
 import { snapToWords, wordAt } from "../../core/text/words";
@@ -16,10 +30,13 @@ import { useTextSelection } from "./use-text-selection";
 import { useWordCursor } from "./use-word-cursor";
 
 export type Marking = {
-  readonly onHighlight: (range: TextRange, colour: Colour) => void;
+  /** Returns the annotation's id. */
+  readonly onHighlight: (range: TextRange, colour: Colour) => string;
   readonly onAnnotate: (range: TextRange) => void;
   /** Given while the reader is choosing a passage for an annotation: then that is all a selection is for. */
-  readonly onPlaceHere: ((range: TextRange) => void) | undefined;
+  readonly onPlaceHere: ((range: TextRange) => string | undefined) | undefined;
+  /** Is given what begins a selection by keys: at the first word on screen, or at the one in focus. */
+  readonly selecting: Ref<() => void>;
 };
 
 type Props = Marking & {
@@ -36,9 +53,11 @@ export function SelectionLayer({ root, text, drawing, placed, ...on }: Props) {
   const toast = useToast();
   const { wholeWords, singleKeys, colour: lastColour } = usePreferences();
   const selection = useTextSelection(root, drawing);
-  const { selected, isExact: isAltHeld, isByMouse, show, forget } = selection;
+  const { selected, isExact: isAltHeld, isByMouse, show, hold, forget } = selection;
   const [switched, setSwitched] = useState<{ readonly on: object; readonly isExact: boolean }>();
-  const startSelecting = useWordCursor(root, text);
+  const cursor = useWordCursor(root, text);
+  const { start: startSelecting, stop: stopSelecting, begun } = cursor;
+  useImperativeHandle(on.selecting, () => startSelecting, [startSelecting]);
 
   const isExact =
     switched && switched.on === selected ? switched.isExact : isAltHeld === wholeWords;
@@ -55,38 +74,91 @@ export function SelectionLayer({ root, text, drawing, placed, ...on }: Props) {
       show(selected, isExact ? selected : drawnOver(passage, selected));
   }, [isByMouse, isExact, passage, selected, show]);
 
+  const words = passage && text.slice(passage.start, passage.end);
+  useEffect(() => {
+    if (isByMouse || words === undefined) stopSelecting();
+    if (words !== undefined) announce(t("said.selected", { words: gistOf(words) }));
+  }, [isByMouse, stopSelecting, t, words]);
+
+  const nextFocus = useRef<string>(undefined);
+  // It is drawn, or drawn anew, in the render that follows.
+  useLayoutEffect(() => {
+    const mark = nextFocus.current === undefined ? null : highlightOf(nextFocus.current);
+    if (!mark) return;
+    nextFocus.current = undefined;
+    focusOn(mark);
+  });
+
+  /** Does something with the passage, and lets it go; one who works by keys is then at the mark. */
+  const settle = useCallback(
+    (isByKeys: boolean, act: () => string | undefined) => {
+      const id = act();
+      if (isByKeys) nextFocus.current = id;
+      forget();
+    },
+    [forget],
+  );
+  const highlight = useCallback(
+    (colour: Colour, isByKeys: boolean) => {
+      if (passage) settle(isByKeys, () => onHighlight(passage, colour));
+    },
+    [onHighlight, passage, settle],
+  );
+  const annotate = useCallback(() => {
+    if (!passage) return;
+    forget();
+    onAnnotate(passage);
+  }, [forget, onAnnotate, passage]);
+  /** Back to where the reader was before the toolbar, or the keys, took the focus. */
+  const goBack = useCallback(() => {
+    if (!document.activeElement?.closest(".selection-toolbar")) return;
+    const line = [...(root.current?.querySelectorAll<HTMLElement>(`[${LINE_ATTRIBUTE}]`) ?? [])];
+    const here = line.findLast((it) => Number(it.dataset["start"]) <= (passage?.start ?? 0));
+    const from = begun?.from;
+    const isHome = from instanceof HTMLElement && from !== document.body && from.isConnected;
+    const to = isHome ? from : here;
+    if (to) focusOn(to);
+    hold();
+  }, [begun, hold, passage, root]);
+  const leave = useCallback(() => {
+    goBack();
+    forget();
+    announce(t("said.dropped"));
+  }, [forget, goBack, t]);
+
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const { key, ctrlKey, altKey, metaKey } = event;
-      if (ctrlKey || altKey || metaKey || isTyping(event)) return;
-      if (document.querySelector("dialog[open]")) return;
-      const toolbar = document.querySelector<HTMLElement>(".selection-toolbar button");
-      if (
-        key === "Tab" &&
-        passage &&
-        toolbar &&
-        !toolbar.parentElement?.contains(event.target as Node)
-      ) {
-        toolbar.focus();
-      } else if (key === "Escape" && passage) forget();
-      else if (!singleKeys) return;
-      else if (letterOf(event) === "h" && passage && !onPlaceHere) onHighlight(passage, lastColour);
-      else if (letterOf(event) === "a" && passage && !onPlaceHere) onAnnotate(passage);
-      else if (letterOf(event) === "s") startSelecting();
-      else return;
+      const held = heldWith(event);
+      if (!held || isTyping(event) || document.querySelector("dialog[open]")) return;
+      const { key, shiftKey } = event;
+      const act = held === "combination" ? COMBINED[letterOf(event)] : SINGLE[letterOf(event)];
+      const toolbar = document.querySelector<HTMLElement>(
+        ".selection-toolbar button[tabindex='0']",
+      );
+      // From the text alone, and forward: all else goes its way.
+      const isInText =
+        event.target === document.body || root.current?.contains(event.target as Node) === true;
+      if (key === "Tab" && held === "nothing" && !shiftKey && passage && isInText) toolbar?.focus();
+      else if (key === "Escape" && held === "nothing" && passage) leave();
+      else if (!act || (held === "nothing" && !singleKeys)) return;
+      else if (act === "select") startSelecting();
+      else if (!passage || onPlaceHere) return;
+      else if (act === "highlight") highlight(lastColour, true);
+      else annotate();
       event.preventDefault();
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
   }, [
-    passage,
-    singleKeys,
+    annotate,
+    highlight,
     lastColour,
-    onHighlight,
-    onAnnotate,
+    leave,
     onPlaceHere,
+    passage,
+    root,
+    singleKeys,
     startSelecting,
-    forget,
   ]);
 
   if (!passage || !selected) return null;
@@ -98,25 +170,27 @@ export function SelectionLayer({ root, text, drawing, placed, ...on }: Props) {
       words={text.slice(passage.start, passage.end)}
       colour={same?.annotation.colour}
       isExact={isExact}
-      onHighlight={(colour) => onHighlight(passage, colour)}
-      onAnnotate={() => onAnnotate(passage)}
-      onPlaceHere={
-        onPlaceHere &&
-        (() => {
-          onPlaceHere(passage);
-          forget();
-        })
-      }
+      begun={begun}
+      onHighlight={highlight}
+      onAnnotate={annotate}
+      onPlaceHere={onPlaceHere && ((isByKeys) => settle(isByKeys, () => onPlaceHere(passage)))}
       onCopy={() =>
         void copyText(text.slice(passage.start, passage.end)).then((isCopied) =>
           toast({ message: t(isCopied ? "toolbar.copied" : "toolbar.notCopied") }),
         )
       }
       onExactChange={(exact) => setSwitched({ on: selected, isExact: exact })}
-      onLeave={forget}
+      onLeave={leave}
+      onBack={goBack}
+      onFocus={hold}
     />
   );
 }
+
+/** What a letter does alone, and what with the program's own combination: those keys are free in every browser. */
+const SINGLE: Acts = { s: "select", h: "highlight", a: "annotate" };
+const COMBINED: Acts = { w: "select", h: "highlight", m: "annotate" };
+type Acts = Readonly<Partial<Record<string, "select" | "highlight" | "annotate">>>;
 
 /** A passage in the direction in which a selection was drawn. */
 const drawnOver = ({ start, end }: TextRange, { anchor, focus }: SelectedOffsets) =>

@@ -1,4 +1,11 @@
-import { useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from "react";
+import {
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+} from "react";
 import { useTranslation } from "../../i18n/react";
 import { onceAFrame } from "../../browser/clock";
 import { edgeBoxes, type EdgeBoxes } from "../../browser/text-selection";
@@ -7,6 +14,7 @@ import type { TextRange } from "../../core/text/text-range";
 import { useColourName } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { IconButton } from "../../ui/IconButton";
+import type { Begun } from "./use-word-cursor";
 
 type Props = {
   readonly root: RefObject<HTMLElement | null>;
@@ -16,20 +24,29 @@ type Props = {
   /** The colour that this very passage is marked with already. */
   readonly colour: Colour | undefined;
   readonly isExact: boolean;
-  readonly onHighlight: (colour: Colour) => void;
+  /** Given while the words are selected by keys: then what tells of the keys takes the focus. */
+  readonly begun: Begun | undefined;
+  readonly onHighlight: (colour: Colour, isByKeys: boolean) => void;
   readonly onAnnotate: () => void;
   /** Given while a passage is being chosen for an annotation. */
-  readonly onPlaceHere: (() => void) | undefined;
+  readonly onPlaceHere: ((isByKeys: boolean) => void) | undefined;
   readonly onCopy: () => void;
   readonly onExactChange: (isExact: boolean) => void;
   readonly onLeave: () => void;
+  /** The reader goes back to the text, and the words stay selected. */
+  readonly onBack: () => void;
+  readonly onFocus: () => void;
 };
+
+/** Whether a button was pressed by a key, or by an assistive program: a pointer's click is counted. */
+const isByKeys = ({ detail }: MouseEvent): boolean => detail === 0;
 
 /** What can be done with the selected words: beside them, or at the window's foot on a touch screen. */
 export function SelectionToolbar({ root, range, words, colour, isExact, ...on }: Props) {
   const { t } = useTranslation();
   const toolbar = useRef<HTMLDivElement>(null);
   const place = usePlaceBeside(root, range, toolbar);
+  const current = useOneStop(toolbar);
 
   return (
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its buttons take the focus
@@ -42,10 +59,19 @@ export function SelectionToolbar({ root, range, words, colour, isExact, ...on }:
       style={place}
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
-      onKeyDown={(event) => (event.key === "Escape" ? on.onLeave() : moveFocus(event))}
+      onFocus={({ target }) => {
+        current.put(target);
+        on.onFocus();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== "Tab" || !event.shiftKey) return moveFocus(event);
+        event.preventDefault();
+        on.onBack();
+      }}
     >
+      {on.begun && <CursorHint begun={on.begun} />}
       {on.onPlaceHere ? (
-        <Button look="primary" onClick={on.onPlaceHere}>
+        <Button look="primary" onClick={(event) => on.onPlaceHere?.(isByKeys(event))}>
           {t("edition.placeHere")}
         </Button>
       ) : (
@@ -59,6 +85,46 @@ export function SelectionToolbar({ root, range, words, colour, isExact, ...on }:
       />
     </div>
   );
+}
+
+/**
+ * What the keys do, while words are selected by keys. It has the focus then, and the role of an application, so that
+ * a screen reader hands the arrows on.
+ */
+function CursorHint({ begun }: { readonly begun: Begun }) {
+  const { t } = useTranslation();
+  const hint = useRef<HTMLParagraphElement>(null);
+  useLayoutEffect(() => hint.current?.focus({ preventScroll: true }), [begun]);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the arrows are for the selection
+    <p
+      ref={hint}
+      role="application"
+      tabIndex={-1}
+      className="cursor-hint"
+      aria-label={t("toolbar.cursor")}
+    >
+      {t("toolbar.cursor")}
+    </p>
+  );
+}
+
+/** One of the toolbar's buttons is reached by Tab: the first, and then the one that had the focus last. */
+function useOneStop(toolbar: RefObject<HTMLElement | null>) {
+  const current = useRef<Element>(undefined);
+  useLayoutEffect(() => {
+    const buttons = [...(toolbar.current?.querySelectorAll("button") ?? [])];
+    const stop = buttons.find((it) => it === current.current) ?? buttons[0];
+    for (const button of buttons) button.tabIndex = button === stop ? 0 : -1;
+  });
+  return {
+    put: (target: Element) => {
+      if (!target.matches("button")) return;
+      current.current = target;
+      for (const button of toolbar.current?.querySelectorAll("button") ?? [])
+        button.tabIndex = button === target ? 0 : -1;
+    },
+  };
 }
 
 type MarkingProps = Pick<Props, "colour" | "onHighlight" | "onAnnotate" | "onCopy">;
@@ -77,7 +143,7 @@ function MarkingButtons({ colour, ...on }: MarkingProps) {
           aria-pressed={option === colour}
           aria-label={t("toolbar.highlight", { colour: colourName(option) })}
           data-tip={colourName(option)}
-          onClick={() => on.onHighlight(option)}
+          onClick={(event) => on.onHighlight(option, isByKeys(event))}
         />
       ))}
       <span aria-hidden className="divider" />
@@ -152,6 +218,7 @@ function placeBeside(
 function moveFocus(event: KeyboardEvent<HTMLElement>) {
   const buttons = [...event.currentTarget.querySelectorAll("button")];
   const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
+  if (at === -1) return;
   const forward = getComputedStyle(event.currentTarget).direction === "rtl" ? -1 : 1;
   const to = {
     ArrowRight: at + forward,

@@ -3,11 +3,12 @@ import { segmentArticle, type ArticleSegments, type Segment } from "../../core/a
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import type { Line } from "../../core/article/lines";
 
-/** How one annotation shows in the text: its colour, its sender's tint, and what a screen reader calls it. */
+/** How one annotation shows in the text: its colour, its sender's tint, and what a screen reader says of it. */
 export type Look = {
   readonly colour: Colour | "guide";
   readonly tint?: number | undefined;
-  readonly name: string;
+  /** Whose it is, in a word or two, and whether it has a note. */
+  readonly whose: string;
 };
 
 /** A line with all that is drawn on it. */

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { highlightLook } from "./highlight-look";
+import fc from "fast-check";
+import { COLOURS } from "../../core/annotation/annotation";
+import { exactFills, fromTop, highlightLook } from "./highlight-look";
 
 test.each([
   ["one annotation", ["rose"], { "data-colour": "rose", "data-depth": 1 }],
@@ -24,9 +26,9 @@ test.each([
     { "data-colour": "sky", "data-partial": true, "data-under": "rose", "data-depth": 2 },
   ],
   [
-    "nothing of one beneath that covers it in part",
+    "a stripe for one beneath that covers it in part",
     ["sky~", "rose"],
-    { "data-colour": "rose", "data-depth": 1 },
+    { "data-colour": "rose", "data-under": "sky", "data-depth": 2 },
   ],
   ["nothing where there is no annotation", [], undefined],
 ] as const)("draws %s", (_, longestFirst, look) => {
@@ -35,4 +37,62 @@ test.each([
     isPartial: written.endsWith("~"),
   }));
   expect(highlightLook(layered)).toEqual(look);
+});
+
+test("what another sent lies beneath the reader's own and over the guide's", () => {
+  const longestFirst = [
+    { colour: "rose" },
+    { colour: "guide" },
+    { colour: "sky", tint: 3 },
+    { colour: "sage" },
+  ] as const;
+  const order = fromTop(longestFirst).map(({ colour }) => colour);
+  expect(order).toEqual(["sage", "rose", "sky", "guide"]);
+});
+
+test("a word that two annotations share has on each letter the fill of the upper one", () => {
+  const segment = { start: 10, end: 17, ids: ["all", "part"], partial: ["part"], tabStop: [] };
+  const layered = [
+    { id: "all", colour: "rose" },
+    { id: "part", colour: "sky" },
+  ] as const;
+  const rangeOf = (id: string) => (id === "part" ? { start: 11, end: 14 } : { start: 0, end: 40 });
+  expect(exactFills(segment, layered, rangeOf)).toEqual([
+    { id: "part", range: { start: 11, end: 14 } },
+    { id: "all", range: { start: 10, end: 11 } },
+    { id: "all", range: { start: 14, end: 17 } },
+  ]);
+});
+
+test("no letter has two fills, and each has one where anything covers it", () => {
+  const range = fc
+    .tuple(fc.nat(12), fc.nat(12))
+    .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) + 1 }));
+  const someones = fc.record({ range, colour: fc.constantFrom(...COLOURS, "guide" as const) });
+  fc.assert(
+    fc.property(fc.array(someones, { minLength: 1, maxLength: 6 }), (all) => {
+      const word = { start: 2, end: 10 };
+      const here = all
+        .map((it, id) => ({ ...it, id: String(id) }))
+        .filter((it) => it.range.start < word.end && it.range.end > word.start);
+      const covers = (it: { start: number; end: number }, at: number) =>
+        it.start <= at && at < it.end;
+      const isPartial = (it: (typeof here)[number]) =>
+        it.range.start > word.start || it.range.end < word.end;
+      const ids = here.map(({ id }) => id);
+      const partial = here.filter(isPartial).map(({ id }) => id);
+      const [top] = fromTop(here);
+      const fills = exactFills(
+        { ...word, ids, partial, tabStop: [] },
+        here,
+        (id) => all[+id]?.range,
+      );
+      for (let at = word.start; at < word.end; at++) {
+        const upper = fromTop(here).find((it) => covers(it.range, at));
+        const seen = fills.filter((it) => covers(it.range, at)).map(({ id }) => id);
+        const isFilledWhole = top !== undefined && !isPartial(top);
+        expect(seen).toEqual(isFilledWhole || !upper ? [] : [upper.id]);
+      }
+    }),
+  );
 });

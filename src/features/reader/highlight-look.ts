@@ -1,4 +1,6 @@
 import type { Colour } from "../../core/annotation/annotation";
+import type { Placed, Segment } from "../../core/annotation/segments";
+import { intersection, isEmptyRange, type TextRange } from "../../core/text/text-range";
 
 /** A reader's colour, or the quiet rubric of the guide's layer. */
 export type HighlightColour = Colour | "guide";
@@ -23,23 +25,31 @@ export type HighlightLook = {
 
 const SHOWN_BENEATH = 2;
 
+type Whose = Pick<Layered, "colour" | "tint">;
+
+/**
+ * The annotations of a segment as they lie on one another, from the top, where they are given with the longest first:
+ * the shortest lies on top, but others' notes lie beneath the reader's own, and the guide's beneath these. In this
+ * order they are drawn, named and opened.
+ */
+export function fromTop<It extends Whose>(longestFirst: readonly It[]): readonly It[] {
+  const shortestFirst = longestFirst.toReversed();
+  return [
+    ...shortestFirst.filter(({ colour, tint }) => colour !== "guide" && tint === undefined),
+    ...shortestFirst.filter(({ tint }) => tint !== undefined),
+    ...shortestFirst.filter(({ colour, tint }) => colour === "guide" && tint === undefined),
+  ];
+}
+
 /**
  * How a segment is drawn, from its annotations, the longest first; undefined where it has none.
- * The shortest lies on top, but others' notes lie beneath the reader's own, and the guide's beneath these. Beneath it, only
- * those show that cover the segment in full, and only the two nearest: more fills would mix into one mud.
+ * Only the top one fills it: more fills would mix into one mud in which nothing is read. Each of the
+ * two nearest beneath has a stripe below the words.
  */
 export function highlightLook(layered: readonly Layered[]): HighlightLook | undefined {
-  const fromTop = layered.toReversed();
-  const [top, ...below] = [
-    ...fromTop.filter(({ colour, tint }) => colour !== "guide" && tint === undefined),
-    ...fromTop.filter(({ tint }) => tint !== undefined),
-    ...fromTop.filter(({ colour, tint }) => colour === "guide" && tint === undefined),
-  ];
+  const [top, ...below] = fromTop(layered);
   if (!top) return undefined;
-  const under = below
-    .filter(({ isPartial }) => !isPartial)
-    .slice(0, SHOWN_BENEATH)
-    .map(({ colour }) => colour);
+  const under = below.slice(0, SHOWN_BENEATH).map(({ colour }) => colour);
   return {
     "data-colour": top.colour,
     "data-depth": under.length === 0 ? 1 : under.length === 1 ? 2 : 3,
@@ -48,3 +58,34 @@ export function highlightLook(layered: readonly Layered[]): HighlightLook | unde
     ...(under.length > 0 && { "data-under": under.join(" ") }),
   };
 }
+
+/**
+ * What fills a segment that its top annotation covers only in part: on each letter the uppermost of
+ * `layered` that covers it, and no second one. Nothing where the top one covers all, which `highlight.css` fills.
+ */
+export function exactFills(
+  segment: Segment,
+  layered: readonly (Whose & { readonly id: string })[],
+  rangeOf: (id: string) => TextRange | undefined,
+): readonly Placed[] {
+  const fills: Placed[] = [];
+  let bare: readonly TextRange[] = [segment];
+  for (const { id } of fromTop(layered)) {
+    const isFull = !segment.partial.includes(id);
+    if (isFull && fills.length === 0) return [];
+    const range = isFull ? segment : rangeOf(id);
+    if (!range) continue;
+    fills.push(...bare.map((part) => ({ id, range: intersection(part, range) })).filter(isThere));
+    bare = bare.flatMap((part) => without(part, range));
+  }
+  return fills;
+}
+
+const isThere = ({ range }: Placed): boolean => !isEmptyRange(range);
+
+/** What of a range lies outside of another: before it, after it, or both. */
+const without = ({ start, end }: TextRange, other: TextRange): readonly TextRange[] =>
+  [
+    { start, end: Math.min(end, other.start) },
+    { start: Math.max(start, other.end), end },
+  ].filter((part) => part.start < part.end);

@@ -1,12 +1,9 @@
 import type { TFunction } from "i18next";
 import { useMemo } from "react";
 import { useTranslation } from "../../i18n/react";
-import { quoteOf } from "../../core/annotation/annotation";
-import { bodyFor } from "../../core/annotation/body";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import { linesOf } from "../../core/article/lines";
 import { isolated } from "../../core/text/bidi-controls";
-import { shortened } from "../../core/text/shorten";
 import type { Edition } from "../../state/article-queries";
 import type { DrawnBlock } from "./ArticleBody";
 import { textDrawer, type DrawnText, type Look } from "./drawn-lines";
@@ -18,8 +15,8 @@ export function useDrawnBlocks(
   { article, line }: Edition,
   placed: readonly PlacedAnnotation[],
 ): Drawn {
-  const { t, i18n } = useTranslation();
-  const lookOf = useMemo(() => looksIn(t, i18n.language), [t, i18n.language]);
+  const { t } = useTranslation();
+  const lookOf = useMemo(() => looksIn(t), [t]);
   const lines = useMemo(
     () => article.blocks.map((_, i) => linesOf({ article, line }, i)),
     [article, line],
@@ -37,21 +34,13 @@ export function useDrawnBlocks(
   }, [article, draw, lines, lookOf, placed]);
 }
 
-const QUOTE_LETTERS = 60;
-const NOTE_LETTERS = 120;
-
-/** How annotations look to a reader of `language`; the same object for the same annotation. */
-function looksIn(t: TFunction, language: string): (placed: PlacedAnnotation) => Look {
+/** How annotations look in the interface's language; the same object for the same annotation. */
+function looksIn(t: TFunction): (placed: PlacedAnnotation) => Look {
   const looks = new WeakMap<object, Look>();
-  const nameOf = ({ annotation, layer, person }: PlacedAnnotation): string => {
-    const quote = shortened(quoteOf(annotation.target), QUOTE_LETTERS);
-    const body = bodyFor(annotation.bodies, language);
-    const note = shortened(body?.value ?? "", NOTE_LETTERS);
-    const mine = body ? t("highlight.mineWithNote", { note }) : t("highlight.mine");
-    const others = person
-      ? t("highlight.shared", { note, person: isolated(person.name) })
-      : t("highlight.guide", { note });
-    return t("highlight.name", { quote, note: layer === "mine" ? mine : others });
+  const whoseIs = ({ annotation, layer, person }: PlacedAnnotation): string => {
+    if (person) return t("highlight.shared", { person: isolated(person.name) });
+    if (layer === "guide") return t("highlight.guide");
+    return t(annotation.bodies.length > 0 ? "highlight.mineWithNote" : "highlight.mine");
   };
   return (placed) => {
     const known = looks.get(placed);
@@ -60,7 +49,7 @@ function looksIn(t: TFunction, language: string): (placed: PlacedAnnotation) => 
     const look: Look = {
       colour: annotation.colour ?? "guide",
       tint: person?.tint,
-      name: nameOf(placed),
+      whose: whoseIs(placed),
     };
     looks.set(placed, look);
     return look;

@@ -2,10 +2,10 @@ import { useLayoutEffect, useMemo, type RefObject } from "react";
 import { onceAFrame } from "../../browser/clock";
 import { paint } from "../../browser/highlight-painter";
 import { rangeNearWindow } from "../../browser/text-selection";
-import { exactParts } from "../../core/annotation/segments";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import { intersection, isEmptyRange, type TextRange } from "../../core/text/text-range";
-import type { DrawnText } from "./drawn-lines";
+import type { DrawnText, Look } from "./drawn-lines";
+import { exactFills } from "./highlight-look";
 
 type Root = RefObject<HTMLElement | null>;
 type Shown = { readonly activeId: string | undefined; readonly hoveredId: string | undefined };
@@ -23,12 +23,13 @@ export function useHighlightPaint(
   }, [placed]);
 
   useLayoutEffect(() => {
-    const paints = drawing.lines.flatMap(({ segments, looks }) =>
-      exactParts(segments, rangeOf).map(({ id, range }) => ({
-        name: looks.get(id)?.colour ?? "guide",
-        range,
-      })),
-    );
+    const paints = drawing.lines.flatMap(({ segments, looks }) => {
+      const lookOf = (id: string) => ({ id, ...(looks.get(id) ?? UNKNOWN) });
+      return segments
+        .filter(({ partial }) => partial.length > 0)
+        .flatMap((segment) => exactFills(segment, segment.ids.map(lookOf), rangeOf))
+        .map(({ id, range }) => ({ name: lookOf(id).colour, range }));
+    });
     return paint(root.current, paints);
   }, [drawing, rangeOf, root]);
 
@@ -69,5 +70,7 @@ function usePassingPaint(
     };
   }, [drawing, end, root, start, state]);
 }
+
+const UNKNOWN: Pick<Look, "colour" | "tint"> = { colour: "guide" };
 
 const NOTHING: TextRange = { start: 0, end: 0 };

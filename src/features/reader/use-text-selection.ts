@@ -30,6 +30,8 @@ type Watched = {
 type TextSelection = Watched & {
   /** Has the browser select other letters in place of `selected`, which stays what the reader selected. */
   readonly show: (selected: SelectedOffsets, shown: SelectedOffsets) => void;
+  /** Puts the selection back: WebKit loses it to an element elsewhere that takes the focus. */
+  readonly hold: () => void;
   /** Lets the selection go. */
   readonly forget: () => void;
 };
@@ -114,11 +116,12 @@ export function useTextSelection(
     };
   }, [root]);
 
-  useLayoutEffect(() => {
+  const hold = useCallback(() => {
     const kept = latest.current?.shown;
     if (kept && root.current && !isSame(selectedOffsets(root.current), kept))
       selectOffsets(root.current, kept);
-  }, [root, drawn]);
+  }, [root]);
+  useLayoutEffect(hold, [hold, drawn]);
 
   const show = useCallback(
     (selected: SelectedOffsets, shown: SelectedOffsets) => {
@@ -136,7 +139,7 @@ export function useTextSelection(
     setWatched(NOTHING);
   }, []);
 
-  return useMemo(() => ({ ...watched, show, forget }), [forget, show, watched]);
+  return useMemo(() => ({ ...watched, show, hold, forget }), [forget, hold, show, watched]);
 }
 
 const isSame = (a: SelectedOffsets | null, b: SelectedOffsets | null): boolean =>

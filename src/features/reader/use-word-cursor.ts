@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, type RefObject } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from "react";
 import { isTyping } from "../../browser/keyboard";
 import {
   firstOffsetBelow,
@@ -24,7 +24,8 @@ type Cursor = {
  * the arrows move to other words and lines, and with Shift they draw the selection out. Shift and
  * an arrow with nothing selected start too. A selection made otherwise is left to the browser.
  */
-export function useWordCursor(root: RefObject<HTMLElement | null>, text: string): () => void {
+export function useWordCursor(root: RefObject<HTMLElement | null>, text: string): WordCursor {
+  const [begun, setBegun] = useState<Begun>();
   const cursor = useRef<Cursor | null>(null);
   const actions = useRef({ start: () => {} });
 
@@ -44,7 +45,12 @@ export function useWordCursor(root: RefObject<HTMLElement | null>, text: string)
       const offset =
         (focused && offsetOfElement(focused)) ?? firstOffsetBelow(root.current, HEADER);
       const word = wordAt(text, offset) ?? nextWord(text, offset);
-      if (word) select({ from: word, to: word });
+      if (!word) return;
+      select({ from: word, to: word });
+      const { activeElement } = document;
+      setBegun((was) =>
+        activeElement?.closest(".selection-toolbar") ? { ...was } : { from: activeElement },
+      );
     };
 
     const move = (key: string, isExtending: boolean) => {
@@ -58,7 +64,7 @@ export function useWordCursor(root: RefObject<HTMLElement | null>, text: string)
       const { key, shiftKey, ctrlKey, altKey, metaKey } = event;
       if (!ARROWS.has(key) || ctrlKey || altKey || metaKey || isTyping(event) || !root.current)
         return;
-      if ((event.target as Element).closest("[role=toolbar], dialog, aside")) return;
+      if ((event.target as Element).closest("[role=toolbar] > button, dialog, aside")) return;
       const selected = selectedOffsets(root.current);
       if (!isAtCursor(selected, cursor.current)) {
         cursor.current = null;
@@ -73,8 +79,23 @@ export function useWordCursor(root: RefObject<HTMLElement | null>, text: string)
     return () => document.removeEventListener("keydown", onKeyDown);
   }, [root, text]);
 
-  return useCallback(() => actions.current.start(), []);
+  const start = useCallback(() => actions.current.start(), []);
+  const stop = useCallback(() => {
+    cursor.current = null;
+    setBegun(undefined);
+  }, []);
+  return useMemo(() => ({ start, stop, begun }), [begun, start, stop]);
 }
+
+type WordCursor = {
+  readonly start: () => void;
+  readonly stop: () => void;
+  /** Undefined while no words are selected by keys. */
+  readonly begun: Begun | undefined;
+};
+
+/** A selection by keys, from its start: what had the focus before. */
+export type Begun = { readonly from?: Element | null };
 
 const ARROWS = new Set(["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"]);
 

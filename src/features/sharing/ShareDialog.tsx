@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/react";
 import { newReplica } from "../../browser/new-id";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
@@ -7,6 +7,7 @@ import type { Format } from "../../i18n/format";
 import type { Edition } from "../../state/article-queries";
 import { usePreferences, useStores } from "../../state/react";
 import { Dialog } from "../../ui/Dialog";
+import { useScrollPadding } from "../../ui/use-scroll-padding";
 import { LengthMeter } from "./LengthMeter";
 import { MoreOptions } from "./MoreOptions";
 import { ShareActions } from "./ShareActions";
@@ -135,7 +136,7 @@ export function ShareDialog({ placed, filteredIds, preselected, format, onClose,
             onChange={change}
             onToggle={setMoreOpen}
           />
-          <div className="share-footer">
+          <Footer>
             <LengthMeter share={share} isEmpty={chosen.length === 0} format={format} />
             <ShareActions
               share={share}
@@ -146,9 +147,20 @@ export function ShareDialog({ placed, filteredIds, preselected, format, onClose,
               makeFileNow={makeFileNow}
               onShared={keepKey}
             />
-          </div>
+          </Footer>
         </div>
       )}
     </Dialog>
+  );
+}
+
+/** What stays in sight below the form, over what is scrolled there. */
+function Footer({ children }: { readonly children: ReactNode }) {
+  const footer = useRef<HTMLDivElement>(null);
+  useScrollPadding(footer);
+  return (
+    <div ref={footer} className="share-footer">
+      {children}
+    </div>
   );
 }
