@@ -7,6 +7,7 @@ import { CrashScreen } from "./app/CrashScreen";
 import { annotationStorage } from "./browser/annotation-storage";
 import { pause } from "./browser/clock";
 import { editionArchive } from "./browser/edition-archive";
+import { late } from "./browser/late";
 import { keyedStorage } from "./browser/local-storage";
 import { newId, newReplica } from "./browser/new-id";
 import { startOfflineKeeper } from "./browser/service-worker";
@@ -36,10 +37,13 @@ const stores = {
   saving,
   places: createReadingPlaces(keyedStorage("place")),
   editions: editionArchive(),
-  keepers: pause()
-    .then(() => import("./app/create-keepers"))
-    .then((it) => it.createKeepers({ annotations, drafts, preferences, saving, now, replica })),
+  keepers: late(async () => {
+    await pause();
+    const { createKeepers } = await import("./app/create-keepers");
+    return createKeepers({ annotations, drafts, preferences, saving, now, replica });
+  }),
 };
+void stores.keepers.bring();
 
 const root = document.getElementById("root");
 if (!root) throw new Error("#root is missing");
@@ -58,8 +62,12 @@ const show = () =>
       </I18nProvider>
     </StrictMode>,
   );
-// Where a language's words cannot be had, Arabic will do.
-void speak(
-  programWords,
-  language === "auto" ? preferredLanguage(navigator.languages) : language,
-).then(show, show);
+const words = late(() =>
+  speak(programWords, language === "auto" ? preferredLanguage(navigator.languages) : language),
+);
+// Where a language's words are slow or cannot be had, those at hand will do until they come.
+const stopListening = words.subscribe(() => {
+  stopListening();
+  show();
+});
+void words.bring();

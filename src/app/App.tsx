@@ -1,4 +1,3 @@
-import { Suspense } from "react";
 import { useTranslation } from "../i18n/react";
 import { Route, Router, Switch } from "wouter";
 import type { OfflineKeeper } from "../browser/service-worker";
@@ -6,7 +5,6 @@ import { ToastProvider } from "../ui/Toasts";
 import { FaultScreen } from "./FaultScreen";
 import { HomePage } from "./HomePage";
 import { ComparePage, LibraryPage, StoragePage } from "./lazy-features";
-import { LoadingScreen } from "./LoadingScreen";
 import { ReadingPage } from "./ReadingPage";
 import { UpdateBanner } from "./UpdateBanner";
 import { useAppearance } from "./use-appearance";
@@ -20,24 +18,22 @@ export function App({ keeper }: { readonly keeper: OfflineKeeper }) {
     <ToastProvider label={t("toast.label")} dismissLabel={t("toast.dismiss")}>
       {/* oxlint-disable-next-line react/hooks -- the router's own way to be told where addresses are */}
       <Router hook={useHashPath}>
-        <Suspense fallback={<LoadingScreen label={t("app.loadingPage")} />}>
-          <Switch>
-            <Route path="/" component={HomePage} />
-            <Route path="/library" component={LibraryPage} />
-            <Route path="/storage" component={StoragePage} />
-            <Route path="/compare/:article">
-              {({ article }) => <ComparePage key={article} articleId={article} />}
-            </Route>
-            <Route path="/read/:article/:annotation?">
-              {({ article, annotation }) => (
-                <ReadingPage key={article} articleId={article} annotationId={annotation} />
-              )}
-            </Route>
-            <Route>
-              <FaultScreen fault={{ reason: "missing" }} onRetry={() => location.reload()} />
-            </Route>
-          </Switch>
-        </Suspense>
+        <Switch>
+          <Route path="/" component={HomePage} />
+          <Route path="/library" component={LibraryPage} />
+          <Route path="/storage" component={StoragePage} />
+          <Route path="/compare/:article">
+            {({ article }) => <ComparePage key={article} articleId={article} />}
+          </Route>
+          <Route path="/read/:article/:annotation?">
+            {({ article, annotation }) => (
+              <ReadingPage key={article} articleId={article} annotationId={annotation} />
+            )}
+          </Route>
+          <Route>
+            <FaultScreen fault={{ reason: "missing" }} onRetry={() => location.reload()} />
+          </Route>
+        </Switch>
       </Router>
       <UpdateBanner keeper={keeper} />
     </ToastProvider>

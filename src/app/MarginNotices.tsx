@@ -5,6 +5,7 @@ import type { Format } from "../i18n/format";
 import { LoadFailure } from "../state/article-queries";
 import { useAnnotations, useStores } from "../state/react";
 import { Button } from "../ui/Button";
+import { LateNotice } from "../ui/Late";
 
 type Props = {
   readonly guide: UseQueryResult<Layer>;
@@ -26,7 +27,7 @@ const absenceMessage = {
 /** What the reader has to know of the layers: what could not be loaded, read or found. */
 export function MarginNotices({ guide, annotationId, missing, format }: Props) {
   const { t } = useTranslation();
-  const { annotations, preferences } = useStores();
+  const { annotations, keepers, preferences } = useStores();
   const { setAside } = useAnnotations();
   const { error } = guide;
   return (
@@ -41,6 +42,7 @@ export function MarginNotices({ guide, annotationId, missing, format }: Props) {
           <Button onClick={() => void guide.refetch()}>{t("fault.retry")}</Button>
         </div>
       )}
+      <LateNotice parts={[keepers]} name={t("late.keepers")} />
       {missing && (
         <div role="status" className="card-notice">
           <p>{t(absenceMessage[missing])}</p>

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Suspense, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Annotation } from "../core/annotation/annotation";
 import type { Layer } from "../core/annotation/layer";
 import { ArticleView } from "../features/reader/ArticleView";
@@ -7,8 +7,10 @@ import { ContentsList } from "../features/reader/ContentsList";
 import { Margin } from "../features/margin/Margin";
 import type { ShownLayers } from "../features/layers/use-shown-layers";
 import { ShareEntry } from "../features/sharing/ShareEntry";
+import { useTranslation } from "../i18n/react";
 import { guideQuery, type Edition } from "../state/article-queries";
 import { useOwnLayer, usePreferences } from "../state/react";
+import { Late } from "../ui/Late";
 import { LayersDesk } from "./lazy-features";
 import { MarginNotices, type Absence } from "./MarginNotices";
 import { ReplacingBanner } from "./ReplacingBanner";
@@ -29,6 +31,7 @@ const NONE: readonly never[] = [];
 /** A text with its margin: here the layers are anchored once and handed to both. */
 export function ReadingRoom({ edition, annotationId }: Props) {
   const { article, line } = edition;
+  const { t } = useTranslation();
   const format = useFormat();
   const { showGuide } = usePreferences();
   const own = useOwnLayer(article.id);
@@ -128,40 +131,39 @@ export function ReadingRoom({ edition, annotationId }: Props) {
             <ReplacingBanner replaced={replacing.replaced} onCancel={replacing.onCancel} />
           )}
         </main>
-        <Margin
-          articleId={article.id}
-          text={line.text}
-          placement={placement}
-          share={all.share}
-          deleted={own?.deleted ?? NONE}
-          activeId={annotationId}
-          hoveredId={opening.hoveredId}
-          takesFocus={opening.takesFocus}
-          spot={opening.spot}
-          isDrawnUp={isDrawnUp}
-          onDrawUp={setDrawnUp}
-          onOpen={onOpenCard}
-          onLeave={leave}
-          onHover={opening.onHover}
-          onNod={replacing.onNod}
-          onReplace={onReplace}
-          onReply={onReply}
-          passageLink={passageLink}
-          renderSharing={(filteredIds) => (
-            <ShareEntry
-              edition={edition}
-              placed={ownPlaced}
-              orphanCount={all.orphans.filter(({ layer }) => layer === "mine").length}
-              filteredIds={filteredIds}
-              page={location.href.replace(/#.*$/u, "")}
-              format={format}
-            />
-          )}
-          onAccept={replacing.onAccept}
-          format={format}
-          layers={
-            // It keeps the room that the list will take, so that no card moves under a hand.
-            <Suspense fallback={<div className="layers layers-to-come" />}>
+        <Late parts={NONE} name={t("margin.title")}>
+          <Margin
+            articleId={article.id}
+            text={line.text}
+            placement={placement}
+            share={all.share}
+            deleted={own?.deleted ?? NONE}
+            activeId={annotationId}
+            hoveredId={opening.hoveredId}
+            takesFocus={opening.takesFocus}
+            spot={opening.spot}
+            isDrawnUp={isDrawnUp}
+            onDrawUp={setDrawnUp}
+            onOpen={onOpenCard}
+            onLeave={leave}
+            onHover={opening.onHover}
+            onNod={replacing.onNod}
+            onReplace={onReplace}
+            onReply={onReply}
+            passageLink={passageLink}
+            renderSharing={(filteredIds) => (
+              <ShareEntry
+                edition={edition}
+                placed={ownPlaced}
+                orphanCount={all.orphans.filter(({ layer }) => layer === "mine").length}
+                filteredIds={filteredIds}
+                page={location.href.replace(/#.*$/u, "")}
+                format={format}
+              />
+            )}
+            onAccept={replacing.onAccept}
+            format={format}
+            layers={
               <LayersDesk
                 edition={edition}
                 own={own?.annotations ?? NONE}
@@ -170,17 +172,17 @@ export function ReadingRoom({ edition, annotationId }: Props) {
                 onShow={setShown}
                 format={format}
               />
-            </Suspense>
-          }
-          notices={
-            <MarginNotices
-              guide={guide}
-              annotationId={annotationId}
-              missing={guide.isPending || !shown ? undefined : absenceOf(annotationId)}
-              format={format}
-            />
-          }
-        />
+            }
+            notices={
+              <MarginNotices
+                guide={guide}
+                annotationId={annotationId}
+                missing={guide.isPending || !shown ? undefined : absenceOf(annotationId)}
+                format={format}
+              />
+            }
+          />
+        </Late>
       </div>
     </>
   );

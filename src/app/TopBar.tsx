@@ -1,14 +1,17 @@
 import { Icon } from "../ui/Icon";
-import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from "react";
+import { lazy, useCallback, useEffect, useState, type ReactNode } from "react";
 import { useTranslation } from "../i18n/react";
 import { Link } from "wouter";
+import { late } from "../browser/late";
 import { isTyping } from "../browser/keyboard";
 import { usePreferences } from "../state/react";
 import { IconButton } from "../ui/IconButton";
+import { Late } from "../ui/Late";
 
 /** Not needed for reading: it comes after the text, and before a network or a deploy may be gone. */
-const loadDialog = async () => ({ default: (await import("./TopBarDialog")).TopBarDialog });
-const TopBarDialog = lazy(loadDialog);
+const dialogs = late(async () => ({ default: (await import("./TopBarDialog")).TopBarDialog }));
+const TopBarDialog = lazy(dialogs.bring);
+const DIALOGS = [dialogs];
 
 type Props = {
   /** What the page shows, in its own direction. */
@@ -24,7 +27,7 @@ export function TopBar({ title, children }: Props) {
   const close = useCallback(() => setDialog(undefined), []);
 
   useEffect(() => {
-    loadDialog().catch(() => undefined);
+    void dialogs.bring();
   }, []);
 
   useEffect(() => {
@@ -79,7 +82,11 @@ export function TopBar({ title, children }: Props) {
           onClick={() => setDialog("shortcuts")}
         />
       </div>
-      <Suspense>{dialog && <TopBarDialog shown={dialog} onClose={close} />}</Suspense>
+      {dialog && (
+        <Late parts={DIALOGS} name={t(`${dialog}.title`)} look="banner" onClose={close}>
+          <TopBarDialog shown={dialog} onClose={close} />
+        </Late>
+      )}
     </header>
   );
 }

@@ -1,6 +1,9 @@
 import type { Anchoring } from "../core/anchoring/anchoring";
 import { clock, pause } from "./clock";
+import { late } from "./late";
 import type { PassageAnswer, PassageErrand, PassageMessage } from "./passage-search.worker";
+
+const finding = late(() => import("../core/anchoring/find-passages"));
 
 /** Finds passages whose words or places have changed, away from the main thread. */
 export type PassageSearch = {
@@ -77,7 +80,7 @@ const answerOf = (worker: Worker, errand: PassageErrand, onProgress: (share: num
 const SLICE_MS = 40;
 
 async function searchHere(text: string, { targets, oldTexts }: PassageErrand) {
-  const { passageFinder } = await import("../core/anchoring/find-passages");
+  const { passageFinder } = await finding.bring();
   const work = passageFinder(text)(targets, oldTexts);
   let until = clock() + SLICE_MS;
   for (;;) {

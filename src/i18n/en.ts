@@ -38,6 +38,19 @@ export const en: Omit<Messages, Section> = {
     setAside_other:
       "{{shown}} records of your notes could not be read; they are left in the browser as they are.",
   },
+  late: {
+    slow: "Still waiting for: {{name}}…",
+    unreachable: "Did not arrive: {{name}}. Check the connection; we keep trying.",
+    missing:
+      "No longer there: {{name}}. A newer version of the program may be out; your drafts stay when you open it.",
+    broken: "Arrived cut or damaged: {{name}}.",
+    crashed: "Stopped working: {{name}}. All else goes on.",
+    reopen: "Open the newer version",
+    close: "Close",
+    layers: "layers of notes, and what others send",
+    keepers: "what keeps your notes safe: the second copy and the backups",
+    compare: "Compare",
+  },
   colour: { saffron: "Saffron", sage: "Green", sky: "Sky", rose: "Rose", violet: "Violet" },
   toolbar: {
     label: "What to do with the selection",

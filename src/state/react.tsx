@@ -1,6 +1,7 @@
 import { createContext, use, useCallback, useSyncExternalStore, type ReactNode } from "react";
 import { useTranslation } from "../i18n/react";
 import type { EditionArchive } from "../browser/edition-archive";
+import type { Late } from "../browser/late";
 import type { Colour } from "../core/annotation/annotation";
 import type { AnnotationsSnapshot, AnnotationStore, OwnLayer } from "./annotation-store";
 import type { Draft, Drafts } from "./drafts";
@@ -23,7 +24,7 @@ export type Stores = {
   /** The annotations whose saving takes so long that the reader should know, by id. */
   readonly saving: Observable<ReadonlySet<string>>;
   /** They come after the text. */
-  readonly keepers: Promise<Keepers>;
+  readonly keepers: Late<Keepers>;
   /** The old texts that notes were made on. */
   readonly editions: EditionArchive;
 };
@@ -87,7 +88,7 @@ export function useColourName(): (colour: Colour) => string {
 }
 
 /** Suspends until they are there. */
-export const useKeepers = (): Keepers => use(useStores().keepers);
+export const useKeepers = (): Keepers => use(useStores().keepers.bring());
 
 export function useHealth(): StorageHealth {
   const { health } = useKeepers();

@@ -1,0 +1,107 @@
+import { lazy, type ComponentProps, type ComponentType, type ReactNode } from "react";
+import { late } from "../browser/late";
+import { learnWords, programWords, type Section } from "../i18n/i18n";
+import { useTranslation } from "../i18n/react";
+import { useStores } from "../state/react";
+import { Late, type LatePart } from "../ui/Late";
+import { LoadingScreen } from "./LoadingScreen";
+import { TopBar } from "./TopBar";
+
+/** A component that comes when it is first drawn, with the words that it says. */
+function latePart<Props>(load: () => Promise<ComponentType<Props>>, section?: Section) {
+  const part = late(async () => {
+    const [component] = await Promise.all([load(), section && learnWords(programWords, section)]);
+    return { default: component };
+  });
+  return [part, lazy(part.bring)] as const;
+}
+
+const [library, Library] = latePart(async () => (await import("./LibraryPage")).LibraryPage);
+const [storage, Storage] = latePart(
+  async () => (await import("./StoragePage")).StoragePage,
+  "storage",
+);
+const [compare, Compare] = latePart(
+  async () => (await import("./ComparePage")).ComparePage,
+  "compare",
+);
+const [desk, Desk] = latePart(
+  async () => (await import("../features/layers/LayersDesk")).LayersDesk,
+  "layers",
+);
+
+/** Not needed for reading. */
+export function LibraryPage() {
+  const { t } = useTranslation();
+  return (
+    <LatePage parts={[library]} name={t("library.title")}>
+      <Library />
+    </LatePage>
+  );
+}
+
+/** Seldom opened, and not needed for reading. */
+export function StoragePage() {
+  const { t } = useTranslation();
+  const { keepers } = useStores();
+  return (
+    <LatePage parts={[storage, keepers]} name={t("preferences.storage")}>
+      <Storage />
+    </LatePage>
+  );
+}
+
+/** A class side by side. */
+export function ComparePage(props: ComponentProps<typeof Compare>) {
+  const { t } = useTranslation();
+  const { keepers } = useStores();
+  return (
+    <LatePage parts={[compare, keepers]} name={t("late.compare")}>
+      <Compare {...props} />
+    </LatePage>
+  );
+}
+
+/** Others' layers: the text is read without them. */
+export function LayersDesk(props: ComponentProps<typeof Desk>) {
+  const { t } = useTranslation();
+  const { keepers } = useStores();
+  return (
+    // It keeps the room that the list will take, so that no card moves under a hand.
+    <Late
+      parts={[desk, keepers]}
+      name={t("late.layers")}
+      placeholder={<div className="layers layers-to-come" />}
+    >
+      <Desk {...props} />
+    </Late>
+  );
+}
+
+type PageProps = {
+  readonly parts: readonly LatePart[];
+  readonly name: string;
+  readonly children: ReactNode;
+};
+
+/** A page that comes late; where it does not come, the bar leads elsewhere. */
+function LatePage({ parts, name, children }: PageProps) {
+  const { t } = useTranslation();
+  return (
+    <Late
+      parts={parts}
+      name={name}
+      placeholder={<LoadingScreen label={t("app.loadingPage")} />}
+      renderFrame={(notice) => (
+        <>
+          <TopBar />
+          <main id="text" tabIndex={-1} className="mx-auto max-w-2xl px-4 py-8 outline-none">
+            {notice}
+          </main>
+        </>
+      )}
+    >
+      {children}
+    </Late>
+  );
+}
