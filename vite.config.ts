@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { END_MARK } from "./src/browser/late-file.ts";
+import { entrance } from "./src/offline/entrance-plugin.ts";
 import { precache } from "./src/offline/precache-plugin.ts";
 
 /** Vite's own development scripts are inline: the page's policy holds in the build only. */
@@ -54,6 +55,7 @@ export default defineConfig({
     tailwindcss({ optimize: false }),
     withoutPolicyInDevelopment(),
     lateFiles(),
+    entrance(),
     preloadReadingFace(),
     precache(),
   ],
@@ -66,8 +68,10 @@ export default defineConfig({
       polyfill: false,
       // What is loaded late comes with the names of all files that it needs, its own first; a name
       // that is made only as it runs is of a file that was looked at before.
-      resolveDependencies: (file, files) =>
-        file.includes("${") ? [] : [file, ...files.filter((it) => it !== file)],
+      resolveDependencies: (file, files, { hostType }) =>
+        hostType === "html" || file.includes("${")
+          ? []
+          : [file, ...files.filter((it) => it !== file)],
     },
     // What the reader waits for is one file: cut into what the late parts share, it is 4 KB longer.
     rolldownOptions: {
@@ -78,7 +82,18 @@ export default defineConfig({
     },
   },
   worker: { format: "es" },
-  preview: { port: 4173 },
+  // What a host should send besides the files; the README names it.
+  preview: {
+    port: 4173,
+    headers: {
+      "Content-Security-Policy": "frame-ancestors 'self'",
+      "Cross-Origin-Opener-Policy": "same-origin",
+      "Permissions-Policy":
+        "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
+      "Referrer-Policy": "no-referrer",
+      "X-Content-Type-Options": "nosniff",
+    },
+  },
   test: {
     include: ["src/**/*.test.{ts,tsx}"],
     environment: "node",

@@ -8,14 +8,15 @@ import { annotationStorage } from "./browser/annotation-storage";
 import { pause } from "./browser/clock";
 import { editionArchive } from "./browser/edition-archive";
 import { late } from "./browser/late";
+import { askBeforeLeaving } from "./browser/leaving";
 import { keyedStorage } from "./browser/local-storage";
 import { newId, newReplica } from "./browser/new-id";
-import { startOfflineKeeper } from "./browser/service-worker";
 import { preferredLanguage, programWords, speak } from "./i18n/i18n";
 import "./index.css";
 import { createAnnotationStore } from "./state/annotation-store";
 import { createQueryClient } from "./state/article-queries";
 import { createDrafts } from "./state/drafts";
+import { isUnsaved } from "./state/in-memory";
 import { observable } from "./state/observable";
 import { createPreferences } from "./state/preferences";
 import { StoresProvider } from "./state/react";
@@ -28,7 +29,6 @@ const replica = newReplica();
 const annotations = createAnnotationStore({ disk: annotationStorage(), newId, now, replica });
 const drafts = createDrafts({ disk: keyedStorage("draft"), replica });
 const saving = observable<ReadonlySet<string>>(new Set());
-const keeper = startOfflineKeeper();
 
 const stores = {
   annotations,
@@ -43,22 +43,28 @@ const stores = {
     return createKeepers({ annotations, drafts, preferences, saving, now, replica });
   }),
 };
-void stores.keepers.bring();
+const lookAtUnsaved = askBeforeLeaving(() => {
+  const layers = stores.keepers.value()?.layers.get().layers;
+  return isUnsaved(annotations.snapshot(), drafts.get(), layers);
+});
+for (const store of [annotations, drafts]) store.subscribe(lookAtUnsaved);
+void stores.keepers.bring().then(({ layers }) => layers.subscribe(lookAtUnsaved));
 
 const root = document.getElementById("root");
 if (!root) throw new Error("#root is missing");
 const page = createRoot(root);
+const queries = createQueryClient();
 const show = () =>
   page.render(
     <StrictMode>
       <I18nProvider i18n={programWords}>
-        <CrashScreen>
-          <QueryClientProvider client={createQueryClient()}>
-            <StoresProvider stores={stores}>
-              <App keeper={keeper} />
-            </StoresProvider>
-          </QueryClientProvider>
-        </CrashScreen>
+        <StoresProvider stores={stores}>
+          <CrashScreen>
+            <QueryClientProvider client={queries}>
+              <App />
+            </QueryClientProvider>
+          </CrashScreen>
+        </StoresProvider>
       </I18nProvider>
     </StrictMode>,
   );

@@ -1,7 +1,8 @@
 import { useTranslation } from "../i18n/react";
+import { Suspense } from "react";
 import { Route, Router, Switch } from "wouter";
-import type { OfflineKeeper } from "../browser/service-worker";
 import { ToastProvider } from "../ui/Toasts";
+import { CrashScreen } from "./CrashScreen";
 import { FaultScreen } from "./FaultScreen";
 import { HomePage } from "./HomePage";
 import { ComparePage, LibraryPage, StoragePage } from "./lazy-features";
@@ -11,31 +12,36 @@ import { useAppearance } from "./use-appearance";
 import { useHashPath } from "./use-hash-path";
 
 /** The addresses, and what stands over all of them. */
-export function App({ keeper }: { readonly keeper: OfflineKeeper }) {
+export function App() {
   const { t } = useTranslation();
   useAppearance();
   return (
     <ToastProvider label={t("toast.label")} dismissLabel={t("toast.dismiss")}>
       {/* oxlint-disable-next-line react/hooks -- the router's own way to be told where addresses are */}
       <Router hook={useHashPath}>
-        <Switch>
-          <Route path="/" component={HomePage} />
-          <Route path="/library" component={LibraryPage} />
-          <Route path="/storage" component={StoragePage} />
-          <Route path="/compare/:article">
-            {({ article }) => <ComparePage key={article} articleId={article} />}
-          </Route>
-          <Route path="/read/:article/:annotation?">
-            {({ article, annotation }) => (
-              <ReadingPage key={article} articleId={article} annotationId={annotation} />
-            )}
-          </Route>
-          <Route>
-            <FaultScreen fault={{ reason: "missing" }} onRetry={() => location.reload()} />
-          </Route>
-        </Switch>
+        <CrashScreen>
+          <Switch>
+            <Route path="/" component={HomePage} />
+            <Route path="/library" component={LibraryPage} />
+            <Route path="/storage" component={StoragePage} />
+            <Route path="/compare/:article">
+              {({ article }) => <ComparePage key={article} articleId={article} />}
+            </Route>
+            <Route path="/read/:article/:annotation?">
+              {({ article, annotation }) => (
+                <ReadingPage key={article} articleId={article} annotationId={annotation} />
+              )}
+            </Route>
+            <Route>
+              <FaultScreen fault={{ reason: "missing" }} onRetry={() => location.reload()} />
+            </Route>
+          </Switch>
+        </CrashScreen>
       </Router>
-      <UpdateBanner keeper={keeper} />
+      {/* What it tells of is known when the keepers are there. */}
+      <Suspense>
+        <UpdateBanner />
+      </Suspense>
     </ToastProvider>
   );
 }

@@ -1,5 +1,6 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useTranslation } from "../i18n/react";
+import type { SourceFault } from "../browser/article-source";
 import type { Layer } from "../core/annotation/layer";
 import type { Format } from "../i18n/format";
 import { LoadFailure } from "../state/article-queries";
@@ -24,6 +25,14 @@ const absenceMessage = {
   unknown: "margin.notFoundHere",
 } as const satisfies Record<Absence, string>;
 
+const guideFault = {
+  unreachable: "fault.guideUnreachable",
+  silent: "fault.guideUnreachable",
+  missing: "fault.guide",
+  encoding: "fault.guideEncoding",
+  "not-json": "fault.guide",
+} as const satisfies Record<Exclude<SourceFault["reason"], "wrong-field">, string>;
+
 /** What the reader has to know of the layers: what could not be loaded, read or found. */
 export function MarginNotices({ guide, annotationId, missing, format }: Props) {
   const { t } = useTranslation();
@@ -37,7 +46,7 @@ export function MarginNotices({ guide, annotationId, missing, format }: Props) {
           <p>
             {error.fault.reason === "wrong-field"
               ? t("fault.guideBroken", { field: `\u2068${error.fault.field}\u2069` })
-              : t(error.fault.reason === "unreachable" ? "fault.guideUnreachable" : "fault.guide")}
+              : t(guideFault[error.fault.reason])}
           </p>
           <Button onClick={() => void guide.refetch()}>{t("fault.retry")}</Button>
         </div>

@@ -4,6 +4,7 @@ import { journalInAllPlaces } from "../browser/journal-places";
 import { keyedStorage, measureFreeUnits, unitsByName } from "../browser/local-storage";
 import { browserStorage } from "../browser/persistence";
 import { scheduler as browserScheduler } from "../browser/scheduler";
+import { startOfflineKeeper } from "../browser/service-worker";
 import { snapshotArchive } from "../browser/snapshot-archive";
 import type { AnnotationStore } from "../state/annotation-store";
 import { createBackupKeeper } from "../state/backup";
@@ -70,6 +71,7 @@ export function createKeepers({
     return () => leaving.forEach((leave) => leave());
   };
   return {
+    offline: startOfflineKeeper(),
     layers,
     journal,
     backup,

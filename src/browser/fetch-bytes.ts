@@ -1,5 +1,5 @@
-/** A server that sends nothing for this long is given up, in ms; one that goes on sending is waited for. */
-export const SILENCE_MS = 15_000;
+/** A server that sends nothing for this long is given up, in ms (`fault.silent` says so); one that goes on sending is waited for. */
+const SILENCE_MS = 15_000;
 
 /** The server was silent for too long. */
 export class Silence extends Error {}

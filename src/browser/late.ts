@@ -1,5 +1,5 @@
 import { LateFileFault, type LateFileReason } from "./late-file";
-import { loadNewVersion } from "./service-worker";
+import { loadNewVersion } from "./new-version";
 
 /** How a late part stands. It is `coming` until a reader should know that it is waited for: `slow`. */
 export type Lateness = "here" | "coming" | "slow" | LateFileReason;
@@ -8,6 +8,8 @@ export type Lateness = "here" | "coming" | "slow" | LateFileReason;
 export type Late<Value> = {
   /** Always the same promise, begun with the first call. It never rejects: what fails is tried again. */
   bring(): Promise<Value>;
+  /** What came; undefined as long as it is not here. */
+  value(): Value | undefined;
   lateness(): Lateness;
   subscribe(listener: () => void): () => void;
   /** Tries now: the reader does not want to wait for the next attempt. */
@@ -32,6 +34,7 @@ const LAST_WAIT_MS = 60_000;
 export function late<Value>(load: () => Promise<Value>, host: LateHost = browserHost): Late<Value> {
   const listeners = new Set<() => void>();
   let lateness: Lateness = "coming";
+  let value: Value | undefined;
   let promise: Promise<Value> | undefined;
   let tries = 0;
   let isAsking = false;
@@ -50,7 +53,8 @@ export function late<Value>(load: () => Promise<Value>, host: LateHost = browser
     callOff();
     const stopWaiting = host.after(SLOW_MS, () => lateness === "coming" && become("slow"));
     try {
-      keep(await load());
+      value = await load();
+      keep(value);
       leave();
       become("here");
     } catch (error) {
@@ -74,6 +78,7 @@ export function late<Value>(load: () => Promise<Value>, host: LateHost = browser
         leave = host.onOccasion(askNow);
         askNow();
       })),
+    value: () => value,
     lateness: () => lateness,
     subscribe(listener) {
       listeners.add(listener);

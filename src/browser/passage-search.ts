@@ -1,6 +1,9 @@
 import type { Anchoring } from "../core/anchoring/anchoring";
 import { clock, pause } from "./clock";
 import { late } from "./late";
+import { scriptAddress } from "./script-addresses";
+// oxlint-disable-next-line import/default -- Vite makes it
+import workerAddress from "./passage-search.worker.ts?worker&url";
 import type { PassageAnswer, PassageErrand, PassageMessage } from "./passage-search.worker";
 
 const finding = late(() => import("../core/anchoring/find-passages"));
@@ -47,9 +50,7 @@ export function passageSearch(text: string): PassageSearch {
 }
 
 function startWorker(text: string): Worker {
-  const worker = new Worker(new URL("./passage-search.worker.ts", import.meta.url), {
-    type: "module",
-  });
+  const worker = new Worker(scriptAddress(workerAddress), { type: "module" });
   send(worker, { text });
   return worker;
 }

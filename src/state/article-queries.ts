@@ -34,6 +34,8 @@ export const createQueryClient = () =>
         networkMode: "always",
         staleTime: Number.POSITIVE_INFINITY,
         gcTime: Number.POSITIVE_INFINITY,
+        // What could not be had is asked for when the network is back; what is here stays.
+        refetchOnReconnect: true,
         retry: (failures, error) =>
           failures < 2 && error instanceof LoadFailure && error.fault.reason === "unreachable",
         retryDelay: 500,

@@ -2,6 +2,7 @@ import { createContext, use, useCallback, useSyncExternalStore, type ReactNode }
 import { useTranslation } from "../i18n/react";
 import type { EditionArchive } from "../browser/edition-archive";
 import type { Late } from "../browser/late";
+import type { OfflineKeeper } from "../browser/service-worker";
 import type { Colour } from "../core/annotation/annotation";
 import type { AnnotationsSnapshot, AnnotationStore, OwnLayer } from "./annotation-store";
 import type { Draft, Drafts } from "./drafts";
@@ -38,6 +39,8 @@ export type Keepers = {
   readonly snapshots: Snapshots;
   readonly folder: FolderBackup;
   readonly room: RoomMaker;
+  /** Keeps the program itself, to be opened with no network. */
+  readonly offline: OfflineKeeper;
 };
 
 const StoresContext = createContext<Stores | null>(null);
