@@ -4,7 +4,15 @@ import { eventually, expect } from "../fixtures";
 import type { Surface } from "../support/surface";
 import { clickOn } from "./controls";
 
-type SectionName = "unsaved" | "backup" | "snapshots" | "persistence" | "room" | "setAside" | "bin";
+type SectionName =
+  | "unsaved"
+  | "backup"
+  | "snapshots"
+  | "persistence"
+  | "offline"
+  | "room"
+  | "setAside"
+  | "bin";
 
 /** A file as it can travel between the page and the story: its bytes in base64. */
 export type CaughtFile = { readonly name: string; readonly base64: string };

@@ -1,9 +1,9 @@
-import { lazy, type ComponentProps, type ComponentType, type ReactNode } from "react";
+import { lazy, Suspense, type ComponentProps, type ComponentType, type ReactNode } from "react";
 import { late } from "../browser/late";
 import { learnWords, programWords, type Section } from "../i18n/i18n";
 import { useTranslation } from "../i18n/react";
 import { useStores } from "../state/react";
-import { Late, type LatePart } from "../ui/Late";
+import { Late, LateNotice, type LatePart } from "../ui/Late";
 import { LoadingScreen } from "./LoadingScreen";
 import { TopBar } from "./TopBar";
 
@@ -88,20 +88,24 @@ type PageProps = {
 function LatePage({ parts, name, children }: PageProps) {
   const { t } = useTranslation();
   return (
-    <Late
-      parts={parts}
-      name={name}
-      placeholder={<LoadingScreen label={t("app.loadingPage")} />}
-      renderFrame={(notice) => (
-        <>
-          <TopBar />
-          <main id="text" tabIndex={-1} className="mx-auto max-w-2xl px-4 py-8 outline-none">
-            {notice}
-          </main>
-        </>
-      )}
+    <Suspense
+      fallback={
+        <LateNotice
+          parts={parts}
+          name={name}
+          placeholder={<LoadingScreen label={t("app.loadingPage")} />}
+          renderFrame={(notice) => (
+            <>
+              <TopBar />
+              <main id="text" tabIndex={-1} className="mx-auto max-w-2xl px-4 py-8 outline-none">
+                {notice}
+              </main>
+            </>
+          )}
+        />
+      }
     >
       {children}
-    </Late>
+    </Suspense>
   );
 }
