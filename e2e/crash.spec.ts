@@ -11,9 +11,10 @@ const breakStoragePage = (page: Page) =>
   page.evaluate(() => {
     const { toSorted } = Array.prototype;
     Object.assign(window, { mend: () => Object.assign(Array.prototype, { toSorted }) });
-    Array.prototype.toSorted = () => {
+    const throws = () => {
       throw new Error("a bug");
     };
+    Object.assign(Array.prototype, { toSorted: throws });
   });
 const mend = (page: Page) => page.evaluate("mend()");
 

@@ -1,52 +1,12 @@
-import { readFileSync } from "node:fs";
-import type { Page, Route } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { clickOn } from "./pages/controls";
 import { expect, pagesOnPage, test, type AllPages } from "./pages/test";
 import { ar } from "./pages/words";
-import { DIST } from "./support/deploy";
+import { fileOf, filesOf, LATE, MODES, type Mode } from "./support/late-files";
 
 test.skip(({ browserName }) => browserName === "webkit", "its requests cannot be answered here");
 // Answers are put in the files' place; a worker would answer from what it keeps.
 test.use({ serviceWorkers: "block" });
-
-type Chunk = { readonly file: string; readonly imports?: string[]; readonly isEntry?: boolean };
-const manifest: Record<string, Chunk> = JSON.parse(
-  readFileSync(`${DIST}/.vite/manifest.json`, "utf8"),
-);
-
-/** The scripts that come after what the reader waits for. */
-const LATE = Object.values(manifest)
-  .filter(({ file, isEntry }) => file.endsWith(".js") && !isEntry)
-  .map(({ file }) => file)
-  .toSorted();
-
-/** All that a part needs, itself included. */
-function filesOf(key: string, known = new Set<string>()): Set<string> {
-  const chunk = manifest[key];
-  if (!chunk || chunk.isEntry || known.has(chunk.file)) return known;
-  known.add(chunk.file);
-  for (const next of chunk.imports ?? []) filesOf(next, known);
-  return known;
-}
-
-const fileOf = (key: string) => {
-  const file = manifest[key]?.file;
-  if (file === undefined) throw new Error(`The build made no ${key}`);
-  return file;
-};
-
-const MODES = {
-  404: (route: Route) => route.fulfill({ status: 404, body: "", contentType: "text/plain" }),
-  abort: (route: Route) => route.abort(),
-  html: (route: Route) => route.fulfill({ body: "<!doctype html>", contentType: "text/html" }),
-  cut: (route: Route) => {
-    const { pathname } = new URL(route.request().url());
-    const whole = readFileSync(DIST + pathname, "utf8");
-    const body = whole.slice(0, Math.floor(whole.length / 2));
-    return route.fulfill({ body, contentType: "text/javascript" });
-  },
-};
-type Mode = keyof typeof MODES;
 
 /** What a reader does to have a late part, how it is called where it does not come, and how one sees that it is there. */
 type Door = {
@@ -150,7 +110,12 @@ async function failsAndComes(page: Page, file: string, mode: Mode) {
   if (asked === 0) return; // another language's words
   await expect.poll(() => notices(page)).toContain(door.name);
   await page.unrouteAll();
-  await page.getByRole("button", { name: ar.fault.retry }).first().click();
+  // It may have come by itself just now.
+  await page.evaluate(
+    (name) =>
+      [...document.querySelectorAll("button")].find((it) => it.textContent === name)?.click(),
+    ar.fault.retry,
+  );
   await expect(page.locator(door.isOpen).first()).toBeVisible();
   await expect.poll(() => notices(page)).not.toContain(door.name);
 }
@@ -244,13 +209,13 @@ test.describe("in another language", () => {
 test("a newer deploy's missing file offers the new version, and keeps the draft", async ({
   page,
 }) => {
-  const { reader, margin } = pagesOnPage(page);
+  const { surface, reader, margin } = pagesOnPage(page);
   await page.route(`**/${fileOf("src/app/StoragePage.tsx")}*`, MODES[404]);
   await reader.open();
   await reader.select("التحديات الداخلية");
   await reader.pressToolbar("note");
   await margin.isWriting("التحديات الداخلية");
-  await page.keyboard.type("مسودة لم تُحفظ");
+  await surface.type("مسودة لم تُحفظ");
   await page.goto("#/storage");
   await expect.poll(() => notices(page)).toContain(ar.preferences.storage);
   await page.unrouteAll();
