@@ -50,6 +50,8 @@ const lookAtUnsaved = askBeforeLeaving(() => {
 for (const store of [annotations, drafts]) store.subscribe(lookAtUnsaved);
 void stores.keepers.bring().then(({ layers }) => layers.subscribe(lookAtUnsaved));
 
+const LONGEST_WAIT_FOR_WORDS = 2000; // milliseconds
+
 const root = document.getElementById("root");
 if (!root) throw new Error("#root is missing");
 const page = createRoot(root);
@@ -68,12 +70,9 @@ const show = () =>
       </I18nProvider>
     </StrictMode>,
   );
-const words = late(() =>
-  speak(programWords, language === "auto" ? preferredLanguage(navigator.languages) : language),
+const spoken = speak(
+  programWords,
+  language === "auto" ? preferredLanguage(navigator.languages) : language,
 );
 // Where a language's words are slow or cannot be had, those at hand will do until they come.
-const stopListening = words.subscribe(() => {
-  stopListening();
-  show();
-});
-void words.bring();
+void Promise.race([spoken, pause(LONGEST_WAIT_FOR_WORDS)]).then(show, show);

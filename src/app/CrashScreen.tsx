@@ -49,7 +49,10 @@ function Crashed({ onRetry }: { readonly onRetry: () => void }) {
             {t("fault.retry")}
           </Button>
           <Button onClick={() => location.reload()}>{t("app.reload")}</Button>
-          <a href="#/library" className="button-link">
+          <a
+            href="#/library"
+            className="border-edge hover:bg-sunk inline-flex min-h-9 items-center rounded-lg border px-3 text-sm"
+          >
             {t("fault.toLibrary")}
           </a>
         </div>

@@ -11,7 +11,7 @@ import { useTranslation } from "../i18n/react";
 import { guideQuery, type Edition } from "../state/article-queries";
 import { useOwnLayer, usePreferences } from "../state/react";
 import { Late } from "../ui/Late";
-import { LayersDesk } from "./lazy-features";
+import { ArrivalNotice, LayersDesk } from "./lazy-features";
 import { MarginNotices, type Absence } from "./MarginNotices";
 import { ReplacingBanner } from "./ReplacingBanner";
 import { TopBar } from "./TopBar";
@@ -115,6 +115,7 @@ export function ReadingRoom({ edition, annotationId }: Props) {
       <div className="reading-room">
         <main className="min-w-0">
           <div ref={setArrivals} />
+          <ArrivalNotice />
           <ArticleView
             edition={edition}
             placed={placement.placed}

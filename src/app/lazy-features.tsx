@@ -1,4 +1,12 @@
-import { lazy, Suspense, type ComponentProps, type ComponentType, type ReactNode } from "react";
+import {
+  lazy,
+  Suspense,
+  useSyncExternalStore,
+  type ComponentProps,
+  type ComponentType,
+  type ReactNode,
+} from "react";
+import { hashAddress, readHash } from "../browser/hash-address";
 import { late } from "../browser/late";
 import { learnWords, programWords, type Section } from "../i18n/i18n";
 import { useTranslation } from "../i18n/react";
@@ -76,6 +84,15 @@ export function LayersDesk(props: ComponentProps<typeof Desk>) {
       <Desk {...props} />
     </Late>
   );
+}
+
+/** What a link brought is asked for by opening it: where it does not come, that is said before the text. */
+export function ArrivalNotice() {
+  const { t } = useTranslation();
+  const { keepers } = useStores();
+  const hash = useSyncExternalStore(hashAddress.subscribe, hashAddress.hash);
+  if (readHash(hash).query === "") return null;
+  return <LateNotice parts={[desk, keepers]} name={t("late.layers")} />;
 }
 
 type PageProps = {

@@ -46,12 +46,12 @@ export const en: Omit<Messages, Section> = {
       "{{shown}} records of your notes could not be read; they are left in the browser as they are.",
   },
   late: {
-    slow: "Still waiting for: {{name}}…",
-    unreachable: "Did not arrive: {{name}}. Check the connection; we keep trying.",
+    slow: "Still waiting for “{{name}}”…",
+    unreachable: "Did not arrive “{{name}}”. Check the connection; we keep trying.",
     missing:
-      "No longer there: {{name}}. A newer version of the program may be out; your drafts stay when you open it.",
-    broken: "Arrived cut or damaged: {{name}}.",
-    crashed: "Stopped working: {{name}}. All else goes on.",
+      "No longer there “{{name}}”. A newer version of the program may be out; your drafts stay when you open it.",
+    broken: "Arrived cut or damaged “{{name}}”.",
+    crashed: "Stopped working “{{name}}”. All else goes on.",
     reopen: "Open the newer version",
     close: "Close",
     layers: "layers of notes, and what others send",
