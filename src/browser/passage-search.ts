@@ -21,6 +21,7 @@ export type PassageSearch = {
  */
 export function passageSearch(text: string): PassageSearch {
   let worker: Worker | undefined;
+  let begun: Promise<void> | undefined;
   let isWorkerBroken = false;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -28,6 +29,7 @@ export function passageSearch(text: string): PassageSearch {
     if (!isWorkerBroken)
       try {
         worker ??= startWorker(text);
+        await (begun ??= firstWordOf(worker));
         return await answerOf(worker, errand, onProgress);
       } catch {
         worker?.terminate();
@@ -45,6 +47,7 @@ export function passageSearch(text: string): PassageSearch {
     close() {
       worker?.terminate();
       worker = undefined;
+      begun = undefined;
     },
   };
 }
@@ -59,7 +62,19 @@ const send = (worker: Worker, message: PassageMessage) =>
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
   worker.postMessage(message);
 
-/** Rejects when the worker cannot be loaded or fails. */
+/** Its file may be waited for without end, in ms. */
+const LONGEST_WAIT = 15_000;
+
+/** Rejects when the worker cannot be loaded, or not soon. */
+const firstWordOf = (worker: Worker) =>
+  new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error("The worker does not come")), LONGEST_WAIT);
+    const once = { once: true };
+    worker.addEventListener("message", () => (clearTimeout(timer), resolve()), once);
+    worker.addEventListener("error", ({ message }) => reject(new Error(message)), once);
+  });
+
+/** Rejects when the worker fails. */
 const answerOf = (worker: Worker, errand: PassageErrand, onProgress: (share: number) => void) =>
   new Promise<readonly Anchoring[]>((resolve, reject) => {
     const listening = new AbortController();

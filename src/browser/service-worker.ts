@@ -128,7 +128,7 @@ export function startOfflineKeeper(host: OfflineHost = browserHost()): OfflineKe
     try {
       // The worker's own file is never taken from the HTTP cache.
       const options = { updateViaCache: "none" } as const;
-      const found = await container.register(scriptAddress(host.workerAddress), options);
+      const found = await container.register(host.workerAddress, options);
       if (found.active) hasPredecessor = true;
       if (found !== registration) {
         registration = found;
@@ -200,7 +200,7 @@ function browserHost(): OfflineHost {
   const isUsable = import.meta.env.PROD && isSecureContext && "serviceWorker" in navigator;
   return {
     container: isUsable ? navigator.serviceWorker : undefined,
-    workerAddress: new URL("./sw.js", document.baseURI).href,
+    workerAddress: scriptAddress(new URL("./sw.js", document.baseURI).href),
     reload: () => location.reload(),
     now: () => Date.now(),
     onOccasion: (check, every) => {

@@ -43,13 +43,18 @@ export const createQueryClient = () =>
     },
   });
 
+/** A bug is no fault of a file: it is the page's crash, not a text that is waited for without end. */
+const throwOnError = (error: Error) => !(error instanceof LoadFailure);
+
 export const libraryQuery = queryOptions({
+  throwOnError,
   queryKey: ["library"],
   queryFn: async () => valueOf(await fetchLibrary()),
 });
 
 export const articleQuery = (id: string) =>
   queryOptions({
+    throwOnError,
     queryKey: ["article", id],
     queryFn: async (): Promise<Edition> => {
       const article = valueOf(await fetchArticle(id));
