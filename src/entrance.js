@@ -17,8 +17,13 @@
       return document.addEventListener("DOMContentLoaded", function () {
         show(id);
       });
+    // Where there are no templates, their words are seen by themselves.
     var said = document.getElementById(id);
-    if (said) said.removeAttribute("hidden");
+    if (!said || !said.content) return;
+    var place = document.createElement("main");
+    place.className = "p-6";
+    place.appendChild(said.content);
+    document.getElementById("root").appendChild(place);
   };
 
   // Only the host's page has this.

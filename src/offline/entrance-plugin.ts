@@ -55,10 +55,11 @@ const NOT_THERE = `<!doctype html>
     <title>حاشية</title>
   </head>
   <body>
-    <main id="missing" hidden>
+    <div id="root"></div>
+    <template id="missing">
       <p>لا صفحة بهذا العنوان.</p>
       <p lang="en" dir="ltr">There is no page at this address.</p>
-    </main>
+    </template>
     <script src="entrance.js"></script>
   </body>
 </html>
