@@ -35,7 +35,7 @@ const stores = {
   drafts,
   preferences,
   saving,
-  places: createReadingPlaces(keyedStorage("place")),
+  places: createReadingPlaces(keyedStorage("place"), Date.now),
   editions: editionArchive(),
   keepers: late(async () => {
     await pause();
@@ -51,6 +51,12 @@ for (const store of [annotations, drafts]) store.subscribe(lookAtUnsaved);
 void stores.keepers.bring().then(({ layers }) => layers.subscribe(lookAtUnsaved));
 
 const LONGEST_WAIT_FOR_WORDS = 2000; // milliseconds
+
+// What is dropped, pasted or handed over by the system is listened for when the text stands.
+void late(async () => {
+  await pause();
+  (await import("./app/carried-in")).listenForCarried();
+}).bring();
 
 const root = document.getElementById("root");
 if (!root) throw new Error("#root is missing");

@@ -5,7 +5,7 @@ import { ToastProvider } from "../ui/Toasts";
 import { CrashScreen } from "./CrashScreen";
 import { FaultScreen } from "./FaultScreen";
 import { HomePage } from "./HomePage";
-import { ComparePage, LibraryPage, StoragePage } from "./lazy-features";
+import { ComparePage, CorrectPage, LibraryPage, StoragePage, TextPage } from "./lazy-features";
 import { ReadingPage } from "./ReadingPage";
 import { UpdateBanner } from "./UpdateBanner";
 import { useAppearance } from "./use-appearance";
@@ -23,6 +23,10 @@ export function App() {
           <Switch>
             <Route path="/" component={HomePage} />
             <Route path="/library" component={LibraryPage} />
+            <Route path="/text" component={TextPage} />
+            <Route path="/correct/:text">
+              {({ text }) => <CorrectPage key={text} id={text} />}
+            </Route>
             <Route path="/storage" component={StoragePage} />
             <Route path="/compare/:article">
               {({ article }) => <ComparePage key={article} articleId={article} />}

@@ -1,28 +1,81 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "../i18n/react";
+import { useEffect } from "react";
+import { BringIn } from "../features/library/BringIn";
 import { LibraryList } from "../features/library/LibraryList";
+import { LookAtText } from "../features/library/LookAtText";
+import { OwnTexts } from "../features/library/OwnTexts";
+import { Reading } from "../features/library/Reading";
+import { useBringing } from "../features/library/use-bringing";
+import { useTranslation } from "../i18n/react";
 import { libraryQuery, LoadFailure } from "../state/article-queries";
-import { FaultScreen } from "./FaultScreen";
-import { LoadingScreen } from "./LoadingScreen";
+import { carriedHere } from "../state/carried-here";
+import { Button } from "../ui/Button";
 import { TopBar } from "./TopBar";
 import { useFormat } from "./use-format";
 
+/** The texts: those published here, one's own, and the ways in for more. */
 export function LibraryPage() {
   const { t } = useTranslation();
   const format = useFormat();
-  const { data: articles, error, isFetching, refetch } = useQuery(libraryQuery);
-  if (!articles)
-    return isFetching || !(error instanceof LoadFailure) ? (
-      <LoadingScreen label={t("library.loading")} />
-    ) : (
-      <FaultScreen fault={error.fault} onRetry={() => void refetch()} />
-    );
+  const { data: articles, error, refetch } = useQuery(libraryQuery);
+  const bringing = useBringing();
+  const { found, bringFiles, bringText } = bringing;
+
+  const leave = () => {
+    bringing.leave();
+    // What was looked at is gone: the focus goes to the texts that are there.
+    document.getElementById("own-texts")?.focus();
+  };
+
+  // What was dropped or pasted on any page leads here.
+  useEffect(() => {
+    const take = () => {
+      const { files, text } = carriedHere.take();
+      if (files.length > 0) bringFiles(files);
+      else if (text) bringText(text);
+    };
+    take();
+    return carriedHere.subscribe(take);
+  }, [bringFiles, bringText]);
+
   return (
     <>
       <TopBar />
       <main id="text" tabIndex={-1} className="mx-auto max-w-2xl px-4 py-8 outline-none">
         <h1 className="mb-6 text-2xl font-semibold">{t("library.title")}</h1>
-        <LibraryList articles={articles} format={format} />
+        <Reading bringing={bringing} format={format} />
+        {found && (
+          <LookAtText
+            key={`${found.from} ${found.encoding}`}
+            found={found}
+            format={format}
+            onReadAgain={bringing.readAgain}
+            onLeave={leave}
+          />
+        )}
+        {!found && (
+          <section aria-labelledby="bring-in" className="library-section">
+            <h2 id="bring-in">{t("bringing.title")}</h2>
+            <BringIn onFiles={bringFiles} onText={bringText} />
+          </section>
+        )}
+        <section aria-labelledby="own-texts" className="library-section">
+          <h2 id="own-texts" tabIndex={-1}>
+            {t("bringing.own")}
+          </h2>
+          <OwnTexts format={format} />
+        </section>
+        <section aria-labelledby="published-texts" className="library-section">
+          <h2 id="published-texts">{t("bringing.published")}</h2>
+          {articles && <LibraryList articles={articles} format={format} />}
+          {!articles && !(error instanceof LoadFailure) && <p>{t("library.loading")}</p>}
+          {!articles && error instanceof LoadFailure && (
+            <div role="alert" className="card-notice">
+              <p className="w-full">{t("fault.library")}</p>
+              <Button onClick={() => void refetch()}>{t("fault.retry")}</Button>
+            </div>
+          )}
+        </section>
       </main>
     </>
   );

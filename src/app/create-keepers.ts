@@ -5,7 +5,9 @@ import { keyedStorage, measureFreeUnits, unitsByName } from "../browser/local-st
 import { browserStorage } from "../browser/persistence";
 import { scheduler as browserScheduler } from "../browser/scheduler";
 import { startOfflineKeeper } from "../browser/service-worker";
+import { newId } from "../browser/new-id";
 import { snapshotArchive } from "../browser/snapshot-archive";
+import { textArchive } from "../browser/text-archive";
 import type { AnnotationStore } from "../state/annotation-store";
 import { createBackupKeeper } from "../state/backup";
 import { emptyOldBin } from "../state/bin";
@@ -16,6 +18,7 @@ import { createJournal } from "../state/journal";
 import type { Observable } from "../state/observable";
 import type { PreferencesStore } from "../state/preferences";
 import type { Keepers } from "../state/react";
+import { createOwnTexts } from "../state/own-texts";
 import { createRoomMaker } from "../state/room";
 import { saveAgainByItself } from "../state/save-again";
 import { createSnapshots } from "../state/snapshots";
@@ -73,6 +76,7 @@ export function createKeepers({
   return {
     offline: startOfflineKeeper(),
     layers,
+    texts: createOwnTexts({ archive: textArchive(), newId, now }),
     journal,
     backup,
     health: createStorageHealth({

@@ -24,7 +24,15 @@ function latePart<Props>(load: () => Promise<ComponentType<Props>>, section?: Se
   return [part, lazy(part.bring)] as const;
 }
 
-const [library, Library] = latePart(async () => (await import("./LibraryPage")).LibraryPage);
+const [library, Library] = latePart(
+  async () => (await import("./LibraryPage")).LibraryPage,
+  "bringing",
+);
+const [text, Text] = latePart(async () => (await import("./TextPage")).TextPage, "bringing");
+const [correct, Correct] = latePart(
+  async () => (await import("./CorrectPage")).CorrectPage,
+  "bringing",
+);
 const [storage, Storage] = latePart(
   async () => (await import("./StoragePage")).StoragePage,
   "storage",
@@ -41,9 +49,32 @@ const [desk, Desk] = latePart(
 /** Not needed for reading. */
 export function LibraryPage() {
   const { t } = useTranslation();
+  const { keepers } = useStores();
   return (
-    <LatePage parts={[library]} name={t("library.title")}>
+    <LatePage parts={[library, keepers]} name={t("library.title")}>
       <Library />
+    </LatePage>
+  );
+}
+
+/** What a link with a text in it opens. */
+export function TextPage() {
+  const { t } = useTranslation();
+  const { keepers } = useStores();
+  return (
+    <LatePage parts={[text, keepers]} name={t("library.title")}>
+      <Text />
+    </LatePage>
+  );
+}
+
+/** A text of one's own, to be corrected. */
+export function CorrectPage(props: ComponentProps<typeof Correct>) {
+  const { t } = useTranslation();
+  const { keepers } = useStores();
+  return (
+    <LatePage parts={[correct, keepers]} name={t("library.title")}>
+      <Correct {...props} />
     </LatePage>
   );
 }

@@ -1,5 +1,8 @@
 /** Whether a key goes into a field, where letters are text and arrows move the caret. */
-export const isTyping = ({ target, isComposing }: KeyboardEvent): boolean =>
+export const isTyping = ({
+  target,
+  isComposing = false,
+}: Pick<Event, "target"> & { readonly isComposing?: boolean }): boolean =>
   isComposing ||
   (target instanceof HTMLElement &&
     (target.isContentEditable ||

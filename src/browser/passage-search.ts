@@ -1,7 +1,7 @@
 import type { Anchoring } from "../core/anchoring/anchoring";
 import { clock, pause } from "./clock";
 import { late } from "./late";
-import { scriptAddress } from "./script-addresses";
+import { scriptAddress } from "./trusted-types";
 // oxlint-disable-next-line import/default -- Vite makes it
 import workerAddress from "./passage-search.worker.ts?worker&url";
 import type { PassageAnswer, PassageErrand, PassageMessage } from "./passage-search.worker";

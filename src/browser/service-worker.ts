@@ -1,4 +1,4 @@
-import { scriptAddress } from "./script-addresses";
+import { scriptAddress } from "./trusted-types";
 
 /**
  * Whether the reader will open with no network, and whether a newer one waits.

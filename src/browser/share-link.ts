@@ -31,7 +31,7 @@ export function payloadText(bytes: Uint8Array): string {
 }
 
 /** As many whole bytes as the letters tell; what is left over belongs to a byte that was cut off. */
-function payloadBytes(text: string): Uint8Array<ArrayBuffer> {
+export function payloadBytes(text: string): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(Math.floor((text.length * 6) / 8));
   let held = 0;
   let bits = 0;

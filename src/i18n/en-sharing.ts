@@ -16,6 +16,8 @@ export const enSharing: Messages["sharing"] = {
   orphans_one: "{{shown}} note did not find its place in this text, so it is not shared.",
   orphans_other: "{{shown}} notes did not find their place in this text, so they are not shared.",
   none: "You have no notes on this text yet. Highlight some words, then share them.",
+  carriesText:
+    "This is a text of your own that nobody else has: the link or file carries it with your notes.",
   name: "Your name",
   nameHint: "As those who open the link see it",
   heading: "Title",

@@ -92,4 +92,8 @@ const sections: {
     ar: async () => (await import("./ar-compare")).arCompare,
     en: async () => (await import("./en-compare")).enCompare,
   },
+  bringing: {
+    ar: async () => (await import("./ar-bringing")).arBringing,
+    en: async () => (await import("./en-bringing")).enBringing,
+  },
 };

@@ -1,6 +1,7 @@
 import type { ar } from "./ar";
 import type { arLayers } from "./ar-layers";
 import type { arSharing } from "./ar-sharing";
+import type { arBringing } from "./ar-bringing";
 import type { arCompare } from "./ar-compare";
 import type { arStorage } from "./ar-storage";
 
@@ -19,6 +20,7 @@ type Sections = {
   readonly layers: typeof arLayers;
   readonly sharing: typeof arSharing;
   readonly compare: typeof arCompare;
+  readonly bringing: typeof arBringing;
 };
 export type Section = keyof Sections;
 

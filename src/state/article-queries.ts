@@ -10,6 +10,7 @@ import type { Article } from "../core/article/article";
 import { articleText, type ArticleText } from "../core/article/article-text";
 import { editionOf } from "../core/article/edition";
 import { parseAnnotationPage } from "../core/formats/web-annotation";
+import { isOwnTextId } from "../core/library/own-text-id";
 import type { Result } from "../core/result";
 
 /** An article with its line and the name of its edition. */
@@ -52,12 +53,14 @@ export const libraryQuery = queryOptions({
   queryFn: async () => valueOf(await fetchLibrary()),
 });
 
+const readOwn = async (id: string) => (await import("./read-own-text")).readOwnText(id);
+
 export const articleQuery = (id: string) =>
   queryOptions({
     throwOnError,
     queryKey: ["article", id],
     queryFn: async (): Promise<Edition> => {
-      const article = valueOf(await fetchArticle(id));
+      const article = valueOf(await (isOwnTextId(id) ? readOwn(id) : fetchArticle(id)));
       const line = articleText(article);
       return { article, line, edition: editionOf(line.text) };
     },
@@ -68,6 +71,8 @@ export const guideQuery = (id: string, { edition, line }: Edition) =>
   queryOptions({
     queryKey: ["guide", id, edition],
     queryFn: async (): Promise<Layer> => {
+      // Nobody publishes notes on a text of one's own, and its name is nobody's business.
+      if (isOwnTextId(id)) return { kind: "guide", source: id, annotations: [] };
       const page = await fetchGuide(id);
       const isAbsent = !page.ok && page.fault.reason === "missing";
       const annotations = isAbsent ? [] : valueOf(parseAnnotationPage(valueOf(page), line.text));

@@ -15,6 +15,7 @@ import type { Snapshots, SnapshotsState } from "./snapshots";
 import type { SharedLayers } from "./shared-layers";
 import type { StorageHealth, StorageHealthStore } from "./storage-health";
 import type { Preferences, PreferencesStore } from "./preferences";
+import type { OwnTexts, OwnTextsState } from "./own-texts";
 import type { ReadingPlaces } from "./reading-place";
 
 export type Stores = {
@@ -41,6 +42,7 @@ export type Keepers = {
   readonly room: RoomMaker;
   /** Keeps the program itself, to be opened with no network. */
   readonly offline: OfflineKeeper;
+  readonly texts: OwnTexts;
 };
 
 const StoresContext = createContext<Stores | null>(null);
@@ -101,6 +103,11 @@ export function useHealth(): StorageHealth {
 export function useJournal(): JournalState {
   const { journal } = useKeepers();
   return useSyncExternalStore(journal.subscribe, journal.get);
+}
+
+export function useOwnTexts(): OwnTextsState {
+  const { texts } = useKeepers();
+  return useSyncExternalStore(texts.subscribe, texts.get);
 }
 
 export function useSnapshots(): SnapshotsState {

@@ -1,9 +1,11 @@
 import { ar as arMain } from "../i18n/ar";
+import { arBringing } from "../i18n/ar-bringing";
 import { arCompare } from "../i18n/ar-compare";
 import { arLayers } from "../i18n/ar-layers";
 import { arSharing } from "../i18n/ar-sharing";
 import { arStorage } from "../i18n/ar-storage";
 import { en as enMain } from "../i18n/en";
+import { enBringing } from "../i18n/en-bringing";
 import { enCompare } from "../i18n/en-compare";
 import { enLayers } from "../i18n/en-layers";
 import { enSharing } from "../i18n/en-sharing";
@@ -17,6 +19,7 @@ export const ar: Reference = {
   layers: arLayers,
   sharing: arSharing,
   compare: arCompare,
+  bringing: arBringing,
 };
 export const en: Messages = {
   ...enMain,
@@ -24,4 +27,5 @@ export const en: Messages = {
   layers: enLayers,
   sharing: enSharing,
   compare: enCompare,
+  bringing: enBringing,
 };

@@ -6,7 +6,7 @@ import type { GatheredState } from "../../state/gathered";
 import { Button } from "../../ui/Button";
 import { Switch } from "../../ui/Switch";
 import { Section } from "./Section";
-import { carried, useDropped } from "./use-dropped";
+import { carried, useDropped } from "../../ui/use-dropped";
 
 export type Gathering = {
   readonly onText: (text: string) => void;

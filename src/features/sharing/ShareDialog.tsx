@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from "react";
 import { useTranslation } from "../../i18n/react";
 import { newReplica } from "../../browser/new-id";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
+import { isOwnTextId } from "../../core/library/own-text-id";
 import type { Format } from "../../i18n/format";
 import type { Edition } from "../../state/article-queries";
 import { usePreferences, useStores } from "../../state/react";
@@ -10,8 +11,9 @@ import { LengthMeter } from "./LengthMeter";
 import { MoreOptions } from "./MoreOptions";
 import { ShareActions } from "./ShareActions";
 import { chosenOf, MAX_MESSAGE, MAX_TITLE, type ShareForm } from "./share-form";
-import { TextField } from "./TextField";
+import { TextField } from "../../ui/TextField";
 import { useShare } from "./use-share";
+import { useTextInLink } from "./use-text-in-link";
 import { WhichNotes } from "./WhichNotes";
 import { MAX_AUTHOR_NAME } from "../../state/preferences";
 
@@ -59,10 +61,11 @@ export function ShareDialog({ placed, filteredIds, preselected, format, onClose,
     () => chosenOf({ which, picked }, placed, filteredIds),
     [filteredIds, picked, placed, which],
   );
+  const text = useTextInLink(edition.article);
   const { share, robustCost, makeNow, makeFileNow } = useShare(
     useMemo(
-      () => ({ edition, chosen, form, authorKey: key, page }),
-      [chosen, edition, form, key, page],
+      () => ({ edition, chosen, form, authorKey: key, page, text }),
+      [chosen, edition, form, key, page, text],
     ),
     isMoreOpen,
   );
@@ -120,6 +123,9 @@ export function ShareDialog({ placed, filteredIds, preselected, format, onClose,
             isLong
             onChange={(it) => change({ message: it })}
           />
+          {isOwnTextId(edition.article.id) && (
+            <p className="text-sm leading-relaxed">{t("sharing.carriesText")}</p>
+          )}
           <p className="text-soft text-sm leading-relaxed">{t("sharing.privacy")}</p>
           <MoreOptions
             form={form}

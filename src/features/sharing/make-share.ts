@@ -1,5 +1,8 @@
 import { packLayerFile, unpackLayerFile } from "../../browser/layer-file";
-import { shareAddress } from "../../browser/share-link";
+import { payloadText, shareAddress } from "../../browser/share-link";
+import { packTextFile, textAddress, unpackTextFile } from "../../browser/text-link";
+import { isOwnTextId } from "../../core/library/own-text-id";
+import { layerFileText } from "../../core/sharing/layer-file";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import { failed, ok, type Result } from "../../core/result";
 import { ownSetId, type SetPart } from "../../core/sharing/own-set";
@@ -17,6 +20,8 @@ export type ShareRequest = {
   readonly authorKey: string;
   /** The page's address without its fragment. */
   readonly page: string;
+  /** The text itself as it stands in a link, where whoever opens the link cannot have it otherwise. */
+  readonly text?: string | undefined;
 };
 
 /** What was chosen, ready to be handed over. */
@@ -33,7 +38,12 @@ export function makeShare(request: ShareRequest, made: number): MadeShare {
   const encoded = encodeShare(layerFrom(request, made));
   if (!encoded.ok) return encoded;
   const { bytes, replaced } = encoded.value;
-  return ok({ address: shareAddress(request.page, request.edition.article.id, bytes), replaced });
+  const { page, text, edition } = request;
+  const address =
+    text === undefined
+      ? shareAddress(page, edition.article.id, bytes)
+      : textAddress(page, text, payloadText(bytes));
+  return ok({ address, replaced });
 }
 
 /**
@@ -45,7 +55,18 @@ export async function makeFile(
   made: number,
 ): Promise<Result<Uint8Array<ArrayBuffer>, "too-large">> {
   const form = { ...request.form, isRobust: true };
-  const bytes = await packLayerFile(layerFrom({ ...request, form }, made));
+  const layer = layerFrom({ ...request, form }, made);
+  const { article } = request.edition;
+  if (isOwnTextId(article.id)) {
+    const own = {
+      article,
+      added: new Date(Date.UTC(2026, 0, 1) + made * 60_000).toISOString(),
+      pages: [],
+    };
+    const file = await packTextFile({ own, layer: layerFileText(layer) });
+    return (await unpackTextFile(file)).ok ? ok(file) : failed("too-large");
+  }
+  const bytes = await packLayerFile(layer);
   return (await unpackLayerFile(bytes)).ok ? ok(bytes) : failed("too-large");
 }
 

@@ -2,7 +2,7 @@ import { useId } from "react";
 
 type Props = {
   readonly label: string;
-  readonly hint: string;
+  readonly hint?: string;
   readonly value: string;
   /** In UTF-16 code units. */
   readonly maxLength: number;

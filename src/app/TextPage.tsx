@@ -1,0 +1,61 @@
+import { useEffect } from "react";
+import { hashAddress, readHash } from "../browser/hash-address";
+import { textFromLink } from "../browser/text-link";
+import { LookAtText } from "../features/library/LookAtText";
+import { Reading } from "../features/library/Reading";
+import { sentText } from "../features/library/read-sent-file";
+import { useBringing } from "../features/library/use-bringing";
+import { useTranslation } from "../i18n/react";
+import { useOwnTexts } from "../state/react";
+import { LoadingScreen } from "./LoadingScreen";
+import { TopBar } from "./TopBar";
+import { useFormat } from "./use-format";
+
+/** A text that a link carries: looked at before it is kept, then opened with the notes that came with it. */
+export function TextPage() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { disk } = useOwnTexts();
+  const bringing = useBringing();
+  const { found, bringSent } = bringing;
+
+  useEffect(() => {
+    let isLeft = false;
+    const read = async () => {
+      const { path, query } = readHash(hashAddress.hash());
+      if (path !== "/text") return;
+      const link = await textFromLink(query);
+      if (isLeft) return;
+      if (!link.ok) return bringSent({ from: "", fault: link.fault });
+      const { article, notes } = link.value;
+      const text = sentText({ article });
+      bringSent({ ...text, from: "", sent: { ...text.sent, notes } });
+    };
+    void read();
+    const leave = hashAddress.subscribe(() => void read());
+    return () => {
+      isLeft = true;
+      leave();
+    };
+  }, [bringSent]);
+
+  // Whether the text is here already is known only when what is kept was read.
+  if (disk === "opening") return <LoadingScreen label={t("bringing.opening")} />;
+  return (
+    <>
+      <TopBar />
+      <main id="text" tabIndex={-1} className="mx-auto max-w-2xl px-4 py-8 outline-none">
+        <h1 className="mb-6 text-2xl font-semibold">{t("bringing.sentText")}</h1>
+        <Reading bringing={bringing} format={format} />
+        {found && (
+          <LookAtText
+            found={found}
+            format={format}
+            onReadAgain={bringing.readAgain}
+            onLeave={() => hashAddress.goTo("/library")}
+          />
+        )}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { useState } from "react";
+import { Link } from "wouter";
+import type { OwnTextSummary } from "../../core/library/own-text";
+import { directionOfLanguage } from "../../core/text/direction";
+import type { Format } from "../../i18n/format";
+import { useTranslation } from "../../i18n/react";
+import { Icon } from "../../ui/Icon";
+import { IconButton } from "../../ui/IconButton";
+import { DetailsDialog } from "./DetailsDialog";
+
+type Props = {
+  readonly text: OwnTextSummary;
+  /** How many notes lie on it. */
+  readonly count: number;
+  readonly format: Format;
+  readonly onRemove: (text: OwnTextSummary) => void;
+};
+
+/** A text of one's own in the list: what it is, how much is noted on it, and what can be done with it. */
+export function OwnTextRow({ text, count, format, onRemove }: Props) {
+  const { id, headline, author, inLanguage, words, added } = text;
+  const { t } = useTranslation();
+  const [isEditing, setEditing] = useState(false);
+  const name = { name: `\u2068${headline}\u2069` };
+  return (
+    <li className="library-item library-own">
+      <div className="min-w-0 grow">
+        <h3
+          lang={inLanguage}
+          dir={directionOfLanguage(inLanguage)}
+          className="font-text text-xl leading-loose font-bold"
+        >
+          <Link href={`/read/${id}`} className="hover:text-rubric after:absolute after:inset-0">
+            {headline}
+          </Link>
+        </h3>
+        {author && <bdi className="text-soft text-sm">{author}</bdi>}
+        <p className="text-soft flex flex-wrap gap-x-4 text-sm">
+          <span>{t("library.annotations", { count, shown: format.number(count) })}</span>
+          <span>{t("bringing.words", { shown: format.number(words) })}</span>
+          <span>{t("bringing.addedOn", { day: format.day(added.slice(0, 10)) })}</span>
+        </p>
+      </div>
+      <div className="library-actions">
+        <Link
+          href={`/correct/${id}`}
+          aria-label={t("bringing.correctIt", name)}
+          className="text-soft hover:text-ink hover:bg-sunk inline-grid size-10 place-items-center rounded-lg"
+        >
+          <Icon name="pencil" size={20} strokeWidth={1.75} />
+        </Link>
+        <IconButton
+          icon="sliders-horizontal"
+          label={t("bringing.edit", name)}
+          onClick={() => setEditing(true)}
+        />
+        <IconButton
+          icon="trash-2"
+          label={t("bringing.remove", name)}
+          onClick={() => onRemove(text)}
+        />
+      </div>
+      {isEditing && <DetailsDialog text={text} format={format} onClose={() => setEditing(false)} />}
+    </li>
+  );
+}

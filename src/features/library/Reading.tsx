@@ -1,0 +1,49 @@
+import type { Format } from "../../i18n/format";
+import { useTranslation } from "../../i18n/react";
+import { Button } from "../../ui/Button";
+import { IconButton } from "../../ui/IconButton";
+import type { useBringing } from "./use-bringing";
+
+type Props = {
+  readonly bringing: Pick<
+    ReturnType<typeof useBringing>,
+    "current" | "waitingCount" | "troubles" | "stop" | "hide"
+  >;
+  readonly format: Format;
+};
+
+/** What is being read and what waits; which files gave no text, and why. */
+export function Reading({ bringing, format }: Props) {
+  const { current, waitingCount, troubles, stop, hide } = bringing;
+  const { t } = useTranslation();
+  return (
+    <div className="grid gap-3">
+      <div role="status" className="grid gap-2">
+        {current !== undefined && (
+          <p className="card-notice">
+            <span className="grow">
+              {t("bringing.reading", { name: `\u2068${current}\u2069` })}
+            </span>
+            <Button look="quiet" onClick={stop}>
+              {t("bringing.stop")}
+            </Button>
+          </p>
+        )}
+        {waitingCount > 0 && (
+          <p className="text-soft text-sm">
+            {t("bringing.waiting", { count: waitingCount, shown: format.number(waitingCount) })}
+          </p>
+        )}
+      </div>
+      {troubles.map((trouble, index) => (
+        <div key={index} role="alert" className="card-notice">
+          <p className="grow">
+            {trouble.from && <bdi className="font-semibold">{trouble.from}: </bdi>}
+            {t(`bringing.fault.${trouble.fault}`)}
+          </p>
+          <IconButton icon="x" label={t("bringing.noticeClose")} onClick={() => hide(trouble)} />
+        </div>
+      ))}
+    </div>
+  );
+}
