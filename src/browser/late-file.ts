@@ -38,7 +38,10 @@ export async function importLate<Module>(
   importer: string,
 ): Promise<Module> {
   if (files.length === 0) return load();
-  const addresses = files.map((file) => new URL(file, importer).href);
+  // What runs already, with the style sheet that all share, is there.
+  const addresses = files
+    .map((file) => new URL(file, importer).href)
+    .filter((address) => address.endsWith(".js") && address !== import.meta.url);
   await Promise.all(addresses.map(bringFile));
   const [own = ""] = addresses;
   const failed = failures.get(own) ?? 0;
