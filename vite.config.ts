@@ -2,6 +2,8 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { END_MARK } from "./src/browser/late-file.ts";
+import { entrance } from "./src/offline/entrance-plugin.ts";
 import { precache } from "./src/offline/precache-plugin.ts";
 
 /** Vite's own development scripts are inline: the page's policy holds in the build only. */
@@ -10,6 +12,17 @@ const withoutPolicyInDevelopment = (): Plugin => ({
   apply: "serve",
   transformIndexHtml: (html) =>
     html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ""),
+});
+
+/** Puts our own way of loading what comes late in the place of Vite's, which preloads and gives up. */
+const lateFiles = (): Plugin => ({
+  name: "hashiya-late-files",
+  apply: "build",
+  enforce: "pre",
+  load: (id) =>
+    id === "\0vite/preload-helper.js"
+      ? `export { importLate as __vitePreload } from "/src/browser/late-file.ts";`
+      : undefined,
 });
 
 /** Asks for the reading face with the page, before the style sheet is read. */
@@ -41,6 +54,8 @@ export default defineConfig({
     react(), // Vite makes the style sheet small; Tailwind's own pass does not know ::highlight() by name.
     tailwindcss({ optimize: false }),
     withoutPolicyInDevelopment(),
+    lateFiles(),
+    entrance(),
     preloadReadingFace(),
     precache(),
   ],
@@ -49,14 +64,36 @@ export default defineConfig({
     manifest: true,
     // Nothing goes inline, so that the page's policy need not allow it.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // What is loaded late comes with the names of all files that it needs, its own first; a name
+      // that is made only as it runs is of a file that was looked at before.
+      resolveDependencies: (file, files, { hostType }) =>
+        hostType === "html" || file.includes("${")
+          ? []
+          : [file, ...files.filter((it) => it !== file)],
+    },
     // What the reader waits for is one file: cut into what the late parts share, it is 4 KB longer.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: "program", tags: ["$initial"] }] } },
+      output: {
+        codeSplitting: { groups: [{ name: "program", tags: ["$initial"] }] },
+        postFooter: END_MARK,
+      },
     },
   },
   worker: { format: "es" },
-  preview: { port: 4173 },
+  // What a host should send besides the files; the README names it.
+  preview: {
+    port: 4173,
+    headers: {
+      "Content-Security-Policy": "frame-ancestors 'self'",
+      "Cross-Origin-Opener-Policy": "same-origin",
+      "Permissions-Policy":
+        "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
+      "Referrer-Policy": "no-referrer",
+      "X-Content-Type-Options": "nosniff",
+    },
+  },
   test: {
     include: ["src/**/*.test.{ts,tsx}"],
     environment: "node",

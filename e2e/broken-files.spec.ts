@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { ar } from "../src/i18n/ar";
+import { ar } from "./pages/words";
 import { GUIDE_QUOTES } from "./pages/built-in";
 import { expect, pagesOnPage, test } from "./pages/test";
 
@@ -42,6 +42,37 @@ test("a text that cannot be reached opens at the next try", async ({ page }) => 
   await desk.press(ar.fault.retry);
   await reader.isReady();
   await expect.poll(() => margin.quotes()).toEqual(GUIDE_QUOTES);
+});
+
+test("a text that hangs is given up after a while, and opens at the next try", async ({ page }) => {
+  const { desk, reader } = pagesOnPage(page);
+  await page.clock.install();
+  await page.route(ARTICLE, () => undefined);
+  await page.goto("#/read/inshiqaqat");
+  await expect.poll(() => page.getByRole("status").allTextContents()).toContain(ar.app.loading);
+  await page.clock.fastForward(16_000);
+  await desk.hasFault(ar.fault.silent);
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  await desk.press(ar.fault.retry);
+  await reader.isReady();
+});
+
+test("a file in another encoding is named, and none of it is shown as signs of nothing", async ({
+  page,
+}) => {
+  const { desk, reader, margin } = pagesOnPage(page);
+  // «نص» as windows-1256 has it.
+  const body = Buffer.from('{"id":"inshiqaqat","headline":"\xE4\xD5"}', "latin1");
+  const fulfil = (files: string) =>
+    page.route(files, (route) => route.fulfill({ body, contentType: "application/json" }));
+  await fulfil(ARTICLE);
+  await page.goto("#/read/inshiqaqat");
+  await desk.hasFault(ar.fault.encoding);
+  await page.unrouteAll();
+  await fulfil(GUIDE);
+  await desk.press(ar.fault.retry);
+  await expect.poll(async () => (await margin.notices())[0]).toContain(ar.fault.guideEncoding);
+  await expect.poll(() => reader.text()).toContain("المرصد السوري لحقوق الإنسان");
 });
 
 test("a server's fault is no missing text", async ({ page }) => {

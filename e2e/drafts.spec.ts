@@ -1,5 +1,5 @@
 import { LONGEST_NOTE } from "../src/core/annotation/longest-note";
-import { ar } from "../src/i18n/ar";
+import { ar } from "./pages/words";
 import { eventually, expect, test } from "./pages/test";
 import { addressOf } from "./support/share-links";
 import type { Surface } from "./support/surface";

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { ar } from "../src/i18n/ar";
+import { ar } from "./pages/words";
 import { clickOn } from "./pages/controls";
 import type { Reader } from "./pages/reader";
 import { eventually, expect, test } from "./pages/test";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { ar } from "../src/i18n/ar";
+import { ar } from "./pages/words";
 import { writeNote } from "./pages/notes";
 import { GUIDE_QUOTES, HEADLINE } from "./pages/built-in";
 import { eventually, expect, pagesOnPage, test } from "./pages/test";

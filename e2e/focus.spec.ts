@@ -101,12 +101,12 @@ test("what is done with leaves the focus at the heading of its part, a dialog at
   await layers.isSilent();
   await hasFocus(page, `h1: ${HEADLINE}`);
 
-  await enter(page, ar.shortcuts.title, "header");
-  await desk.isShowing(ar.shortcuts.title);
+  await enter(page, ar.bar.shortcuts, "header");
+  await desk.isShowing(ar.bar.shortcuts);
   await enter(page, ar.shortcuts.close, "dialog[open]");
   await desk.isShowing(null);
   const named = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
-  await expect.poll(named).toBe(ar.shortcuts.title);
+  await expect.poll(named).toBe(ar.bar.shortcuts);
 });
 
 test("a button that has nothing more to add leaves the focus at its part's heading", async ({

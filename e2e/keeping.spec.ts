@@ -1,4 +1,4 @@
-import { ar } from "../src/i18n/ar";
+import { ar } from "./pages/words";
 import { writeNote } from "./pages/notes";
 import { eventually, expect, pagesOn, test } from "./pages/test";
 

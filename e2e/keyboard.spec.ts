@@ -141,7 +141,7 @@ test("on overlapping notes Enter opens what a click opens, in the same order", a
 test("the shortcuts are listed on ?", async ({ surface, reader, desk }) => {
   await reader.open();
   await surface.press("?");
-  await desk.isShowing(ar.shortcuts.title);
+  await desk.isShowing(ar.bar.shortcuts);
   await desk.closeDialog();
 });
 
@@ -189,7 +189,7 @@ test("shortcuts are the same keys on an Arabic keyboard", async ({ page, browser
   };
   await reader.open();
   await press("؟", "Slash");
-  await desk.isShowing(ar.shortcuts.title);
+  await desk.isShowing(ar.bar.shortcuts);
   await desk.closeDialog();
   await press("ى", "KeyN");
   await expect.poll(() => reader.focused()).toBe("داعش");

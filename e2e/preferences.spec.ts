@@ -1,5 +1,5 @@
-import { ar } from "../src/i18n/ar";
-import { en } from "../src/i18n/en";
+import { ar } from "./pages/words";
+import { en } from "./pages/words";
 import { HEADLINE } from "./pages/built-in";
 import { eventually, expect, test } from "./pages/test";
 import type { Surface } from "./support/surface";
@@ -30,7 +30,7 @@ test("the interface turns English and back; the text stays as it is @engines", a
   await reader.open();
   await desk.openPreferences();
   await desk.choose("English");
-  await desk.isShowing(en.preferences.title);
+  await desk.isShowing(en.bar.preferences);
   await desk.closeDialog();
   await expect.poll(() => desk.root()).toMatchObject({ lang: "en", dir: "ltr" });
   await expect.poll(() => surface.evaluate(() => document.title)).toContain(en.app.name);
@@ -48,9 +48,9 @@ test("the interface turns English and back; the text stays as it is @engines", a
 
   await reader.reload();
   await expect.poll(() => desk.root()).toMatchObject({ lang: "en", dir: "ltr" });
-  await desk.openPreferences(en.preferences.title);
+  await desk.openPreferences(en.bar.preferences);
   await desk.choose("العربية");
-  await desk.isShowing(ar.preferences.title);
+  await desk.isShowing(ar.bar.preferences);
   await desk.closeDialog();
   await expect.poll(() => desk.root()).toMatchObject({ lang: "ar", dir: "rtl" });
   await eventually(surface, () => document.querySelector("h1")?.textContent).toBe(HEADLINE);

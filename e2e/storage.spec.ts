@@ -1,4 +1,4 @@
-import { ar } from "../src/i18n/ar";
+import { ar } from "./pages/words";
 import { comeBack } from "./pages/storage-page";
 import { eventually, expect, pagesOnPage, test } from "./pages/test";
 import type { Surface } from "./support/surface";

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { ar } from "../src/i18n/ar";
+import { ar } from "./pages/words";
 import { placeOf } from "./pages/controls";
 import { expect, pagesOnPage, test } from "./pages/test";
 

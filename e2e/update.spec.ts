@@ -1,4 +1,4 @@
-import { ar } from "../src/i18n/ar";
+import { ar } from "./pages/words";
 import { eventually, expect, test } from "./fixtures";
 import { redeployed } from "./support/deploy";
 import { clickOn, selectWords } from "./support/find";

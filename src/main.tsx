@@ -7,14 +7,16 @@ import { CrashScreen } from "./app/CrashScreen";
 import { annotationStorage } from "./browser/annotation-storage";
 import { pause } from "./browser/clock";
 import { editionArchive } from "./browser/edition-archive";
+import { late } from "./browser/late";
+import { askBeforeLeaving } from "./browser/leaving";
 import { keyedStorage } from "./browser/local-storage";
 import { newId, newReplica } from "./browser/new-id";
-import { startOfflineKeeper } from "./browser/service-worker";
 import { preferredLanguage, programWords, speak } from "./i18n/i18n";
 import "./index.css";
 import { createAnnotationStore } from "./state/annotation-store";
 import { createQueryClient } from "./state/article-queries";
 import { createDrafts } from "./state/drafts";
+import { isUnsaved } from "./state/in-memory";
 import { observable } from "./state/observable";
 import { createPreferences } from "./state/preferences";
 import { StoresProvider } from "./state/react";
@@ -27,7 +29,6 @@ const replica = newReplica();
 const annotations = createAnnotationStore({ disk: annotationStorage(), newId, now, replica });
 const drafts = createDrafts({ disk: keyedStorage("draft"), replica });
 const saving = observable<ReadonlySet<string>>(new Set());
-const keeper = startOfflineKeeper();
 
 const stores = {
   annotations,
@@ -36,36 +37,48 @@ const stores = {
   saving,
   places: createReadingPlaces(keyedStorage("place"), Date.now),
   editions: editionArchive(),
-  keepers: pause()
-    .then(() => import("./app/create-keepers"))
-    .then((it) => it.createKeepers({ annotations, drafts, preferences, saving, now, replica })),
+  keepers: late(async () => {
+    await pause();
+    const { createKeepers } = await import("./app/create-keepers");
+    return createKeepers({ annotations, drafts, preferences, saving, now, replica });
+  }),
 };
+const lookAtUnsaved = askBeforeLeaving(() => {
+  const layers = stores.keepers.value()?.layers.get().layers;
+  return isUnsaved(annotations.snapshot(), drafts.get(), layers);
+});
+for (const store of [annotations, drafts]) store.subscribe(lookAtUnsaved);
+void stores.keepers.bring().then(({ layers }) => layers.subscribe(lookAtUnsaved));
+
+const LONGEST_WAIT_FOR_WORDS = 2000; // milliseconds
 
 // What is dropped, pasted or handed over by the system is listened for when the text stands.
-void pause()
-  .then(() => import("./app/carried-in"))
-  .then(({ listenForCarried }) => listenForCarried())
-  .catch(() => undefined);
+void late(async () => {
+  await pause();
+  (await import("./app/carried-in")).listenForCarried();
+}).bring();
 
 const root = document.getElementById("root");
 if (!root) throw new Error("#root is missing");
 const page = createRoot(root);
+const queries = createQueryClient();
 const show = () =>
   page.render(
     <StrictMode>
       <I18nProvider i18n={programWords}>
-        <CrashScreen>
-          <QueryClientProvider client={createQueryClient()}>
-            <StoresProvider stores={stores}>
-              <App keeper={keeper} />
-            </StoresProvider>
-          </QueryClientProvider>
-        </CrashScreen>
+        <StoresProvider stores={stores}>
+          <CrashScreen>
+            <QueryClientProvider client={queries}>
+              <App />
+            </QueryClientProvider>
+          </CrashScreen>
+        </StoresProvider>
       </I18nProvider>
     </StrictMode>,
   );
-// Where a language's words cannot be had, Arabic will do.
-void speak(
+const spoken = speak(
   programWords,
   language === "auto" ? preferredLanguage(navigator.languages) : language,
-).then(show, show);
+);
+// Where a language's words are slow or cannot be had, those at hand will do until they come.
+void Promise.race([spoken, pause(LONGEST_WAIT_FOR_WORDS)]).then(show, show);

@@ -23,7 +23,7 @@ export class Desk {
   }
 
   /** Opens the preferences, whatever the language. */
-  async openPreferences(title = this.words.preferences.title) {
+  async openPreferences(title = this.words.bar.preferences) {
     await clickOn(this.surface, { role: "button", name: title, within: "header" });
     await this.isShowing(title);
   }

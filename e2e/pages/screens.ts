@@ -108,12 +108,12 @@ export async function visitScreens(
   await page.evaluate(() => document.querySelector("details")?.setAttribute("open", ""));
   await stopAt("the contents");
 
-  await desk.openPreferences(words.preferences.title);
+  await desk.openPreferences(words.bar.preferences);
   await stopAt("the preferences");
   await desk.closeDialog();
 
   await surface.press("?");
-  await desk.isShowing(words.shortcuts.title);
+  await desk.isShowing(words.bar.shortcuts);
   await stopAt("the shortcuts");
   await desk.closeDialog();
 

@@ -10,6 +10,7 @@ type SectionName =
   | "snapshots"
   | "folder"
   | "persistence"
+  | "offline"
   | "room"
   | "setAside"
   | "bin";

@@ -31,7 +31,7 @@ export type StaticServer = {
 
 /**
  * Serves `folder` under `base` (`/`, `/a/b/`) of a free port.
- * A missing file is a plain 404, never the page.
+ * A missing file is a plain 404, never the page; the folder's own 404.html is shown with it, if it has one.
  */
 export async function serveFolder(folder: string, base = "/"): Promise<StaticServer> {
   let shown = folder;
@@ -46,7 +46,10 @@ export async function serveFolder(folder: string, base = "/"): Promise<StaticSer
     const file = fileAt(shown, path);
     if (file === undefined) {
       missing.push(path);
-      response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" }).end("<p>404</p>");
+      const page = fileAt(shown, "404.html");
+      response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" });
+      if (page === undefined) response.end("<p>404</p>");
+      else createReadStream(page).pipe(response);
       return;
     }
     response.writeHead(200, {

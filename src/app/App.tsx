@@ -1,13 +1,12 @@
-import { Suspense } from "react";
 import { useTranslation } from "../i18n/react";
+import { Suspense } from "react";
 import { ANNOUNCER } from "../browser/announcer";
-import type { OfflineKeeper } from "../browser/service-worker";
 import type { Address } from "../core/address";
 import { ToastProvider } from "../ui/Toasts";
+import { CrashScreen } from "./CrashScreen";
 import { FaultScreen } from "./FaultScreen";
 import { HomePage } from "./HomePage";
 import { ComparePage, CorrectPage, LibraryPage, StoragePage, TextPage } from "./lazy-features";
-import { LoadingScreen } from "./LoadingScreen";
 import { MissingNotice } from "./MissingNotice";
 import { ReadingPage } from "./ReadingPage";
 import { UpdateBanner } from "./UpdateBanner";
@@ -15,16 +14,19 @@ import { useAddress } from "./use-address";
 import { useAppearance } from "./use-appearance";
 
 /** The addresses, and what stands over all of them. */
-export function App({ keeper }: { readonly keeper: OfflineKeeper }) {
+export function App() {
   const { t } = useTranslation();
   const address = useAddress();
   useAppearance();
   return (
     <ToastProvider label={t("toast.label")} dismissLabel={t("toast.dismiss")}>
-      <Suspense fallback={<LoadingScreen label={t("app.loadingPage")} />}>
+      <CrashScreen>
         <Page address={address} />
+      </CrashScreen>
+      {/* What it tells of is known when the keepers are there. */}
+      <Suspense>
+        <UpdateBanner />
       </Suspense>
-      <UpdateBanner keeper={keeper} />
       <MissingNotice />
       <p id={ANNOUNCER} role="status" className="sr-only" />
     </ToastProvider>

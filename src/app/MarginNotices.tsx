@@ -1,11 +1,13 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useTranslation } from "../i18n/react";
+import type { SourceFault } from "../browser/article-source";
 import type { Layer } from "../core/annotation/layer";
 import { isolated } from "../core/text/bidi-controls";
 import type { Format } from "../i18n/format";
 import { LoadFailure } from "../state/article-queries";
 import { useAnnotations, useDrafts, useStores } from "../state/react";
 import { Button } from "../ui/Button";
+import { LateNotice } from "../ui/Late";
 
 type Props = {
   readonly guide: UseQueryResult<Layer>;
@@ -24,10 +26,18 @@ const absenceMessage = {
   unknown: "margin.notFoundHere",
 } as const satisfies Record<Absence, string>;
 
+const guideFault = {
+  unreachable: "fault.guideUnreachable",
+  silent: "fault.guideUnreachable",
+  missing: "fault.guide",
+  encoding: "fault.guideEncoding",
+  "not-json": "fault.guide",
+} as const satisfies Record<Exclude<SourceFault["reason"], "wrong-field">, string>;
+
 /** What the reader has to know of the layers: what could not be loaded, read or found. */
 export function MarginNotices({ guide, annotationId, missing, format }: Props) {
   const { t } = useTranslation();
-  const { annotations, preferences } = useStores();
+  const { annotations, keepers, preferences } = useStores();
   const { setAside } = useAnnotations();
   const { error } = guide;
   // What was deleted while it was being written stands below, with its draft.
@@ -39,11 +49,12 @@ export function MarginNotices({ guide, annotationId, missing, format }: Props) {
           <p>
             {error.fault.reason === "wrong-field"
               ? t("fault.guideBroken", { field: isolated(error.fault.field) })
-              : t(error.fault.reason === "unreachable" ? "fault.guideUnreachable" : "fault.guide")}
+              : t(guideFault[error.fault.reason])}
           </p>
           <Button onClick={() => void guide.refetch()}>{t("fault.retry")}</Button>
         </div>
       )}
+      <LateNotice parts={[keepers]} name={t("late.keepers")} />
       {missing && !isBeingWritten && (
         <div role="status" className="card-notice">
           <p>{t(absenceMessage[missing])}</p>

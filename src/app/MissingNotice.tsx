@@ -1,8 +1,17 @@
 import { useEffect, useState, type ComponentType } from "react";
+import { late } from "../browser/late";
 import { learnWords, programWords } from "../i18n/i18n";
 import { useStores } from "../state/react";
 
-/** Offers the notes that are missing here, once the text stands; what cannot be loaded offers nothing. */
+const banner = late(async () => {
+  const [{ MissingBanner }] = await Promise.all([
+    import("./MissingBanner"),
+    learnWords(programWords, "storage"),
+  ]);
+  return MissingBanner;
+});
+
+/** Offers the notes that are missing here, once the text stands. */
 export function MissingNotice() {
   const { keepers } = useStores();
   const [Banner, setBanner] = useState<ComponentType>();
@@ -10,23 +19,20 @@ export function MissingNotice() {
   useEffect(() => {
     let leave: (() => void) | undefined;
     let isLeft = false;
-    async function load() {
-      const [{ MissingBanner }] = await Promise.all([
-        import("./MissingBanner"),
-        learnWords(programWords, "storage"),
-      ]);
-      if (!isLeft) setBanner(() => MissingBanner);
-    }
     async function watch() {
-      const { missing } = await keepers;
+      const { missing } = await keepers.bring();
+      const load = async () => {
+        const MissingBanner = await banner.bring();
+        if (!isLeft) setBanner(() => MissingBanner);
+      };
       if (isLeft) return;
       const look = () => {
-        if (missing.get()) load().catch(() => undefined);
+        if (missing.get()) void load();
       };
       leave = missing.subscribe(look);
       look();
     }
-    watch().catch(() => undefined);
+    void watch();
     return () => {
       isLeft = true;
       leave?.();

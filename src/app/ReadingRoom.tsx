@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Suspense, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Annotation } from "../core/annotation/annotation";
 import type { Layer } from "../core/annotation/layer";
 import type { Address } from "../core/address";
@@ -15,7 +15,8 @@ import { useTranslation } from "../i18n/react";
 import { guideQuery, type Edition } from "../state/article-queries";
 import { useOwnLayer, usePreferences } from "../state/react";
 import { IconButton } from "../ui/IconButton";
-import { LayersDesk, UndoDesk } from "./lazy-features";
+import { Late } from "../ui/Late";
+import { ArrivalNotice, LayersDesk, UndoDesk } from "./lazy-features";
 import { MarginNotices, type Absence } from "./MarginNotices";
 import { ReplacingBanner } from "./ReplacingBanner";
 import { TopBar } from "./TopBar";
@@ -137,6 +138,7 @@ export function ReadingRoom({ edition, address }: Props) {
       <div className="reading-room">
         <main className="min-w-0">
           <div ref={setArrivals} />
+          <ArrivalNotice />
           <ArticleView
             edition={edition}
             placed={placement.placed}
@@ -158,46 +160,41 @@ export function ReadingRoom({ edition, address }: Props) {
             />
           )}
         </main>
-        <Margin
-          articleId={article.id}
-          edition={edition}
-          linksIn={linksAt}
-          placement={placement}
-          share={all.share}
-          deleted={own?.deleted ?? NONE}
-          activeId={annotationId}
-          hoveredId={opening.hoveredId}
-          takesFocus={opening.takesFocus}
-          spot={opening.spot}
-          isDrawnUp={isDrawnUp}
-          onDrawUp={setDrawnUp}
-          onOpen={onOpenCard}
-          onLeave={leave}
-          onHover={opening.onHover}
-          onNod={replacing.onNod}
-          onReplace={onReplace}
-          onReply={onReply}
-          passageLink={passageLink}
-          undoing={
-            <Suspense>
-              <UndoDesk articleId={article.id} />
-            </Suspense>
-          }
-          renderSharing={(filteredIds) => (
-            <ShareEntry
-              edition={edition}
-              placed={ownPlaced}
-              orphanCount={all.orphans.filter(({ layer }) => layer === "mine").length}
-              filteredIds={filteredIds}
-              page={location.href.replace(/#.*$/u, "")}
-              format={format}
-            />
-          )}
-          onAccept={replacing.onAccept}
-          format={format}
-          layers={
-            // It keeps the room that the list will take, so that no card moves under a hand.
-            <Suspense fallback={<div className="layers layers-to-come" />}>
+        <Late parts={NONE} name={t("margin.title")}>
+          <Margin
+            articleId={article.id}
+            edition={edition}
+            linksIn={linksAt}
+            placement={placement}
+            share={all.share}
+            deleted={own?.deleted ?? NONE}
+            activeId={annotationId}
+            hoveredId={opening.hoveredId}
+            takesFocus={opening.takesFocus}
+            spot={opening.spot}
+            isDrawnUp={isDrawnUp}
+            onDrawUp={setDrawnUp}
+            onOpen={onOpenCard}
+            onLeave={leave}
+            onHover={opening.onHover}
+            onNod={replacing.onNod}
+            onReplace={onReplace}
+            onReply={onReply}
+            passageLink={passageLink}
+            undoing={<UndoDesk articleId={article.id} />}
+            renderSharing={(filteredIds) => (
+              <ShareEntry
+                edition={edition}
+                placed={ownPlaced}
+                orphanCount={all.orphans.filter(({ layer }) => layer === "mine").length}
+                filteredIds={filteredIds}
+                page={location.href.replace(/#.*$/u, "")}
+                format={format}
+              />
+            )}
+            onAccept={replacing.onAccept}
+            format={format}
+            layers={
               <LayersDesk
                 edition={edition}
                 own={own?.annotations ?? NONE}
@@ -207,17 +204,17 @@ export function ReadingRoom({ edition, address }: Props) {
                 onShow={setShown}
                 format={format}
               />
-            </Suspense>
-          }
-          notices={
-            <MarginNotices
-              guide={guide}
-              annotationId={annotationId}
-              missing={guide.isPending || !shown ? undefined : absenceOf(annotationId)}
-              format={format}
-            />
-          }
-        />
+            }
+            notices={
+              <MarginNotices
+                guide={guide}
+                annotationId={annotationId}
+                missing={guide.isPending || !shown ? undefined : absenceOf(annotationId)}
+                format={format}
+              />
+            }
+          />
+        </Late>
       </div>
     </>
   );

@@ -1,15 +1,26 @@
 import { Icon } from "../ui/Icon";
-import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from "react";
+import { lazy, useCallback, useEffect, useState, type ReactNode } from "react";
+import { learnWords, programWords } from "../i18n/i18n";
 import { useTranslation } from "../i18n/react";
+import { late } from "../browser/late";
 import { isTyping } from "../browser/keyboard";
 import type { Flow } from "../core/article/flow";
 import { bidiBalanced } from "../core/text/bidi-controls";
 import { usePreferences } from "../state/react";
 import { IconButton } from "../ui/IconButton";
+import { Late } from "../ui/Late";
 
 /** Not needed for reading: it comes after the text, and before a network or a deploy may be gone. */
-const loadDialog = async () => ({ default: (await import("./TopBarDialog")).TopBarDialog });
-const TopBarDialog = lazy(loadDialog);
+const dialogs = late(async () => {
+  const [{ TopBarDialog }] = await Promise.all([
+    import("./TopBarDialog"),
+    learnWords(programWords, "preferences"),
+    learnWords(programWords, "shortcuts"),
+  ]);
+  return { default: TopBarDialog };
+});
+const TopBarDialog = lazy(dialogs.bring);
+const DIALOGS = [dialogs];
 
 type Props = {
   /** What the page shows, and how that flows. */
@@ -26,7 +37,7 @@ export function TopBar({ title, flow, children }: Props) {
   const close = useCallback(() => setDialog(undefined), []);
 
   useEffect(() => {
-    loadDialog().catch(() => undefined);
+    void dialogs.bring();
   }, []);
 
   useEffect(() => {
@@ -70,18 +81,22 @@ export function TopBar({ title, flow, children }: Props) {
         </a>
         <IconButton
           icon="sliders-horizontal"
-          label={t("preferences.title")}
+          label={t("bar.preferences")}
           aria-haspopup="dialog"
           onClick={() => setDialog("preferences")}
         />
         <IconButton
           icon="circle-help"
-          label={t("shortcuts.title")}
+          label={t("bar.shortcuts")}
           aria-haspopup="dialog"
           onClick={() => setDialog("shortcuts")}
         />
       </div>
-      <Suspense>{dialog && <TopBarDialog shown={dialog} onClose={close} />}</Suspense>
+      {dialog && (
+        <Late parts={DIALOGS} name={t(`bar.${dialog}`)} look="banner" onClose={close}>
+          <TopBarDialog shown={dialog} onClose={close} />
+        </Late>
+      )}
     </header>
   );
 }

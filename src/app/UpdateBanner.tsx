@@ -1,14 +1,12 @@
 import { useState, useSyncExternalStore } from "react";
 import { useTranslation } from "../i18n/react";
-import type { OfflineKeeper } from "../browser/service-worker";
-import { useDrafts } from "../state/react";
+import { useDrafts, useKeepers } from "../state/react";
 import { Button } from "../ui/Button";
 
-type Props = { readonly keeper: OfflineKeeper };
-
 /** Says quietly that a newer program is there; the reader decides when it comes. */
-export function UpdateBanner({ keeper }: Props) {
+export function UpdateBanner() {
   const { t } = useTranslation();
+  const { offline: keeper } = useKeepers();
   const status = useSyncExternalStore(keeper.subscribe, keeper.status);
   const isAtRisk = [...useDrafts().values()].some(({ fault }) => fault !== undefined);
   const [putOff, setPutOff] = useState<typeof status>();

@@ -5,6 +5,7 @@ import { journalInAllPlaces } from "../browser/journal-places";
 import { dropProbe, keyedStorage, measureFreeUnits, unitsByName } from "../browser/local-storage";
 import { browserStorage } from "../browser/persistence";
 import { scheduler as browserScheduler } from "../browser/scheduler";
+import { startOfflineKeeper } from "../browser/service-worker";
 import { newId } from "../browser/new-id";
 import { snapshotArchive } from "../browser/snapshot-archive";
 import { textArchive } from "../browser/text-archive";
@@ -98,6 +99,7 @@ export function createKeepers({
     return () => leaving.forEach((leave) => leave());
   };
   return {
+    offline: startOfflineKeeper(),
     layers,
     texts: createOwnTexts({ archive: textArchive(), newId, now }),
     journal,

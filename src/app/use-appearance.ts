@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect } from "react";
+import { late } from "../browser/late";
 import { useTranslation } from "../i18n/react";
 import { directionOf, preferredLanguage, speak, type InterfaceLanguage } from "../i18n/i18n";
 import { usePreferences } from "../state/react";
@@ -11,8 +12,13 @@ export function useAppearance(): void {
   const spoken = i18n.language as InterfaceLanguage;
 
   useEffect(() => {
-    // Words that cannot be had now leave the language as it is.
-    speak(i18n, wanted).catch(() => undefined);
+    // Until words that cannot be had now come, the language stays as it is.
+    let isWanted = true;
+    const words = late(async () => isWanted && speak(i18n, wanted));
+    void words.bring();
+    return () => {
+      isWanted = false;
+    };
   }, [i18n, wanted]);
 
   useLayoutEffect(() => {

@@ -6,11 +6,14 @@ import {
 } from "../core/article/article";
 import type { Article, ArticleSummary } from "../core/article/article";
 import { failed, type Result } from "../core/result";
+import { fetchBytes, isAbsent, Silence, type Fetched } from "./fetch-bytes";
 
-/** Why a published file could not be had: no answer, no such file, or one that is not what it should be. */
+/**
+ * Why a published file could not be had: no answer, none for so long that it was given up, no such file,
+ * or one that is not what it should be: in another encoding than UTF-8, or wrong in what it says.
+ */
 export type SourceFault =
-  | { readonly reason: "unreachable" }
-  | { readonly reason: "missing" }
+  | { readonly reason: "unreachable" | "silent" | "missing" | "encoding" }
   | ArticleFault;
 
 /** `index` is the library's list, and no article. */
@@ -49,18 +52,23 @@ async function fetchPublished<Value, Fault>(
   path: string,
   parse: (json: string) => Result<Value, Fault>,
 ): Promise<Result<Value, Fault | SourceFault>> {
-  let response: Response;
-  let body: string;
+  let file: Fetched;
   try {
-    response = await fetch(new URL(path, document.baseURI), { cache: "no-cache" });
-    body = await response.text();
-  } catch {
-    return failed({ reason: "unreachable" });
+    file = await fetchBytes(new URL(path, document.baseURI), "no-cache");
+  } catch (error) {
+    return failed({ reason: error instanceof Silence ? "silent" : "unreachable" });
   }
-  if (isAbsent(response)) return failed({ reason: "missing" });
-  return response.ok ? parse(body) : failed({ reason: "unreachable" });
+  if (isAbsent(file.response)) return failed({ reason: "missing" });
+  if (!file.response.ok) return failed({ reason: "unreachable" });
+  const text = strictText(file.bytes);
+  return text === undefined ? failed({ reason: "encoding" }) : parse(text);
 }
 
-/** Servers of single-page apps answer an unknown path with the app's own page. */
-const isAbsent = ({ status, headers }: Response): boolean =>
-  status === 404 || status === 410 || (headers.get("content-type") ?? "").startsWith("text/html");
+/** Letters of another encoding would be shown as so many `\uFFFD`. */
+function strictText(bytes: Uint8Array<ArrayBuffer>): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,4 +1,5 @@
 import { failed, ok, type Result } from "../core/result";
+import { idbKeyval } from "./idb";
 
 /** Why a folder was not written to: the reader did not allow it, it is no longer there, no room. */
 export type FolderFault = "not-allowed" | "gone" | "full" | "unknown";
@@ -68,7 +69,7 @@ export function backupFolders(): BackupFolders {
 }
 
 const openStore = async () => {
-  const idb = await import("idb-keyval");
+  const idb = await idbKeyval();
   return { ...idb, store: idb.createStore("hashiya-folder", "handles") };
 };
 

@@ -1,10 +1,10 @@
 /** Milliseconds, of a clock that only goes forward. */
 export const clock = (): number => performance.now();
 
-/** Resolves when the input that waits has been dealt with and the page is drawn. */
-export const pause = (): Promise<void> =>
+/** Resolves when the input that waits has been dealt with and the page is drawn; or after some milliseconds. */
+export const pause = (ms = 0): Promise<void> =>
   new Promise((resolve) => {
-    setTimeout(resolve);
+    setTimeout(resolve, ms);
   });
 
 /** Calls `act` before the next frame is drawn, once, however often `run` is called until then. */

@@ -13,7 +13,12 @@ export type EditionArchive = {
 
 export function editionArchive(): EditionArchive {
   let opened: ReturnType<typeof openStore> | undefined;
-  const open = () => (opened ??= openStore());
+  // A library that did not come is asked for anew the next time: nobody waits for it here.
+  const open = () =>
+    (opened ??= openStore().catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    }));
 
   return {
     read: (edition) =>

@@ -1,4 +1,5 @@
 import type { Markup } from "../core/library/markup";
+import { inertDocument } from "./trusted-types";
 
 type Growing = {
   readonly name: string;
@@ -8,7 +9,7 @@ type Growing = {
 
 /** A page as this browser parses it, into a document of its own that runs nothing, loads nothing and is never shown. */
 export function parseHtml(source: string): Markup {
-  const { documentElement } = new DOMParser().parseFromString(quieted(source), "text/html");
+  const { documentElement } = inertDocument(quieted(source));
   const root = growing(documentElement);
   const waiting: (readonly [Element, Growing])[] = [[documentElement, root]];
   for (let next = waiting.pop(); next; next = waiting.pop()) {

@@ -1,6 +1,12 @@
 import type { Anchoring } from "../core/anchoring/anchoring";
 import { clock, pause } from "./clock";
+import { late } from "./late";
+import { scriptAddress } from "./trusted-types";
+// oxlint-disable-next-line import/default -- Vite makes it
+import workerAddress from "./passage-search.worker.ts?worker&url";
 import type { PassageAnswer, PassageErrand, PassageMessage } from "./passage-search.worker";
+
+const finding = late(() => import("../core/anchoring/find-passages"));
 
 /** Finds passages whose words or places have changed, away from the main thread. */
 export type PassageSearch = {
@@ -15,6 +21,7 @@ export type PassageSearch = {
  */
 export function passageSearch(text: string): PassageSearch {
   let worker: Worker | undefined;
+  let begun: Promise<void> | undefined;
   let isWorkerBroken = false;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -22,6 +29,7 @@ export function passageSearch(text: string): PassageSearch {
     if (!isWorkerBroken)
       try {
         worker ??= startWorker(text);
+        await (begun ??= firstWordOf(worker));
         return await answerOf(worker, errand, onProgress);
       } catch {
         worker?.terminate();
@@ -39,14 +47,13 @@ export function passageSearch(text: string): PassageSearch {
     close() {
       worker?.terminate();
       worker = undefined;
+      begun = undefined;
     },
   };
 }
 
 function startWorker(text: string): Worker {
-  const worker = new Worker(new URL("./passage-search.worker.ts", import.meta.url), {
-    type: "module",
-  });
+  const worker = new Worker(scriptAddress(workerAddress), { type: "module" });
   send(worker, { text });
   return worker;
 }
@@ -55,7 +62,19 @@ const send = (worker: Worker, message: PassageMessage) =>
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
   worker.postMessage(message);
 
-/** Rejects when the worker cannot be loaded or fails. */
+/** Its file may be waited for without end, in ms. */
+const LONGEST_WAIT = 15_000;
+
+/** Rejects when the worker cannot be loaded, or not soon. */
+const firstWordOf = (worker: Worker) =>
+  new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error("The worker does not come")), LONGEST_WAIT);
+    const once = { once: true };
+    worker.addEventListener("message", () => (clearTimeout(timer), resolve()), once);
+    worker.addEventListener("error", ({ message }) => reject(new Error(message)), once);
+  });
+
+/** Rejects when the worker fails. */
 const answerOf = (worker: Worker, errand: PassageErrand, onProgress: (share: number) => void) =>
   new Promise<readonly Anchoring[]>((resolve, reject) => {
     const listening = new AbortController();
@@ -77,7 +96,7 @@ const answerOf = (worker: Worker, errand: PassageErrand, onProgress: (share: num
 const SLICE_MS = 40;
 
 async function searchHere(text: string, { targets, oldTexts }: PassageErrand) {
-  const { passageFinder } = await import("../core/anchoring/find-passages");
+  const { passageFinder } = await finding.bring();
   const work = passageFinder(text)(targets, oldTexts);
   let until = clock() + SLICE_MS;
   for (;;) {

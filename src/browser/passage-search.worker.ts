@@ -12,7 +12,7 @@ export type PassageErrand = {
 /** First the text to search in, then any number of errands. */
 export type PassageMessage = PassageErrand | { readonly text: string };
 
-/** Now and then how much of the errand is done (0 to 1), at last the anchorings in the targets' order. */
+/** A first 0 when the worker is there; now and then how much of the errand is done (0 to 1), at last the anchorings in the targets' order. */
 export type PassageAnswer = number | readonly Anchoring[];
 
 const TELL_EVERY = 200; // milliseconds
@@ -26,6 +26,8 @@ addEventListener("message", ({ data }: MessageEvent<PassageMessage>) => {
   if ("text" in data) find = passageFinder(data.text);
   else if (find) run(find, data);
 });
+
+answer(0); // it is there
 
 function run(finder: PassageFinder, { targets, oldTexts }: PassageErrand) {
   const work = finder(targets, oldTexts);

@@ -1,3 +1,5 @@
+import { scriptAddress } from "./trusted-types";
+
 /**
  * Whether the reader will open with no network, and whether a newer one waits.
  *
@@ -5,6 +7,7 @@
  *   http, private windows, a failed download); the reader works as long as it is open.
  * - `installing`: the files are being kept.
  * - `ready`: a reload needs no network.
+ * - `incomplete`: the browser threw away some of the files, and they could not be fetched again so far.
  * - `update-waiting`: as `ready`, and a newer deploy is kept too; `applyUpdate` shows it.
  * - `updated-elsewhere`: another tab applied it. This one still runs the older deploy,
  *   unharmed, until it is reloaded.
@@ -13,6 +16,7 @@ export type OfflineStatus =
   | "unavailable"
   | "installing"
   | "ready"
+  | "incomplete"
   | "update-waiting"
   | "updated-elsewhere";
 
@@ -25,9 +29,15 @@ export type OfflineKeeper = {
    * `updated-elsewhere`. Where another tab has done so already, reloads only.
    */
   readonly applyUpdate: () => void;
+  /** Whether this browser can keep the reader from this address: what is `unavailable` all the same is tried again. */
+  readonly canKeep: boolean;
+  /** Tries now what is tried again by itself. */
+  readonly tryAgain: () => void;
 };
 
 const UPDATE_EVERY = 60 * 60 * 1000; // milliseconds between two looks for a newer deploy
+/** Between two attempts to keep what could not be kept, in ms; after the last one the reader's next look tries. */
+const RETRY_AFTER = [5000, 30_000, 5 * 60 * 1000];
 const UPDATE_AT_MOST_EVERY = 60 * 1000; // milliseconds, however often the tab is looked at
 
 /** What the keeper needs of the browser; tests give their own. */
@@ -39,6 +49,9 @@ export type OfflineHost = {
   readonly now: () => number;
   /** Calls back when the tab is looked at again, and now and then meanwhile. */
   readonly onOccasion: (check: () => void, every: number) => void;
+  readonly after: (ms: number, act: () => void) => void;
+  /** The addresses of what this page has loaded. */
+  readonly loaded: () => readonly string[];
 };
 
 /** Keeps the reader for offline use from now on. In development it keeps nothing. */
@@ -50,6 +63,9 @@ export function startOfflineKeeper(host: OfflineHost = browserHost()): OfflineKe
   let status: OfflineStatus = container.controller ? "ready" : "installing";
   let registration: ServiceWorkerRegistration | undefined;
   let lastCheck = host.now();
+  let gone = 0;
+  let retries = 0;
+  let isRetrying = false;
   let isApplying = false;
   let isReloading = false;
   // A page's first worker changes its controller too, and replaces nothing.
@@ -71,9 +87,39 @@ export function startOfflineKeeper(host: OfflineHost = browserHost()): OfflineKe
   const look = () => {
     // A worker that failed is still the registration's when it says so: its own state counts.
     if (registration?.waiting && registration.active) become("update-waiting");
-    else if (registration?.active) become("ready");
+    else if (registration?.active) become(gone > 0 ? "incomplete" : "ready");
     else if (registration?.installing?.state === "installing") become("installing");
     else become("unavailable");
+    if (status === "incomplete" || status === "unavailable") retry();
+  };
+
+  const retry = () => {
+    const wait = RETRY_AFTER[retries];
+    if (isRetrying || wait === undefined) return;
+    isRetrying = true;
+    retries += 1;
+    host.after(wait, () => {
+      isRetrying = false;
+      attempt();
+    });
+  };
+
+  /** Keeps what is not kept: all, or what the browser threw away. */
+  const attempt = () => {
+    if (registration?.active) heal(registration.active);
+    else void register();
+  };
+
+  /** Has the worker fetch what it has lost, and the texts that are open. One of an earlier version gives no answer. */
+  const heal = (worker: ServiceWorker) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener("message", ({ data }: MessageEvent<number>) => {
+      gone = data;
+      port1.close();
+      look();
+    });
+    port1.start();
+    worker.postMessage({ heal: host.loaded() }, [port2]);
   };
 
   const watch = (worker: ServiceWorker | null) => worker?.addEventListener("statechange", look);
@@ -90,9 +136,11 @@ export function startOfflineKeeper(host: OfflineHost = browserHost()): OfflineKe
         for (const worker of [found.installing, found.waiting, found.active]) watch(worker);
       }
       look();
+      if (found.active) heal(found.active);
     } catch {
       // Refused (private window, blocked storage) or not to be had (no network).
       if (container.controller === null) become("unavailable");
+      retry();
     }
   };
 
@@ -101,13 +149,16 @@ export function startOfflineKeeper(host: OfflineHost = browserHost()): OfflineKe
     lastCheck = host.now();
     // After a first install that failed there is nothing to update.
     if (registration?.active) registration.update().catch(() => undefined);
-    else void register();
+    retries = 0;
+    attempt();
   };
 
   container.addEventListener("controllerchange", () => {
     if (isApplying) reloadOnce();
     else if (hasPredecessor) become("updated-elsewhere");
     hasPredecessor = true;
+    // The first one was not there when the text was fetched.
+    if (registration?.active) heal(registration.active);
   });
   host.onOccasion(check, UPDATE_EVERY);
   void register();
@@ -129,6 +180,11 @@ export function startOfflineKeeper(host: OfflineHost = browserHost()): OfflineKe
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker takes none
       waiting.postMessage("skip-waiting");
     },
+    canKeep: true,
+    tryAgain: () => {
+      retries = 0;
+      attempt();
+    },
   };
 }
 
@@ -136,13 +192,15 @@ const NO_KEEPER: OfflineKeeper = {
   status: () => "unavailable",
   subscribe: () => () => undefined,
   applyUpdate: () => undefined,
+  canKeep: false,
+  tryAgain: () => undefined,
 };
 
 function browserHost(): OfflineHost {
   const isUsable = import.meta.env.PROD && isSecureContext && "serviceWorker" in navigator;
   return {
     container: isUsable ? navigator.serviceWorker : undefined,
-    workerAddress: new URL("./sw.js", document.baseURI).href,
+    workerAddress: scriptAddress(new URL("./sw.js", document.baseURI).href),
     reload: () => location.reload(),
     now: () => Date.now(),
     onOccasion: (check, every) => {
@@ -152,5 +210,7 @@ function browserHost(): OfflineHost {
       addEventListener("online", check);
       setInterval(check, every);
     },
+    after: (ms, act) => void setTimeout(act, ms),
+    loaded: () => performance.getEntriesByType("resource").map(({ name }) => name),
   };
 }

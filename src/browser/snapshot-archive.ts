@@ -1,4 +1,5 @@
 import { failed, ok, type Result } from "../core/result";
+import { idbKeyval } from "./idb";
 
 /** One day's copy as it lies in IndexedDB. */
 export type ArchivedSnapshot = {
@@ -47,7 +48,7 @@ export function snapshotArchive(): SnapshotArchive {
 }
 
 const openStore = async () => {
-  const idb = await import("idb-keyval");
+  const idb = await idbKeyval();
   return { ...idb, store: idb.createStore("hashiya-snapshots", "days") };
 };
 

@@ -30,7 +30,12 @@ const CHANNEL = "hashiya-texts";
 
 export function textArchive(): TextArchive {
   let opened: ReturnType<typeof openStore> | undefined;
-  const open = () => (opened ??= openStore());
+  // A library that did not come is asked for anew the next time.
+  const open = () =>
+    (opened ??= openStore().catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    }));
   const tell = () => {
     const channel = new BroadcastChannel(CHANNEL);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no origin to name

@@ -12,6 +12,9 @@ import { failed, type Result } from "../core/result";
 import { decodeBytes } from "./decode-bytes";
 import { parseHtml } from "./parse-html";
 import type { TextFileAnswer } from "./text-files.worker";
+// oxlint-disable-next-line import/default -- Vite makes it
+import workerAddress from "./text-files.worker.ts?worker&url";
+import { scriptAddress } from "./trusted-types";
 
 /** Why a file gives no text; `unreadable`: it was moved, or may not be read, since it was chosen. */
 export type FileFault = BringFault | "unreadable" | "stopped";
@@ -45,7 +48,7 @@ const readHere = (text: TextFile): Result<ReadTextFile, BringFault> =>
   readTextFile(text, { decode: decodeBytes, parseHtml });
 
 function readInWorker(text: TextFile, signal: AbortSignal): Promise<TextFileAnswer> {
-  const worker = new Worker(new URL("./text-files.worker.ts", import.meta.url), { type: "module" });
+  const worker = new Worker(scriptAddress(workerAddress), { type: "module" });
   return new Promise<TextFileAnswer>((resolve, reject) => {
     worker.addEventListener("message", ({ data }: MessageEvent<TextFileAnswer>) => resolve(data));
     worker.addEventListener("error", (event) => reject(new Error(event.message)));

@@ -112,6 +112,22 @@ export const enStorage: Messages["storage"] = {
     unsupported: "This browser promises nothing: download a backup now and then.",
     ask: "Ask the browser",
   },
+  offline: {
+    title: "With no network",
+    installing: "The program is being kept on this device…",
+    ready:
+      "The program and the texts that you opened are kept on this device: they open with no network.",
+    incomplete:
+      "The browser has thrown away some of the program's files. They are fetched again by themselves as soon as there is a network.",
+    failed:
+      "The program is not kept on this device yet: some of its files did not come, or the browser forbids it. It is tried again by itself.",
+    unavailable:
+      "The program is not kept here to open with no network: this browser or this address does not allow it.",
+    "update-waiting":
+      "The program is kept on this device, and a newer version waits until you ask for it.",
+    "updated-elsewhere":
+      "The program was updated in another tab: open this page again to have the new one.",
+  },
   journal: {
     starting: "The second copy of your latest notes is being checked…",
     ready:

@@ -83,6 +83,14 @@ test("a day is written out in the chosen digits", () => {
   expect(createFormat("en", "auto").day("2015-07-01")).toBe("July 1, 2015");
 });
 
+test("of two languages that were asked for, the last is spoken, whichever comes first", async () => {
+  const i18n = createI18n();
+  const english = speak(i18n, "en");
+  await speak(i18n, "ar");
+  await english;
+  expect(i18n.language).toBe("ar");
+});
+
 test("the interface goes over to English and back", async () => {
   const i18n = createI18n();
   await speak(i18n, "en");

@@ -46,11 +46,15 @@ export function createI18n(): i18n {
 /** The words of the program that runs; tests make their own. */
 export const programWords = createI18n();
 
+/** The language that was asked for last: the words of another one may come after its own. */
+const asked = new WeakMap<i18n, InterfaceLanguage>();
+
 /** Goes over to a language; its words are loaded when it is first spoken. */
 export async function speak(instance: i18n, language: InterfaceLanguage): Promise<void> {
+  asked.set(instance, language);
   if (instance.getResource(language, "messages", "app") === undefined)
     instance.addResourceBundle(language, "messages", await loaders[language](), true);
-  await instance.changeLanguage(language);
+  if (asked.get(instance) === language) await instance.changeLanguage(language);
 }
 
 const loaders: Record<InterfaceLanguage, () => Promise<Omit<Messages, Section>>> = {
@@ -91,6 +95,14 @@ const sections: {
   undo: {
     ar: async () => (await import("./ar-undo")).arUndo,
     en: async () => (await import("./en-undo")).enUndo,
+  },
+  preferences: {
+    ar: async () => (await import("./ar-preferences")).arPreferences,
+    en: async () => (await import("./en-preferences")).enPreferences,
+  },
+  shortcuts: {
+    ar: async () => (await import("./ar-shortcuts")).arShortcuts,
+    en: async () => (await import("./en-shortcuts")).enShortcuts,
   },
   bringing: {
     ar: async () => (await import("./ar-bringing")).arBringing,

@@ -2,6 +2,8 @@ import type { ar } from "./ar";
 import type { arLayers } from "./ar-layers";
 import type { arSharing } from "./ar-sharing";
 import type { arBringing } from "./ar-bringing";
+import type { arPreferences } from "./ar-preferences";
+import type { arShortcuts } from "./ar-shortcuts";
 import type { arCompare } from "./ar-compare";
 import type { arStorage } from "./ar-storage";
 import type { arUndo } from "./ar-undo";
@@ -21,6 +23,8 @@ type Sections = {
   readonly layers: typeof arLayers;
   readonly sharing: typeof arSharing;
   readonly compare: typeof arCompare;
+  readonly preferences: typeof arPreferences;
+  readonly shortcuts: typeof arShortcuts;
   readonly undo: typeof arUndo;
   readonly bringing: typeof arBringing;
 };

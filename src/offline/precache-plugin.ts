@@ -1,12 +1,16 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { minify, type Plugin, transformWithOxc } from "vite";
+import { END_MARK } from "../browser/late-file.ts";
 import type { Precache } from "./precache";
 
 const WORKER_SOURCE = fileURLToPath(new URL("./worker.ts", import.meta.url));
 const WORKER_FILE = "sw.js";
+/** What is kept of a library before any of it is opened, in bytes: a large one is not fetched whole. */
+const MOST_TEXT_BYTES = 1_000_000;
+const PUBLISHED = /^(?:articles|annotations)\//;
 
 /** Writes `sw.js` beside the built page: the worker, and the list of what it keeps. */
 export function precache(): Plugin {
@@ -36,10 +40,11 @@ export async function writeWorker(folder: string) {
 function precacheOf(folder: string): Precache {
   const files: Record<string, string> = {};
   const digests = createHash("sha256");
+  let areMarked = true;
   for (const path of keptPaths(folder)) {
-    const digest = createHash("sha256")
-      .update(readFileSync(join(folder, path)))
-      .digest("hex");
+    const content = readFileSync(join(folder, path));
+    const digest = createHash("sha256").update(content).digest("hex");
+    if (isScript(path) && !content.toString().trimEnd().endsWith(END_MARK)) areMarked = false;
     const key = path === "index.html" ? "./" : path;
     files[key] = path.startsWith("assets/") ? "" : digest.slice(0, 12);
     digests.update(`${path} ${digest}\n`);
@@ -48,14 +53,42 @@ function precacheOf(folder: string): Precache {
   const namedByPage = Object.keys(files).filter(
     (path) => path.startsWith("assets/") && page.includes(path),
   );
-  return { version: digests.digest("hex").slice(0, 12), files, namedByPage };
+  return {
+    version: digests.digest("hex").slice(0, 12),
+    files,
+    namedByPage,
+    endMark: areMarked ? END_MARK : "",
+    texts: firstTexts(folder),
+  };
 }
 
-/** Everything but the worker itself, the build's own notes and fonts of an older format. */
+const isScript = (path: string) => path.startsWith("assets/") && path.endsWith(".js");
+
+/** The list of texts, and as many of them with the guide's notes as there is room for; the first in any case. */
+function firstTexts(folder: string): string[] {
+  const list = "articles/index.json";
+  if (!existsSync(join(folder, list))) return [];
+  const { articles }: { articles: { id: string }[] } = JSON.parse(
+    readFileSync(join(folder, list), "utf8"),
+  );
+  const texts = [list];
+  let room = MOST_TEXT_BYTES;
+  for (const { id } of articles) {
+    const paths = [`articles/${id}.json`, `annotations/${id}.json`];
+    const there = paths.filter((path) => existsSync(join(folder, path)));
+    room -= there.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
+    if (room < 0 && texts.length > 1) break;
+    texts.push(...there);
+  }
+  return texts;
+}
+
+/** The program: not what is published, the worker itself, a host's page for what is not there, the build's own notes and fonts of an older format. */
 function keptPaths(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .filter((path) => path !== WORKER_FILE && !/(^|\/)\.|\.(woff|map)$/.test(path))
+    .filter((path) => path !== WORKER_FILE && path !== "404.html" && !PUBLISHED.test(path))
+    .filter((path) => !/(^|\/)\.|\.(woff|map)$/.test(path))
     .toSorted();
 }

@@ -2,7 +2,12 @@ import type { Precache } from "./precache";
 
 /**
  * Keeps the reader on the device: every file of one deploy, taken whole or not
- * at all, and answered from there before the network is asked.
+ * at all, and answered from there before the network is asked; what of it the browser
+ * throws away is fetched again at the next visit with a network.
+ *
+ * What is published (texts, the guide's notes) is asked of the network first, so that a
+ * correction reaches who has read it before, and answered from what was kept where the
+ * network has nothing to say soon.
  *
  * A new deploy waits until a page sends `skip-waiting`. What the pages opened
  * before it may still load later (a lazy script) is kept until they are gone.
@@ -15,6 +20,9 @@ declare const PRECACHE: Precache;
 const SCOPE = self.registration.scope;
 const OURS = `hashiya ${SCOPE} `; // readers in other folders of the same origin have their own
 const CACHE = OURS + PRECACHE.version;
+const TEXTS = `${OURS}texts`; // not a deploy's: what was read stays
+const PUBLISHED = /^(?:articles|annotations)\/[^/]+\.json$/;
+const PATIENCE = 3000; // milliseconds for a newer text, where one is kept
 const RECORD = new URL("service-worker-record", SCOPE).href;
 // Hosts answer `Vary: Origin`, and the page asks for its script and its fonts in different ways.
 const LOOSELY: CacheQueryOptions = { ignoreVary: true, ignoreSearch: true };
@@ -26,18 +34,64 @@ self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
 self.addEventListener("message", (event) => {
   if (event.data === "skip-waiting") event.waitUntil(self.skipWaiting());
+  if (event.data?.heal) event.waitUntil(healFor(event));
 });
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(SCOPE)) return;
+  if (PUBLISHED.test(pathOf(request.url))) return event.respondWith(answerPublished(event));
   event.respondWith(answer(request));
-  if (request.mode === "navigate") event.waitUntil(forgetElders());
+  if (request.mode === "navigate") event.waitUntil(Promise.all([forgetElders(), heal()]));
 });
 
+/** The path from the reader's folder. */
+const pathOf = (address: string) => {
+  const { origin, pathname } = new URL(address);
+  return (origin + pathname).slice(SCOPE.length);
+};
+
 async function install() {
+  // A text that is not to be had now is kept when it is opened.
+  const texts = keepTexts(PRECACHE.texts);
   const cache = await caches.open(CACHE);
   const files = Object.entries(PRECACHE.files);
   await Promise.all(files.map(([path, revision]) => keep(cache, path, revision)));
+  await texts;
+}
+
+/** Fetches what is gone of this deploy's files; tells how many still are. */
+async function heal(): Promise<number> {
+  const cache = await caches.open(CACHE);
+  const there = new Set((await cache.keys()).map(({ url }) => url));
+  const gone = Object.entries(PRECACHE.files).filter(
+    ([path]) => !there.has(new URL(path, SCOPE).href),
+  );
+  const healed = await Promise.allSettled(
+    gone.map(([path, revision]) => keep(cache, path, revision)),
+  );
+  return healed.filter(({ status }) => status === "rejected").length;
+}
+
+/** A page asks whether it would open with no network, and names the texts that it shows. */
+async function healFor({ data, ports }: ExtendableMessageEvent) {
+  const addresses: string[] = data.heal;
+  const shown = addresses.filter((it) => it.startsWith(SCOPE)).map(pathOf);
+  await keepTexts([...PRECACHE.texts, ...shown.filter((path) => PUBLISHED.test(path))]);
+  ports[0]?.postMessage(await heal());
+}
+
+/** Keeps texts that are not kept yet, as far as they can be had. */
+async function keepTexts(paths: readonly string[]) {
+  if (paths.length === 0) return;
+  const cache = await caches.open(TEXTS);
+  await takeOver(cache);
+  await Promise.allSettled(
+    paths.map(async (path) => {
+      const address = new URL(path, SCOPE).href;
+      if (!(await cache.match(address, LOOSELY)))
+        await latest(cache, new Request(address, { cache: "no-cache" }));
+    }),
+  );
 }
 
 /** Takes one file, unless an interrupted install already has it. */
@@ -59,6 +113,10 @@ async function download(path: string, address: string, revision: string) {
   if (!response.ok || response.redirected || isPage !== cameAsPage) {
     throw new Error(`${address} was answered with something else`);
   }
+  if (PRECACHE.endMark !== "" && /^assets\/.*\.js$/.test(path)) {
+    const script = await response.clone().text();
+    if (!script.trimEnd().endsWith(PRECACHE.endMark)) throw new Error(`${address} was cut`);
+  }
   if (path === "./") {
     const page = await response.clone().text();
     if (!PRECACHE.namedByPage.every((name) => page.includes(name))) {
@@ -71,7 +129,9 @@ async function download(path: string, address: string, revision: string) {
 async function activate() {
   const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
   const elders: Elders = {
-    caches: (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== CACHE),
+    caches: (await caches.keys()).filter(
+      (name) => name.startsWith(OURS) && name !== CACHE && name !== TEXTS,
+    ),
     clients: pages.map((page) => page.id),
   };
   const cache = await caches.open(CACHE);
@@ -94,6 +154,20 @@ async function forgetElders() {
   await cache.delete(RECORD);
 }
 
+/** Earlier versions kept texts among the files of their deploy. */
+async function takeOver(texts: Cache) {
+  for (const name of await caches.keys()) {
+    if (!name.startsWith(OURS) || name === CACHE || name === TEXTS) continue;
+    const elder = await caches.open(name);
+    for (const request of await elder.keys()) {
+      const address = new URL(pathOf(request.url), SCOPE);
+      if (!PUBLISHED.test(pathOf(request.url)) || (await texts.match(address))) continue;
+      const kept = await elder.match(request);
+      if (kept) await texts.put(address, kept);
+    }
+  }
+}
+
 async function answer(request: Request): Promise<Response> {
   const { origin, pathname } = new URL(request.url);
   const address = (origin + pathname).replace(/\/index\.html$/, "/");
@@ -102,6 +176,57 @@ async function answer(request: Request): Promise<Response> {
   const kept = (await cache.match(address, LOOSELY)) ?? (await caches.match(address, LOOSELY));
   if (kept) return kept;
   if (request.mode !== "navigate") return fetch(request);
-  // An unknown address: the reader itself is better than the browser's "no connection".
-  return fetch(request).catch(() => Response.redirect(SCOPE));
+  const meant = meantBy(request.url);
+  if (meant !== undefined) return Response.redirect(meant);
+  try {
+    return await fetch(request);
+  } catch (error) {
+    // An unknown address: the reader itself, if it is there, is better than the browser's "no connection".
+    if (address === SCOPE || !(await cache.match(SCOPE, LOOSELY))) throw error;
+    return Response.redirect(SCOPE);
+  }
+}
+
+/** Some programs write the `#` of an address as `%23`, which makes a path of what it names. */
+function meantBy(address: string): string | undefined {
+  const sign = /(?:index\.html)?%(?:25)*23/i.exec(address);
+  const query = address.indexOf("?");
+  return sign && (query < 0 || sign.index < query)
+    ? `${address.slice(0, sign.index)}#${address.slice(sign.index + sign[0].length)}`
+    : undefined;
+}
+
+/** A published file: the server's own, else the one that was kept. */
+async function answerPublished(event: FetchEvent): Promise<Response> {
+  const cache = await caches.open(TEXTS);
+  const kept = await cache.match(event.request, LOOSELY);
+  const asked = latest(cache, event.request);
+  // One that comes too late is kept for the next time.
+  event.waitUntil(asked.catch(() => undefined));
+  if (!kept) return (await asked).response;
+  const patience = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
+  const fresh = await Promise.race([asked.catch(() => undefined), patience]);
+  return fresh?.isUsable ? fresh.response : kept;
+}
+
+/** A published file as the server has it now; what can be used is kept. */
+async function latest(cache: Cache, request: Request) {
+  const response = await fetch(request);
+  const path = pathOf(request.url);
+  const isUsable = await isPublished(path, response);
+  if (isUsable) await cache.put(new URL(path, SCOPE), response.clone());
+  return { response, isUsable };
+}
+
+/** A whole file; or that the guide has no notes on a text. What is cut, or a host's own page, takes no text's place. */
+async function isPublished(path: string, response: Response): Promise<boolean> {
+  if (path.startsWith("annotations/") && [404, 410].includes(response.status)) return true;
+  if (!response.ok) return false;
+  try {
+    const bytes = await response.clone().arrayBuffer();
+    JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    return true;
+  } catch {
+    return false;
+  }
 }

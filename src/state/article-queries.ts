@@ -36,6 +36,8 @@ export const createQueryClient = () =>
         networkMode: "always",
         staleTime: Number.POSITIVE_INFINITY,
         gcTime: Number.POSITIVE_INFINITY,
+        // What could not be had is asked for when the network is back; what is here stays.
+        refetchOnReconnect: true,
         retry: (failures, error) =>
           failures < 2 && error instanceof LoadFailure && error.fault.reason === "unreachable",
         retryDelay: 500,
@@ -43,7 +45,11 @@ export const createQueryClient = () =>
     },
   });
 
+/** A bug is no fault of a file: it is the page's crash, not a text that is waited for without end. */
+const throwOnError = (error: Error) => !(error instanceof LoadFailure);
+
 export const libraryQuery = queryOptions({
+  throwOnError,
   queryKey: ["library"],
   queryFn: async () => valueOf(await fetchLibrary()),
 });
@@ -52,6 +58,7 @@ const readOwn = async (id: string) => (await import("./read-own-text")).readOwnT
 
 export const articleQuery = (id: string) =>
   queryOptions({
+    throwOnError,
     queryKey: ["article", id],
     queryFn: async (): Promise<Edition> => {
       const article = valueOf(await (isOwnTextId(id) ? readOwn(id) : fetchArticle(id)));

@@ -1,6 +1,8 @@
 import { createContext, use, useCallback, useSyncExternalStore, type ReactNode } from "react";
 import { useTranslation } from "../i18n/react";
 import type { EditionArchive } from "../browser/edition-archive";
+import type { Late } from "../browser/late";
+import type { OfflineKeeper } from "../browser/service-worker";
 import type { Colour } from "../core/annotation/annotation";
 import type { Action } from "../core/annotation/part-change";
 import type { AnnotationsSnapshot, AnnotationStore, OwnLayer } from "./annotation-store";
@@ -27,7 +29,7 @@ export type Stores = {
   /** The annotations whose saving takes so long that the reader should know, by id. */
   readonly saving: Observable<ReadonlySet<string>>;
   /** They come after the text. */
-  readonly keepers: Promise<Keepers>;
+  readonly keepers: Late<Keepers>;
   /** The old texts that notes were made on. */
   readonly editions: EditionArchive;
 };
@@ -43,6 +45,8 @@ export type Keepers = {
   readonly room: RoomMaker;
   readonly undo: Undo;
   readonly missing: Missing;
+  /** Keeps the program itself, to be opened with no network. */
+  readonly offline: OfflineKeeper;
   readonly texts: OwnTexts;
 };
 
@@ -103,11 +107,14 @@ export function useColourName(): (colour: Colour) => string {
 /** Takes one act back, whatever was done since. */
 export function useTakeBack(): (action: Action) => void {
   const { keepers } = useStores();
-  return useCallback((action) => void keepers.then(({ undo }) => undo.takeBack(action)), [keepers]);
+  return useCallback(
+    (action) => void keepers.bring().then(({ undo }) => undo.takeBack(action)),
+    [keepers],
+  );
 }
 
 /** Suspends until they are there. */
-export const useKeepers = (): Keepers => use(useStores().keepers);
+export const useKeepers = (): Keepers => use(useStores().keepers.bring());
 
 export function useHealth(): StorageHealth {
   const { health } = useKeepers();

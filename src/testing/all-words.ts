@@ -1,5 +1,7 @@
 import { ar as arMain } from "../i18n/ar";
 import { arBringing } from "../i18n/ar-bringing";
+import { arPreferences } from "../i18n/ar-preferences";
+import { arShortcuts } from "../i18n/ar-shortcuts";
 import { arCompare } from "../i18n/ar-compare";
 import { arLayers } from "../i18n/ar-layers";
 import { arSharing } from "../i18n/ar-sharing";
@@ -7,6 +9,8 @@ import { arStorage } from "../i18n/ar-storage";
 import { arUndo } from "../i18n/ar-undo";
 import { en as enMain } from "../i18n/en";
 import { enBringing } from "../i18n/en-bringing";
+import { enPreferences } from "../i18n/en-preferences";
+import { enShortcuts } from "../i18n/en-shortcuts";
 import { enCompare } from "../i18n/en-compare";
 import { enLayers } from "../i18n/en-layers";
 import { enSharing } from "../i18n/en-sharing";
@@ -21,6 +25,8 @@ export const ar: Reference = {
   layers: arLayers,
   sharing: arSharing,
   compare: arCompare,
+  shortcuts: arShortcuts,
+  preferences: arPreferences,
   undo: arUndo,
   bringing: arBringing,
 };
@@ -30,6 +36,8 @@ export const en: Messages = {
   layers: enLayers,
   sharing: enSharing,
   compare: enCompare,
+  shortcuts: enShortcuts,
+  preferences: enPreferences,
   undo: enUndo,
   bringing: enBringing,
 };

@@ -33,6 +33,8 @@ export function CardActions({ entry, isReadOnly, note, spot, format, ...on }: Pr
 
   const copyLink = async () => {
     const link = isMine && "range" in entry ? await on.passageLink(entry) : undefined;
+    if (link?.ok === false && link.fault === "not-here")
+      return toast({ message: t("late.unreachable", { name: t("margin.copyLink") }) });
     const isCopied = await copyText(link?.ok ? link.value : location.href);
     toast({ message: t(isCopied ? "margin.linkCopied" : "toolbar.notCopied") });
   };

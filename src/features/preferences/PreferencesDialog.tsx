@@ -17,7 +17,7 @@ export function PreferencesDialog({ onClose }: Props) {
   const larger = TEXT_SIZES.find((size) => size > textSize);
 
   return (
-    <Dialog title={t("preferences.title")} closeLabel={t("preferences.close")} onClose={onClose}>
+    <Dialog title={t("bar.preferences")} closeLabel={t("preferences.close")} onClose={onClose}>
       <div className="grid gap-5">
         <Choice
           legend={t("preferences.theme")}
@@ -70,7 +70,7 @@ export function PreferencesDialog({ onClose }: Props) {
           href="#/storage"
           className="border-edge hover:bg-sunk flex min-h-10 items-center justify-center rounded-lg border px-3 text-sm"
         >
-          {t("preferences.storage")}
+          {t("bar.storage")}
         </a>
       </div>
     </Dialog>

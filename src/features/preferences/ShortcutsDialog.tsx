@@ -35,7 +35,7 @@ export function ShortcutsDialog({ onClose }: Props) {
   const { t } = useTranslation();
   const { singleKeys } = usePreferences();
   return (
-    <Dialog title={t("shortcuts.title")} closeLabel={t("shortcuts.close")} onClose={onClose}>
+    <Dialog title={t("bar.shortcuts")} closeLabel={t("shortcuts.close")} onClose={onClose}>
       {!singleKeys && <p className="text-rubric mb-3 text-sm">{t("shortcuts.off")}</p>}
       <dl className="grid grid-cols-[auto_1fr] items-baseline max-[22rem]:grid-cols-1 gap-x-4 gap-y-2.5 text-sm">
         {SHORTCUTS.map(([keys, action]) => (

@@ -1,13 +1,16 @@
 import { Icon } from "../../ui/Icon";
-import { lazy, Suspense, useState } from "react";
+import { lazy, useState } from "react";
 import { useTranslation } from "../../i18n/react";
 import { copyText } from "../../browser/clipboard";
 import { downloadBytes } from "../../browser/download";
+import { late } from "../../browser/late";
 import { hasShareSheet, openShareSheet } from "../../browser/share-sheet";
 import { Button } from "../../ui/Button";
+import { Late } from "../../ui/Late";
 import { layerFileName, type makeFile, type MadeShare, type Share } from "./make-share";
 
-const QrDialog = lazy(async () => ({ default: (await import("./QrDialog")).QrDialog }));
+const qr = late(async () => ({ default: (await import("./QrDialog")).QrDialog }));
+const QrDialog = lazy(qr.bring);
 
 type Props = {
   /** As it was a moment ago; undefined until it is known. */
@@ -106,9 +109,9 @@ export function ShareActions({
         </p>
       </div>
       {shownAsQr !== undefined && (
-        <Suspense>
+        <Late parts={[qr]} name={t("sharing.qr.title")} onClose={() => setShownAsQr(undefined)}>
           <QrDialog address={shownAsQr} title={title} onClose={() => setShownAsQr(undefined)} />
-        </Suspense>
+        </Late>
       )}
     </>
   );

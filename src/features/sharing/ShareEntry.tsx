@@ -1,26 +1,27 @@
-import { lazy, Suspense, useCallback, useState, type ComponentProps } from "react";
+import { lazy, useCallback, useState, type ComponentProps } from "react";
 import { useTranslation } from "../../i18n/react";
-import { learnWords } from "../../i18n/i18n";
+import { late } from "../../browser/late";
+import { learnWords, programWords } from "../../i18n/i18n";
 import { IconButton } from "../../ui/IconButton";
+import { Late } from "../../ui/Late";
 import type { ShareDialog as Dialog } from "./ShareDialog";
 
 type Props = Omit<ComponentProps<typeof Dialog>, "onClose">;
 
+const dialog = late(async () => {
+  const [{ ShareDialog }] = await Promise.all([
+    import("./ShareDialog"),
+    learnWords(programWords, "sharing"),
+  ]);
+  return { default: ShareDialog };
+});
+const ShareDialog = lazy(dialog.bring);
+
 /** The button that opens the share dialog, which comes with its words and the codec when it is first asked for. */
 export function ShareEntry(props: Props) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const close = useCallback(() => setOpen(false), []);
-  const [ShareDialog] = useState(() =>
-    lazy(async () => {
-      const [{ ShareDialog }] = await Promise.all([
-        import("./ShareDialog"),
-        learnWords(i18n, "sharing"),
-      ]);
-      return { default: ShareDialog };
-    }),
-  );
-
   return (
     <>
       <IconButton
@@ -30,9 +31,9 @@ export function ShareEntry(props: Props) {
         onClick={() => setOpen(true)}
       />
       {isOpen && (
-        <Suspense>
+        <Late parts={[dialog]} name={t("margin.share")} look="banner" onClose={close}>
           <ShareDialog {...props} onClose={close} />
-        </Suspense>
+        </Late>
       )}
     </>
   );

@@ -5,6 +5,7 @@ import { useHealth, useKeepers } from "../../state/react";
 import { BackupSection } from "./BackupSection";
 import { BinSection } from "./BinSection";
 import { FolderSection } from "./FolderSection";
+import { OfflineSection } from "./OfflineSection";
 import { PersistenceSection } from "./PersistenceSection";
 import { RoomSection } from "./RoomSection";
 import { SetAsideSection } from "./SetAsideSection";
@@ -44,6 +45,7 @@ export function StorageView({ format }: Props) {
       <SnapshotSection format={format} />
       <FolderSection format={format} />
       <PersistenceSection />
+      <OfflineSection />
       <RoomSection format={format} />
       <SetAsideSection format={format} />
       <BinSection format={format} />

@@ -1,0 +1,23 @@
+import { useSyncExternalStore } from "react";
+import { useTranslation } from "../../i18n/react";
+import { useKeepers } from "../../state/react";
+import { Button } from "../../ui/Button";
+import { Section } from "./Section";
+
+/** Whether the reader would open with no network. */
+export function OfflineSection() {
+  const { t } = useTranslation();
+  const { offline } = useKeepers();
+  const status = useSyncExternalStore(offline.subscribe, offline.status);
+  const isFailed = status === "unavailable" && offline.canKeep;
+  return (
+    <Section title={t("storage.offline.title")}>
+      <p role="status">{t(`storage.offline.${isFailed ? "failed" : status}`)}</p>
+      {(isFailed || status === "incomplete") && (
+        <div>
+          <Button onClick={offline.tryAgain}>{t("margin.saveAgain")}</Button>
+        </div>
+      )}
+    </Section>
+  );
+}
