@@ -8,15 +8,13 @@ import { linksIn } from "../core/article/links";
 import type { TextRange } from "../core/text/text-range";
 import { ArticleView } from "../features/reader/ArticleView";
 import { ContentsList } from "../features/reader/ContentsList";
-import { Margin } from "../features/margin/Margin";
 import type { ShownLayers } from "../features/layers/use-shown-layers";
 import { ShareEntry } from "../features/sharing/ShareEntry";
 import { useTranslation } from "../i18n/react";
 import { guideQuery, type Edition } from "../state/article-queries";
 import { useOwnLayer, usePreferences } from "../state/react";
 import { IconButton } from "../ui/IconButton";
-import { Late } from "../ui/Late";
-import { ArrivalNotice, LayersDesk, UndoDesk } from "./lazy-features";
+import { ArrivalNotice, LayersDesk, Margin, UndoDesk } from "./lazy-features";
 import { MarginNotices, type Absence } from "./MarginNotices";
 import { ReplacingBanner } from "./ReplacingBanner";
 import { TopBar } from "./TopBar";
@@ -160,61 +158,59 @@ export function ReadingRoom({ edition, address }: Props) {
             />
           )}
         </main>
-        <Late parts={NONE} name={t("margin.title")}>
-          <Margin
-            articleId={article.id}
-            edition={edition}
-            linksIn={linksAt}
-            placement={placement}
-            share={all.share}
-            deleted={own?.deleted ?? NONE}
-            activeId={annotationId}
-            hoveredId={opening.hoveredId}
-            takesFocus={opening.takesFocus}
-            spot={opening.spot}
-            isDrawnUp={isDrawnUp}
-            onDrawUp={setDrawnUp}
-            onOpen={onOpenCard}
-            onLeave={leave}
-            onHover={opening.onHover}
-            onNod={replacing.onNod}
-            onReplace={onReplace}
-            onReply={onReply}
-            passageLink={passageLink}
-            undoing={<UndoDesk articleId={article.id} />}
-            renderSharing={(filteredIds) => (
-              <ShareEntry
-                edition={edition}
-                placed={ownPlaced}
-                orphanCount={all.orphans.filter(({ layer }) => layer === "mine").length}
-                filteredIds={filteredIds}
-                page={location.href.replace(/#.*$/u, "")}
-                format={format}
-              />
-            )}
-            onAccept={replacing.onAccept}
-            format={format}
-            layers={
-              <LayersDesk
-                edition={edition}
-                own={own?.annotations ?? NONE}
-                placement={all}
-                openId={annotationId}
-                arrivals={arrivals}
-                onShow={setShown}
-                format={format}
-              />
-            }
-            notices={
-              <MarginNotices
-                guide={guide}
-                annotationId={annotationId}
-                missing={guide.isPending || !shown ? undefined : absenceOf(annotationId)}
-                format={format}
-              />
-            }
-          />
-        </Late>
+        <Margin
+          articleId={article.id}
+          edition={edition}
+          linksIn={linksAt}
+          placement={placement}
+          share={all.share}
+          deleted={own?.deleted ?? NONE}
+          activeId={annotationId}
+          hoveredId={opening.hoveredId}
+          takesFocus={opening.takesFocus}
+          spot={opening.spot}
+          isDrawnUp={isDrawnUp}
+          onDrawUp={setDrawnUp}
+          onOpen={onOpenCard}
+          onLeave={leave}
+          onHover={opening.onHover}
+          onNod={replacing.onNod}
+          onReplace={onReplace}
+          onReply={onReply}
+          passageLink={passageLink}
+          undoing={<UndoDesk articleId={article.id} />}
+          renderSharing={(filteredIds) => (
+            <ShareEntry
+              edition={edition}
+              placed={ownPlaced}
+              orphanCount={all.orphans.filter(({ layer }) => layer === "mine").length}
+              filteredIds={filteredIds}
+              page={location.href.replace(/#.*$/u, "")}
+              format={format}
+            />
+          )}
+          onAccept={replacing.onAccept}
+          format={format}
+          layers={
+            <LayersDesk
+              edition={edition}
+              own={own?.annotations ?? NONE}
+              placement={all}
+              openId={annotationId}
+              arrivals={arrivals}
+              onShow={setShown}
+              format={format}
+            />
+          }
+          notices={
+            <MarginNotices
+              guide={guide}
+              annotationId={annotationId}
+              missing={guide.isPending || !shown ? undefined : absenceOf(annotationId)}
+              format={format}
+            />
+          }
+        />
       </div>
     </>
   );

@@ -26,6 +26,11 @@ function latePart<Props>(load: () => Promise<ComponentType<Props>>, section?: Se
   return [part, lazy(part.bring)] as const;
 }
 
+const [margin, LateMargin] = latePart(
+  async () => (await import("../features/margin/Margin")).Margin,
+);
+const MARGIN = [margin];
+
 const [library, Library] = latePart(
   async () => (await import("./LibraryPage")).LibraryPage,
   "bringing",
@@ -49,6 +54,16 @@ const [desk, Desk] = latePart(
 );
 
 const [, Undo] = latePart(async () => (await import("../features/undo/UndoDesk")).UndoDesk, "undo");
+
+/** The notes beside the text, which is read without them; their place is kept. */
+export function Margin(props: ComponentProps<typeof LateMargin>) {
+  const { t } = useTranslation();
+  return (
+    <Late parts={MARGIN} name={t("margin.title")} placeholder={<div className="margin" />}>
+      <LateMargin {...props} />
+    </Late>
+  );
+}
 
 /** Taking back and doing again: nothing was done yet when the text comes, and as long as it is not here nobody misses it. */
 export const UndoDesk = (props: ComponentProps<typeof Undo>) => (

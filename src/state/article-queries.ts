@@ -5,12 +5,12 @@ import {
   fetchLibrary,
   type SourceFault,
 } from "../browser/article-source";
+import { editionDigest } from "../browser/edition-digest";
 import { tellPublisher } from "../browser/publisher-console";
+import { LateFileFault } from "../browser/late-file";
 import type { Layer } from "../core/annotation/layer";
 import type { Article } from "../core/article/article";
 import { articleText, type ArticleText } from "../core/article/article-text";
-import { editionOf } from "../core/article/edition";
-import { parseAnnotations } from "../core/formats/web-annotation";
 import { isOwnTextId } from "../core/library/own-text-id";
 import type { Result } from "../core/result";
 
@@ -63,7 +63,7 @@ export const articleQuery = (id: string) =>
     queryFn: async (): Promise<Edition> => {
       const article = valueOf(await (isOwnTextId(id) ? readOwn(id) : fetchArticle(id)));
       const line = articleText(article);
-      return { article, line, edition: editionOf(line.text) };
+      return { article, line, edition: await comes(editionDigest(line.text)) };
     },
   });
 
@@ -77,10 +77,19 @@ export const guideQuery = (id: string, { edition, line }: Edition) =>
       const page = await fetchGuide(id);
       if (!page.ok && page.fault.reason === "missing")
         return { kind: "guide", source: id, annotations: [] };
-      const { annotations, leftOut } = valueOf(parseAnnotations(valueOf(page), line.text, id));
+      const json = valueOf(page);
+      const { parseAnnotations } = await comes(import("../core/formats/web-annotation"));
+      const { annotations, leftOut } = valueOf(parseAnnotations(json, line.text, id));
       tellPublisher(`annotations/${id}.json`, leftOut);
       return { kind: "guide", source: id, annotations };
     },
+  });
+
+/** A part of the program that does not come is as a file that cannot be reached: it can be asked for again. */
+const comes = <Value>(part: Promise<Value>): Promise<Value> =>
+  part.catch((error: unknown) => {
+    if (error instanceof LateFileFault) throw new LoadFailure({ reason: "unreachable" });
+    throw error;
   });
 
 function valueOf<Value>(result: Result<Value, SourceFault>): Value {
