@@ -18,6 +18,7 @@ test("Ctrl+Z takes back the last step and says which; Ctrl+Shift+Z and Ctrl+Y do
 }) => {
   await reader.open();
   await reader.highlight(WORDS, "sky");
+  await reader.select(WORDS);
   await reader.mark("rose");
   await expect.poll(() => reader.own()).toEqual([{ words: WORDS, colour: "rose" }]);
   await surface.press("Control+z");

@@ -30,7 +30,9 @@ export class ComparePage {
       ({ called, numbers }) => {
         const dataTransfer = new DataTransfer();
         dataTransfer.items.add(new File([new Uint8Array(numbers)], called));
-        document.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true }));
+        document.dispatchEvent(
+          new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }),
+        );
       },
       { called: name, numbers: [...bytes] },
     );

@@ -89,7 +89,9 @@ export async function visitScreens(
   await share.press(words.sharing.qr.title);
   await share.isShowing(words.sharing.qr.title);
   await share.press(words.sharing.qr.full);
-  await expect(page.getByRole("button", { name: words.sharing.qr.leave })).toBeVisible();
+  await expect(
+    page.getByRole("button", { name: words.sharing.qr.leave, exact: true }),
+  ).toBeVisible();
   await stopAt("the code that fills the screen");
   await share.press(words.sharing.qr.leave);
   await expect(page.locator(".qr-screen")).toHaveCount(0);

@@ -23,7 +23,10 @@ export function keepFocus(): () => void {
     if (was && target.closest("dialog") && !was.closest("dialog")) before = was;
     path = withAncestors(target);
   };
+  /** Whether a page was shown yet: the first one that comes takes no focus. */
+  let isShown = document.querySelector("main h1") !== null;
   const look = () => {
+    isShown ||= document.querySelector("main h1") !== null;
     const [last, ...around] = path;
     const { activeElement } = document;
     if (!last || (activeElement !== document.body && activeElement !== last)) return;
@@ -35,7 +38,7 @@ export function keepFocus(): () => void {
   const onAddress = () => {
     const was = room;
     room = roomOf(hashAddress.hash());
-    if (room === was || !document.querySelector("main h1")) return;
+    if (room === was || !isShown) return;
     // Nothing of the page that is left counts: the next one's heading does, once it is there.
     path = [document.createElement("a"), ...withAncestors(document.getElementById("root"))];
   };

@@ -11,7 +11,9 @@ export function makeSelectable(link: HTMLAnchorElement): void {
   for (const end of ["pointerup", "pointercancel", "dragend", "blur"])
     addEventListener(
       end,
-      () => {
+      ({ type, target }) => {
+        // The press itself takes the focus from elsewhere; only the window's own loss of it ends the press.
+        if (type === "blur" && target !== window) return;
         link.setAttribute("href", href);
         over.abort();
       },

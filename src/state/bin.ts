@@ -32,6 +32,8 @@ export function createBin({ annotations, disk, scheduler, now }: Options): Bin {
   }
 
   function empty() {
+    // Days are counted from when they are needed: who only reads has nothing written.
+    if (disk.read(DAYS_KEY) === null && annotations.inBin().size === 0) return;
     const day = today();
     const known = metBy(day, annotations.inBin(), parseBinDays(disk.read(MET_KEY)));
     annotations.purge((id, deleted) => isDue(day, known, id, deleted));

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from "react";
 
 type Props = {
-  /** What stands in for a part that a bug stopped; `retry` draws it anew. */
+  /** What stands in for a part that a bug stopped; `retry` draws it anew, and is the same each time. */
   readonly renderFallback: (retry: () => void) => ReactNode;
   readonly children: ReactNode;
 };
@@ -14,9 +14,9 @@ export class Boundary extends Component<Props, { readonly hasCrashed: boolean }>
     return { hasCrashed: true };
   }
 
+  private readonly retry = () => this.setState({ hasCrashed: false });
+
   override render() {
-    return this.state.hasCrashed
-      ? this.props.renderFallback(() => this.setState({ hasCrashed: false }))
-      : this.props.children;
+    return this.state.hasCrashed ? this.props.renderFallback(this.retry) : this.props.children;
   }
 }

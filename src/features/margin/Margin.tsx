@@ -116,8 +116,13 @@ export function Margin(props: Props) {
         {undoing}
         {renderSharing(isFound && idsOf(found.placed))}
       </header>
-      {/* What is read while the sheet is down, as the details of a highlight, comes up when it is focused. */}
-      <div id="margin-cards" className="margin-cards" onFocus={() => onDrawUp(true)}>
+      {/* What is read while the sheet is down, as the details of a highlight, comes up when it is focused; what stands
+          elsewhere on the page, though it belongs to the layers, leaves it as it is. */}
+      <div
+        id="margin-cards"
+        className="margin-cards"
+        onFocus={({ currentTarget, target }) => currentTarget.contains(target) && onDrawUp(true)}
+      >
         {layers}
         <div className="px-1">
           <Switch
