@@ -70,8 +70,10 @@ export function createKeepers({
   });
   saveAgainByItself({ annotations, scheduler });
   const bin = createBin({ annotations, disk: keyedStorage("bin"), scheduler, now });
+  const texts = createOwnTexts({ archive: textArchive(), newId, now });
   const backup = createBackupKeeper({
     layers,
+    texts,
     annotations,
     drafts,
     preferences,
@@ -96,12 +98,13 @@ export function createKeepers({
     const leaving = [annotations, drafts, preferences, layers].map((store) =>
       store.subscribe(listener),
     );
+    leaving.push(texts.onChange(listener));
     return () => leaving.forEach((leave) => leave());
   };
   return {
     offline: startOfflineKeeper(),
     layers,
-    texts: createOwnTexts({ archive: textArchive(), newId, now }),
+    texts,
     journal,
     backup,
     health,

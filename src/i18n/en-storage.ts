@@ -56,6 +56,8 @@ export const enStorage: Messages["storage"] = {
     change_other: "{{shown}} notes change; their other wordings stay with them",
     drafts_one: "{{shown}} draft is added",
     drafts_other: "{{shown}} drafts are added",
+    texts_one: "{{shown}} text of your own is added",
+    texts_other: "{{shown}} texts of your own are added",
     layers_one: "{{shown}} layer of others is added or completed",
     layers_other: "{{shown}} layers of others are added or completed",
     same_one: "{{shown}} note is here as it is",

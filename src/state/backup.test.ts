@@ -24,6 +24,16 @@ test("everything goes into one file and comes back elsewhere, once", async () =>
   here.preferences.set({ theme: "sepia" });
   here.layers.receive(arrivedShare([sharedNote("a")]));
   here.layers.keep(SET);
+  const text = await here.texts.add(
+    {
+      about: {},
+      blocks: [{ type: "paragraph", text: "نص" }],
+      pages: [],
+      comments: [],
+      leftOut: new Map(),
+    },
+    { headline: "كتاب", author: "", inLanguage: "ar" },
+  );
 
   const there = program("there");
   const backup = await readBack(there, await here.backup.make());
@@ -35,9 +45,16 @@ test("everything goes into one file and comes back elsewhere, once", async () =>
   expect(there.drafts.get().get(id)?.text).toBe("نص أطول");
   expect(there.preferences.get().theme).toBe("sepia");
   expect([...there.layers.get().layers.keys()]).toEqual([SET]);
+  expect([...there.texts.get().texts.keys()]).toEqual([text.ok && text.value]);
 
   const again = await there.backup.plan(backup, { bringBack: false });
-  expect([again.add, again.change, again.drafts.size, again.layers.size]).toEqual([[], [], 0, 0]);
+  expect([again.add, again.change, again.drafts.size, again.layers.size, again.texts]).toEqual([
+    [],
+    [],
+    0,
+    0,
+    [],
+  ]);
   expect(again.preferences).toBeUndefined();
 });
 

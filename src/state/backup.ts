@@ -10,6 +10,7 @@ import type { AnnotationStore } from "./annotation-store";
 import type { Drafts } from "./drafts";
 import { inSlices, type Slicing } from "./in-slices";
 import { observable } from "./observable";
+import type { OwnTexts } from "./own-texts";
 import type { PreferencesStore } from "./preferences";
 import type { SharedLayers } from "./shared-layers";
 
@@ -21,7 +22,7 @@ export type BackupKeeper = {
   /** The file's bytes (gzip). It counts as made when the reader has it: `markMade`. */
   make(): Promise<Uint8Array<ArrayBuffer>>;
   /** What would go into it. */
-  everything(): Backup;
+  everything(): Promise<Backup>;
   /** The name to save the file under: `hashiya-2026-11-22.json.gz`. */
   fileName(): string;
   /** Remembers that the reader has a backup from now. */
@@ -50,6 +51,7 @@ type Options = {
   readonly drafts: Drafts;
   readonly preferences: PreferencesStore;
   readonly layers: Pick<SharedLayers, "stored" | "restore">;
+  readonly texts: Pick<OwnTexts, "stored" | "get" | "restore">;
   /** Where the time of the last backup is kept. */
   readonly disk: KeyedStorage;
   /** The time as ISO 8601, UTC. */
@@ -68,11 +70,12 @@ const KEY = "last";
 const schema = v.object({ v: v.literal(1), made: v.pipe(v.string(), v.isoTimestamp()) });
 
 export function createBackupKeeper(options: Options): BackupKeeper {
-  const { annotations, drafts, preferences, layers, disk, now, replica, slicing } = options;
+  const { annotations, drafts, preferences, layers, texts, disk, now, replica, slicing } = options;
   const last = observable(lastFrom(disk));
   disk.subscribe(() => last.set(lastFrom(disk)));
 
-  function everything(): Backup {
+  async function everything(): Promise<Backup> {
+    const articles = await texts.stored();
     const chosen = preferences.stored();
     const setAside = [...annotations.snapshot().setAside.keys()].flatMap((id) => {
       const text = annotations.setAsideText(id);
@@ -83,14 +86,14 @@ export function createBackupKeeper(options: Options): BackupKeeper {
       records: [...annotations.records().values()],
       drafts: drafts.stored(),
       ...(chosen !== undefined && { preferences: chosen }),
-      articles: [],
+      articles,
       layers: layers.stored(),
       setAside: new Map(setAside),
     };
   }
 
   return {
-    make: () => packed(everything()),
+    make: async () => packed(await everything()),
     everything,
     fileName: () => `hashiya-${now().slice(0, 10)}.json.gz`,
     markMade() {
@@ -110,6 +113,7 @@ export function createBackupKeeper(options: Options): BackupKeeper {
         drafts: new Set(drafts.get().keys()),
         hasPreferences: preferences.stored() !== undefined,
         layers: layers.stored(),
+        texts: new Set(texts.get().texts.keys()),
       };
       const work = planInTurn(ground, backup, { bringBack, replica });
       return inSlices(work, onProgress, slicing);
@@ -123,7 +127,7 @@ export function createBackupKeeper(options: Options): BackupKeeper {
       await inSlices(annotations.receiveInTurn(received), onProgress, slicing);
       drafts.receive(plan.drafts);
       if (plan.preferences !== undefined) preferences.receive(plan.preferences);
-      const unkept = layers.restore(plan.layers);
+      const unkept = layers.restore(plan.layers) + (await texts.restore(plan.texts));
       const { unsaved, withheld } = annotations.snapshot();
       const isLost = (id: string) => unsaved.has(id) || withheld.has(id);
       const lost = received.filter((record) => isLost(idOf(record)));

@@ -32,6 +32,8 @@ export type EarlierText = { readonly until: string; readonly own: OwnText };
 export type OwnTexts = {
   get(): OwnTextsState;
   subscribe(listener: () => void): () => void;
+  /** As `subscribe`, but for what is found when the program starts. */
+  onChange(listener: () => void): () => void;
   /** The id of a text of the same words that is here already. */
   sameAs(blocks: BroughtText["blocks"]): string | undefined;
   /** Keeps a text, under the id that it came with where it has one; answers with its id once it is kept. */
@@ -53,8 +55,10 @@ export type OwnTexts = {
   rename(id: string, details: TextDetails): Promise<Result<void, ArchiveFault | "unreadable">>;
   remove(id: string): Promise<Result<RemovedText, ArchiveFault | "unreadable">>;
   putBack(removed: RemovedText): Promise<Result<void, ArchiveFault | "unreadable">>;
-  /** All that is kept, as a backup holds it. */
-  stored(): Promise<Result<readonly string[], ArchiveFault>>;
+  /** All that is kept, as a backup holds it; what cannot be read now is not among it. */
+  stored(): Promise<readonly string[]>;
+  /** Keeps texts as a backup has them; answers with how many the browser did not keep. */
+  restore(records: readonly string[]): Promise<number>;
 };
 
 type Options = {
@@ -120,12 +124,19 @@ export function createOwnTexts({ archive, newId, now }: Options): OwnTexts {
     return kept.value === undefined ? failed("unreadable") : parseOwnText(kept.value);
   }
 
-  void readAll();
+  const ready = readAll();
   archive.subscribe(() => void readAll());
 
   return {
     get: state.get,
     subscribe: state.subscribe,
+    onChange(listener) {
+      let isOpen = state.get().disk !== "opening";
+      return state.subscribe(() => {
+        if (isOpen) listener();
+        isOpen = state.get().disk !== "opening";
+      });
+    },
     sameAs(blocks) {
       const edition = editionOfBlocks(blocks);
       return [...state.get().texts.values()].find((it) => it.edition === edition)?.id;
@@ -184,13 +195,19 @@ export function createOwnTexts({ archive, newId, now }: Options): OwnTexts {
       return own.ok ? write(own.value) : own;
     },
     async stored() {
-      const records: string[] = [];
-      for (const id of state.get().texts.keys()) {
-        const kept = await archive.read(id);
-        if (!kept.ok) return kept;
-        if (kept.value !== undefined) records.push(kept.value);
+      await ready;
+      const kept = await Promise.all([...state.get().texts.keys()].map((id) => archive.read(id)));
+      return kept.flatMap((it) => (it.ok && it.value !== undefined ? [it.value] : []));
+    },
+    async restore(records) {
+      let unkept = 0;
+      for (const record of records) {
+        const own = parseOwnText(record);
+        // One after the other: each may be a book.
+        // oxlint-disable-next-line no-await-in-loop
+        if (!own.ok || !(await write(own.value)).ok) unkept += 1;
       }
-      return ok(records);
+      return unkept;
     },
   };
 }

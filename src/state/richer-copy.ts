@@ -59,8 +59,8 @@ export function createRicherCopies({ backup, disk, key }: Options): RicherCopies
   let last: { readonly made: string; readonly isWhole: boolean } | undefined;
 
   /** What is here, with what was found in copies so far. */
-  function merged() {
-    const ours = backup.everything();
+  async function merged() {
+    const ours = await backup.everything();
     // What was here when a copy was read and is gone by now has to be found in that copy again.
     const here = new Set(ours.records.map(idOf));
     const isCleared = last?.isWhole === true && disk.read(key) === null;
@@ -77,7 +77,7 @@ export function createRicherCopies({ backup, disk, key }: Options): RicherCopies
   }
 
   async function take(there: Backup) {
-    const { ours } = merged();
+    const { ours } = await merged();
     const isOwn = disk.read(key) === there.made;
     const { beyond: more } = await inSlices(mergeInTurn(ours, there, isOwn));
     const found = beyond.get();
@@ -94,14 +94,14 @@ export function createRicherCopies({ backup, disk, key }: Options): RicherCopies
   }
 
   const over: RicherCopies["over"] = async (standing) => {
-    merged();
+    await merged();
     for (const copy of standing) {
       // One after the other: each may be as large as all that is here.
       // oxlint-disable-next-line no-await-in-loop
       const read = await readAnew(copy);
       if (!read.ok) return read;
     }
-    const { all } = merged();
+    const { all } = await merged();
     // What is here went away while the copies were read: they have to be read again.
     if (standing.some(({ stamp }) => !known.has(stamp))) return over(standing);
     const { made, records } = all.backup;

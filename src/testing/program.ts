@@ -1,5 +1,7 @@
 import { marked } from "./marked-text";
 import { memoryDisk } from "./memory-disk";
+import { memoryTextArchive } from "./memory-text-archive";
+import { createOwnTexts } from "../state/own-texts";
 import { createAnnotationStore } from "../state/annotation-store";
 import { createBackupKeeper } from "../state/backup";
 import { createDrafts } from "../state/drafts";
@@ -38,7 +40,9 @@ export function program(
   });
   const drafts = createDrafts({ disk: draftDisk, replica });
   const preferences = createPreferences(memoryDisk());
+  const texts = createOwnTexts({ archive: memoryTextArchive(), newId: () => `text${++ids}`, now });
   const backup = createBackupKeeper({
+    texts,
     annotations,
     drafts,
     preferences,
@@ -53,6 +57,7 @@ export function program(
     drafts,
     preferences,
     layers,
+    texts,
     backup,
     disk,
     draftDisk,

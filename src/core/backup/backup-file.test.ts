@@ -70,6 +70,7 @@ describe("restoring", () => {
     drafts: new Set(),
     hasPreferences: false,
     layers: new Map(),
+    texts: new Set<string>(),
   });
   const restored = (ground: RestoreGround, from: Backup, bringBack: boolean): RestoreGround => {
     const plan = planRestore(ground, from, { bringBack, replica: "here" });
@@ -81,6 +82,7 @@ describe("restoring", () => {
       drafts: new Set([...ground.drafts, ...plan.drafts.keys()]),
       hasPreferences: ground.hasPreferences || plan.preferences !== undefined,
       layers: new Map([...ground.layers, ...plan.layers]),
+      texts: ground.texts,
     };
   };
 

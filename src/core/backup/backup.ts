@@ -13,7 +13,7 @@ export type Backup = {
   readonly preferences?: string;
   /** Others' layers that are kept, as they are stored, by set. */
   readonly layers: StoredLayers;
-  /** Articles that the reader brought in; none can be yet. */
+  /** The texts that the reader brought in, each as it is kept (`core/library/own-text.ts`). */
   readonly articles: readonly unknown[];
   /** The text of the keys that could not be used where the backup was made, or cannot be here, by id. */
   readonly setAside: ReadonlyMap<string, string>;

@@ -12,6 +12,7 @@ import {
 import { recordText } from "../annotation/stored-record";
 import { finished, type Work } from "../work";
 import type { Backup } from "./backup";
+import { planTexts } from "./plan-texts";
 import { planLayers, type StoredLayers } from "./plan-layers";
 
 /**
@@ -51,6 +52,8 @@ export type RestorePlan = {
   readonly drafts: ReadonlyMap<string, string>;
   /** Others' layers to write, as they are stored, by set. */
   readonly layers: StoredLayers;
+  /** Texts of one's own that are not here, as they are kept. */
+  readonly texts: readonly string[];
   /** The choices to take over: only where none were made here. */
   readonly preferences?: string;
   /** About how much room all this takes that is not taken yet, in UTF-16 code units. */
@@ -72,6 +75,8 @@ export type RestoreGround = {
   readonly drafts: ReadonlySet<string>;
   readonly hasPreferences: boolean;
   readonly layers: StoredLayers;
+  /** The ids of the texts of one's own. */
+  readonly texts: ReadonlySet<string>;
 };
 
 /** What restoring a backup would do to what is here, all at once. */
@@ -126,6 +131,7 @@ export function* planInTurn(
     }
   }
   const others = planLayers(ground.layers, backup.layers);
+  const { texts, unusable } = planTexts(ground.texts, backup.articles);
   const drafts = new Map([...backup.drafts].filter(([id]) => !ground.drafts.has(id)));
   for (const [key, value] of [...drafts, ...others.layers]) units += key.length + value.length;
   return {
@@ -135,10 +141,11 @@ export function* planInTurn(
     skip,
     layers: others.layers,
     drafts,
+    texts,
     units: Math.max(0, units),
     ...(backup.preferences !== undefined &&
       !ground.hasPreferences && { preferences: backup.preferences }),
-    unusable: backup.setAside.size + others.unusable,
+    unusable: backup.setAside.size + others.unusable + unusable,
   };
 }
 

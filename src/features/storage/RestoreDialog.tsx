@@ -137,8 +137,9 @@ function DeletedNotes({ plan }: { readonly plan: RestorePlan }) {
 
 const MOST_LISTED = 50;
 
-const doesAnything = ({ add, change, drafts, layers, preferences }: RestorePlan): boolean =>
-  add.length + change.length + drafts.size + layers.size > 0 || preferences !== undefined;
+const doesAnything = ({ add, change, drafts, layers, texts, preferences }: RestorePlan): boolean =>
+  add.length + change.length + drafts.size + layers.size + texts.length > 0 ||
+  preferences !== undefined;
 
 /** What is said of a change: that a note goes or comes back weighs more than how it changes. */
 function mainEffect({ effects }: RestoreChange) {
@@ -157,6 +158,7 @@ function linesOf(plan: RestorePlan) {
     ["change", changed("change")],
     ["drafts", plan.drafts.size],
     ["layers", plan.layers.size],
+    ["texts", plan.texts.length],
     ["same", skipped("same")],
     ["older", skipped("older")],
     ["deletedHere", skipped("deleted-here")],
