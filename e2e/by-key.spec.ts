@@ -130,12 +130,14 @@ for (const size of SMALL)
     };
     const isLow = () => (document.getElementById("margin")?.offsetHeight ?? 0) < 60;
 
-    // From the page's end the focus goes into the notes, and at one size all the way round.
-    const most = size.width === 640 ? 200 : 12;
+    // From the page's end the focus goes into the notes, and at one size all the way round. Driven, Firefox never comes
+    // back from its own bars, which lie on the way.
+    const goesRound = size.width === 640 && surface.engine !== "firefox";
+    const most = goesRound ? 200 : 12;
     const backward = await walk(surface, { key: "Shift+Tab", most });
     expect(backward.length).toBeGreaterThanOrEqual(Math.min(most, 35));
-    await eventually(surface, isLow).toBe(size.width === 640);
-    if (size.width === 640) {
+    await eventually(surface, isLow).toBe(goesRound);
+    if (goesRound) {
       expect((await walk(surface)).length).toBeGreaterThanOrEqual(35);
       await eventually(surface, isLow).toBe(false);
     }

@@ -33,7 +33,8 @@ function hiddenFocus(): string | null {
 /** What has the focus, in a few words that tell it from other stops. */
 const focusedStop = (): string => {
   const focused = document.activeElement;
-  if (!focused || focused === document.body) return "";
+  // Where the focus is in the browser's own bars, the page still names what had it.
+  if (!focused || focused === document.body || !document.hasFocus()) return "";
   const all = [...document.querySelectorAll("body *")];
   return `${all.indexOf(focused)} ${focused.localName} ${focused.textContent.slice(0, 20)}`;
 };
