@@ -7,9 +7,11 @@ const manifest: Record<string, Chunk> = JSON.parse(
   readFileSync(`${DIST}/.vite/manifest.json`, "utf8"),
 );
 
+const first = new Set(manifest["index.html"]?.imports?.map((key) => manifest[key]?.file));
+
 /** The scripts that come after what the reader waits for. */
 export const LATE = Object.values(manifest)
-  .filter(({ file, isEntry }) => file.endsWith(".js") && !isEntry)
+  .filter(({ file, isEntry }) => file.endsWith(".js") && !isEntry && !first.has(file))
   .map(({ file }) => file)
   .toSorted();
 
@@ -27,6 +29,11 @@ export const fileOf = (key: string) => {
   if (file === undefined) throw new Error(`The build made no ${key}`);
   return file;
 };
+
+/** What the notes of a text's guide are read with. */
+export const GUIDE = filesOf(
+  Object.keys(manifest).find((key) => /^_web-annotation-/.test(key)) ?? "",
+);
 
 /** What may come in a file's place. */
 export const MODES = {
