@@ -82,8 +82,8 @@ export const ar = {
   said: {
     selected: "حُدِّد: {{words}}",
     dropped: "أُلغي التحديد",
-    marked: "ظُلِّل باللون {{colour}}: {{words}}",
-    recoloured: "صار اللون {{colour}}: {{words}}",
+    marked: "ظُلِّل بلون {{colour}}: {{words}}",
+    recoloured: "صار بلون {{colour}}: {{words}}",
     saved: "حُفظت الحاشية",
   },
   highlight: {

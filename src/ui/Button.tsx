@@ -11,7 +11,7 @@ type Props = ComponentProps<"button"> & { readonly look?: keyof typeof LOOKS };
 export const Button = ({ look = "plain", className = "", ...rest }: Props) => (
   <button
     type="button"
-    className={`inline-flex min-h-9 items-center justify-center gap-1.5 rounded-lg border px-3 py-1 text-sm ${LOOKS[look]} ${className}`}
+    className={`inline-flex min-h-9 items-center justify-center gap-1.5 rounded-lg border px-3 py-1 text-sm disabled:cursor-default disabled:opacity-50 ${LOOKS[look]} ${className}`}
     {...rest}
   />
 );

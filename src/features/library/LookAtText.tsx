@@ -59,13 +59,15 @@ export function LookAtText({ found, format, onReadAgain, onLeave }: Props) {
   const add = async () => {
     setAdding(true);
     setFault(undefined);
-    const added = await texts.add(text, details, other ? undefined : sent?.id);
+    // A text without a name is called as was proposed.
+    const headline = details.headline.trim() || proposedDetails(text, from).headline;
+    const added = await texts.add(text, { ...details, headline }, other ? undefined : sent?.id);
     setAdding(false);
     if (!added.ok) return setFault(added.fault);
     queries.removeQueries({ queryKey: ["article", added.value] });
     if (text.comments.length > 0) await keepComments(added.value);
     if (sent) return openText(added.value);
-    const name = isolated(details.headline);
+    const name = isolated(headline);
     toast({
       message: t("bringing.added", { name }),
       action: { label: t("bringing.open"), run: () => hashAddress.goTo(readPath(added.value)) },
@@ -113,7 +115,11 @@ export function LookAtText({ found, format, onReadAgain, onLeave }: Props) {
       >
         {t("bringing.look.title")}
       </h2>
-      {from && <bdi className="text-soft text-sm">{bidiBalanced(from)}</bdi>}
+      {from && (
+        <p className="text-soft text-sm">
+          <bdi>{bidiBalanced(from)}</bdi>
+        </p>
+      )}
       <TextDetailsFields details={details} onChange={setDetails} />
       {found.encoding && found.isGuess && found.file && (
         <EncodingField

@@ -37,7 +37,12 @@ export function Reading({ bringing, format }: Props) {
       {troubles.map((trouble, index) => (
         <div key={index} role="alert" className="card-notice">
           <p className="grow">
-            {trouble.from && <bdi className="font-semibold">{bidiBalanced(trouble.from)}: </bdi>}
+            {trouble.from && (
+              <>
+                <bdi className="font-semibold">{bidiBalanced(trouble.from)}</bdi>
+                {": "}
+              </>
+            )}
             {t(`bringing.fault.${trouble.fault}`)}
           </p>
           <IconButton icon="x" label={t("bringing.noticeClose")} onClick={() => hide(trouble)} />

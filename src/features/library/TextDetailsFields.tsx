@@ -60,10 +60,18 @@ export function TextDetailsFields({ details, onChange }: Props) {
   );
 }
 
+/** What the languages are called that few browsers have a name for. */
+const OWN_NAMES: Readonly<Record<string, string>> = {
+  ota: "لسان عثمانی",
+  syc: "ܠܫܢܐ ܣܘܪܝܝܐ",
+  nqo: "ߒߞߏ",
+};
+
 /** A tag that no list of languages knows stands as it is. */
 function nameOf(names: Intl.DisplayNames, language: string): string {
   try {
-    return names.of(language) ?? language;
+    const name = names.of(language);
+    return name === undefined || name === language ? (OWN_NAMES[language] ?? language) : name;
   } catch {
     return language;
   }
