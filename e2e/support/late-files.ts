@@ -32,7 +32,7 @@ export const fileOf = (key: string) => {
 
 /** What the notes of a text's guide are read with. */
 export const GUIDE = filesOf(
-  Object.keys(manifest).find((key) => /^_web-annotation-/.test(key)) ?? "",
+  Object.keys(manifest).find((key) => key.startsWith("_web-annotation-")) ?? "",
 );
 
 /** What may come in a file's place. */

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { bringIntoView } from "../browser/into-view";
 import { idsInList } from "../browser/page-ids";
 import { isTyping, letterOf } from "../browser/keyboard";
 import { usePreferences } from "../state/react";
@@ -24,7 +25,7 @@ export function useAnnotationKeys({ activeId, onShow, onClose }: Keys): void {
         const next = stopFrom(activeId, shiftKey ? -1 : 1);
         if (!next) return;
         next.mark.focus({ preventScroll: true });
-        next.mark.scrollIntoView({ block: "center" });
+        bringIntoView(next.mark, "center");
         if (activeId !== undefined) onShow(next.id);
       } else return;
       event.preventDefault();

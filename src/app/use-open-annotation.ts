@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { hashAddress } from "../browser/hash-address";
+import { bringIntoView } from "../browser/into-view";
 import { highlightOf, scrollToHighlight } from "../browser/page-ids";
 import { readPath } from "../core/address";
 
@@ -39,7 +40,7 @@ export function useOpenAnnotation(articleId: string, openId: string | undefined,
       const id = ids[(ids.indexOf(latest.current ?? "") + 1) % ids.length];
       setOpening({ spot: ids, takesFocus: by === "keyboard" });
       goTo(id);
-      if (id !== undefined) requestAnimationFrame(() => bringIntoView(id));
+      if (id !== undefined) requestAnimationFrame(() => showHighlight(id));
     },
     [goTo],
   );
@@ -74,7 +75,7 @@ export function useOpenAnnotation(articleId: string, openId: string | undefined,
     const isShown = shownId.current === openId;
     shownId.current = openId;
     if (openId !== undefined && !isShown)
-      void document.fonts.ready.then(() => bringIntoView(openId));
+      void document.fonts.ready.then(() => showHighlight(openId));
   }, [isDrawn, openId]);
 
   return useMemo(
@@ -84,4 +85,7 @@ export function useOpenAnnotation(articleId: string, openId: string | undefined,
 }
 
 /** On a narrow window the margin has just come up over the lower half of the text. */
-const bringIntoView = (id: string) => highlightOf(id)?.scrollIntoView({ block: "nearest" });
+function showHighlight(id: string): void {
+  const mark = highlightOf(id);
+  if (mark) bringIntoView(mark);
+}

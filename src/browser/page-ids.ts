@@ -1,4 +1,5 @@
 import { decodeName, encodeName } from "../core/address";
+import { bringIntoView } from "./into-view";
 
 /** Annotations' ids as an attribute's list, in which a blank parts one from the next. */
 export const idList = (ids: readonly string[]): string => ids.map(encodeName).join(" ");
@@ -15,7 +16,8 @@ export const highlightOf = (annotationId: string): HTMLElement | null =>
 
 /** Brings an annotation's highlight into the middle of the window, if it is drawn. */
 export function scrollToHighlight(annotationId: string): void {
-  highlightOf(annotationId)?.scrollIntoView({ block: "center", behavior: scrollBehaviour() });
+  const mark = highlightOf(annotationId);
+  if (mark) bringIntoView(mark, "center", scrollBehaviour());
 }
 
 const GAP = 8;

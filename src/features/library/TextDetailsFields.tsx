@@ -3,15 +3,13 @@ import type { TextDetails } from "../../core/library/own-text";
 import { directionOfLanguage } from "../../core/text/direction";
 import { useTranslation } from "../../i18n/react";
 import { TextField } from "../../ui/TextField";
+import { LANGUAGES, nameOfLanguage } from "./languages";
 
 type Props = {
   readonly details: TextDetails;
   readonly onChange: (details: TextDetails) => void;
 };
 
-/** The languages that are offered by name; a file may tell another one, which is then offered too. */
-const LANGUAGES =
-  "ar fa ur ps ckb ug sd ms-Arab ota he yi syc dv nqo en fr de es tr id ms ru".split(" ");
 const LONGEST = 200; // UTF-16 code units
 
 /** What a text is called, who wrote it, and its language, which gives its direction. */
@@ -48,7 +46,7 @@ export function TextDetailsFields({ details, onChange }: Props) {
         >
           {offered.map((language) => (
             <option key={language} value={language}>
-              {nameOf(names, language)}
+              {nameOfLanguage(names, language)}
             </option>
           ))}
         </select>
@@ -58,21 +56,4 @@ export function TextDetailsFields({ details, onChange }: Props) {
       </label>
     </div>
   );
-}
-
-/** What the languages are called that few browsers have a name for. */
-const OWN_NAMES: Readonly<Record<string, string>> = {
-  ota: "لسان عثمانی",
-  syc: "ܠܫܢܐ ܣܘܪܝܝܐ",
-  nqo: "ߒߞߏ",
-};
-
-/** A tag that no list of languages knows stands as it is. */
-function nameOf(names: Intl.DisplayNames, language: string): string {
-  try {
-    const name = names.of(language);
-    return name === undefined || name === language ? (OWN_NAMES[language] ?? language) : name;
-  } catch {
-    return language;
-  }
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useSyncExternalStore } from "react";
+import { bringIntoView } from "../../browser/into-view";
 import { isTyping, letterOf } from "../../browser/keyboard";
 import { highlightOf } from "../../browser/page-ids";
 import { kindOf, nextOf } from "../../core/annotation/undo-history";
@@ -80,7 +81,8 @@ function wayOf(event: KeyboardEvent): "undo" | "redo" | undefined {
 
 /** Shows the words that were changed; a highlight that is gone leaves the focus in the text. */
 function showPlace(id: string | undefined) {
-  if (id !== undefined) highlightOf(id)?.scrollIntoView({ block: "nearest" });
+  const mark = id === undefined ? null : highlightOf(id);
+  if (mark) bringIntoView(mark);
   if (document.activeElement === document.body)
     document.getElementById("text")?.focus({ preventScroll: true });
 }
