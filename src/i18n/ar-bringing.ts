@@ -95,8 +95,9 @@ export const arBringing = {
   addedOn: "أُضيف في {{day}}",
   edit: "عدّل بيانات {{name}}",
   remove: "احذف {{name}}",
-  removed: "حُذف «{{name}}» مع حواشيه.",
+  removed: "نُقل «{{name}}» مع حواشيه إلى المحذوفات.",
   notRemoved: "لم يُحذف «{{name}}»: لم يسمح المتصفح بذلك.",
+  notPutBack: "لم يرجع النص: لم يسمح المتصفح بذلك.",
   undo: "تراجع",
   correctIt: "صحّح {{name}}",
   correct: {

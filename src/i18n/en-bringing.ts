@@ -80,8 +80,9 @@ export const enBringing: Messages["bringing"] = {
   addedOn: "Added on {{day}}",
   edit: "Edit the details of {{name}}",
   remove: "Remove {{name}}",
-  removed: "“{{name}}” was removed with its notes.",
+  removed: "“{{name}}” went to the bin with its notes.",
   notRemoved: "“{{name}}” was not removed: the browser did not allow it.",
+  notPutBack: "The text did not come back: the browser did not allow it.",
   undo: "Undo",
   correctIt: "Correct {{name}}",
   correct: {
