@@ -177,15 +177,22 @@ test("what is corrected and not saved is found again, and another tab's correcti
   await page.goto("#/library");
   await library.isThere();
 
+  await page.goto(id);
+  await expect(page.getByText(arBringing.correct.draft)).toBeVisible();
+  await expect(page.locator(".block-button").first()).toHaveText("كلام كتبته هنا");
+
   const other = await page.context().newPage();
   await other.goto(id);
-  await expect(other.getByText(arBringing.correct.draft)).toBeVisible();
   await write(other, "كلام كتبته هناك");
   await other.getByRole("button", { name: arBringing.correct.save }).click();
   await expect(other.locator("article .body")).toContainText("كلام كتبته هناك");
 
+  await page.getByRole("button", { name: arBringing.correct.save }).click();
+  await expect(page.getByText(arBringing.correct.refused.changed)).toBeVisible();
+  await page.getByRole("button", { name: arBringing.correct.saveAnyway }).click();
+  await expect(page.locator("article .body")).toContainText("كلام كتبته هنا");
   await page.goto(id);
-  await expect(page.locator(".block-button").first()).toHaveText("كلام كتبته هناك");
+  await expect(page.locator("details.earlier-text")).toHaveCount(2);
 });
 
 test("a link carries one's own text with its notes to somebody who has neither", async ({
