@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
 import { arBringing } from "../src/i18n/ar-bringing";
+import { arLayers } from "../src/i18n/ar-layers";
 import { arSharing } from "../src/i18n/ar-sharing";
 import { docx } from "../src/testing/office-files";
 import { LibraryPage } from "./pages/library-page";
@@ -70,12 +71,30 @@ test("what is dropped or pasted on any page leads to the look, and nothing is ke
   expect(await library.preview()).toEqual(["heading: باب", `quotation: ${FIRST}`]);
 });
 
+test("a text that another tab removes says so where it is read, and is brought back there", async ({
+  page,
+}) => {
+  const { library, reader } = await withText(page);
+  await library.read("دفتر");
+  await reader.highlight("كتابه القديم");
+  const other = await page.context().newPage();
+  const theirs = new LibraryPage(other);
+  await theirs.open();
+  await theirs.row("دفتر").getByRole("button").last().click();
+  await expect(page.getByText(arLayers.removedText)).toBeVisible();
+  await page.getByRole("button", { name: arLayers.bringTextBack }).click();
+  await expect(page.getByText(arLayers.removedText)).toBeHidden();
+  await expect.poll(() => theirs.titles()).toEqual(["دفتر"]);
+  await expect.poll(async () => (await reader.own()).length).toBe(1);
+});
+
 test("files that give no text each say why, and the others are read", async ({ page }) => {
   const library = new LibraryPage(page);
   await library.open();
   await library.choose(
     { name: "صورة.png", bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]) },
     { name: "فارغ.txt", bytes: " \n" },
+    { name: "hashiya.json", bytes: '{"hashiya":"backup","v":1}' },
     { name: "مبتور.docx", bytes: WORD.subarray(0, 300) },
     { name: "دفتر.txt", bytes: TEXT },
   );
@@ -83,6 +102,7 @@ test("files that give no text each say why, and the others are read", async ({ p
   expect(await page.locator("main [role=alert] p").allTextContents()).toEqual([
     `صورة.png: ${arBringing.fault["unknown-kind"]}`,
     `فارغ.txt: ${arBringing.fault.empty}`,
+    `hashiya.json: ${arBringing.fault.backup} ${arBringing.toStorage}`,
     `مبتور.docx: ${arBringing.fault.broken}`,
   ]);
 });

@@ -11,6 +11,7 @@ import {
 import { useTranslation } from "../../i18n/react";
 import { quoteOf, type Annotation } from "../../core/annotation/annotation";
 import type { Placement } from "../../core/anchoring/placement";
+import { isOwnTextId } from "../../core/library/own-text-id";
 import { flowOf } from "../../core/article/flow";
 import type { finder } from "../../core/search/find";
 import { useDrafts, usePreferences, useStores } from "../../state/react";
@@ -125,11 +126,13 @@ export function Margin(props: Props) {
       >
         {layers}
         <div className="px-1">
-          <Switch
-            label={t("margin.showGuide")}
-            isOn={showGuide}
-            onChange={(isOn) => preferences.set({ showGuide: isOn })}
-          />
+          {!isOwnTextId(articleId) && (
+            <Switch
+              label={t("margin.showGuide")}
+              isOn={showGuide}
+              onChange={(isOn) => preferences.set({ showGuide: isOn })}
+            />
+          )}
           {count > 0 && (
             <NoteSearch
               query={query}
