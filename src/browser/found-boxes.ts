@@ -9,7 +9,9 @@ import { boxesOfEach, rangeNearWindow } from "./text-selection";
  */
 
 /** What of the hits lies in a range, with its index. */
-export type FoundIn = (near: TextRange) => readonly { readonly index: number; readonly parts: readonly TextRange[] }[];
+export type FoundIn = (
+  near: TextRange,
+) => readonly { readonly index: number; readonly parts: readonly TextRange[] }[];
 
 /** More are not drawn at once: a letter that was sought alone is found thousands of times near the window. */
 const MOST = 1500;
@@ -18,7 +20,12 @@ const MOST = 1500;
  * Draws what is near the window into `layer`, which lies within `root`; again after scrolling, and
  * whenever the text has other measures. Returns what takes the boxes away.
  */
-export function drawFound(root: HTMLElement, layer: HTMLElement, foundIn: FoundIn, current: number) {
+export function drawFound(
+  root: HTMLElement,
+  layer: HTMLElement,
+  foundIn: FoundIn,
+  current: number,
+) {
   let scrolled: number | undefined;
   const draw = () => {
     scrolled = scrollY;
@@ -26,7 +33,10 @@ export function drawFound(root: HTMLElement, layer: HTMLElement, foundIn: FoundI
     const parts = near.flatMap(({ index, parts: ranges }) =>
       ranges.map((range) => ({ range, isCurrent: index === current })),
     );
-    const boxes = boxesOfEach(root, parts.map(({ range }) => range));
+    const boxes = boxesOfEach(
+      root,
+      parts.map(({ range }) => range),
+    );
     const origin = layer.getBoundingClientRect();
     layer.replaceChildren(
       ...parts.flatMap(({ isCurrent }, i) =>

@@ -53,9 +53,7 @@ function seeker(term: Term, isExact: boolean): (block: SearchedBlock) => FoundPa
       const clitics = cliticsOf(word);
       if (clitics) others.push({ start: at, end: block.start + end, clitics });
     }
-    return others.length === 0
-      ? parts
-      : [...parts, ...others].sort((a, b) => a.start - b.start);
+    return others.length === 0 ? parts : [...parts, ...others].sort((a, b) => a.start - b.start);
   };
 }
 

@@ -39,7 +39,10 @@ export function finding() {
       notes = now.map((note) => {
         const known = before.get(note.id);
         if (known?.text === note.text) return known;
-        return { ...note, searched: searchedText(note.text, [{ start: 0, end: note.text.length }]) };
+        return {
+          ...note,
+          searched: searchedText(note.text, [{ start: 0, end: note.text.length }]),
+        };
       });
     },
     /** Gives an answer where `isTime` says so, or where many hits wait; nothing between two blocks else. */
