@@ -14,7 +14,7 @@ export type FoundIn = (
 ) => readonly { readonly index: number; readonly parts: readonly TextRange[] }[];
 
 /** More are not drawn at once: a letter that was sought alone is found thousands of times near the window. */
-const MOST = 1500;
+const MOST = 600;
 
 /**
  * Draws what is near the window into `layer`, which lies within `root`; again after scrolling, and

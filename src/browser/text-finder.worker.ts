@@ -18,13 +18,25 @@ let newest = 0;
 const answer = (message: FindAnswer) => postMessage(message);
 
 addEventListener("message", ({ data }: MessageEvent<FindMessage>) => {
-  if ("text" in data) desk.read(data.text, data.blocks);
-  else if ("notes" in data) desk.readNotes(data.notes);
+  if ("text" in data) {
+    desk.read(data.text, data.blocks);
+    void prepare();
+  } else if ("notes" in data) desk.readNotes(data.notes);
   else {
     newest = data.errand;
     void run(data);
   }
 });
+
+/** Until there is something to find, which makes ready what it needs by itself. */
+async function prepare() {
+  const work = desk.prepare();
+  while (newest === 0) {
+    const until = clock() + SLICE;
+    while (clock() < until) if (work.next().done) return;
+    await pause();
+  }
+}
 
 async function run(errand: FindErrand) {
   // Of several keys that came meanwhile the last is sought alone.

@@ -34,6 +34,13 @@ export function finding() {
     read(whole: string, blocks: readonly TextRange[]) {
       text = searchedText(whole, blocks);
     },
+    /** Makes the text ready ahead of the first errand; may be stopped between any two blocks. */
+    *prepare(): Generator<undefined> {
+      for (const block of text) {
+        block.folded(false);
+        yield undefined;
+      }
+    },
     readNotes(now: readonly Note[]) {
       const before = new Map(notes.map((it) => [it.id, it]));
       notes = now.map((note) => {

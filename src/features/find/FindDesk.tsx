@@ -27,6 +27,8 @@ type Props = {
   readonly onClose: () => void;
 };
 
+const isNarrowWindow = () => matchMedia("(width < 64rem)").matches;
+
 const SAY_AFTER = 600; // ms without a key, so that not every letter is answered aloud
 
 /** Finds words in the text that is open and in the notes on it. */
@@ -64,13 +66,15 @@ export function FindDesk({
   const current = chosen ?? (fromHere < hits.length ? fromHere : isDone ? 0 : hits.length);
   const hit = hits[current];
 
+  // On a wide window it stands over the margin and covers nothing of the text.
   const covered = useCallback(() => {
-    const margin = matchMedia("(width < 64rem)").matches
-      ? document.getElementById("margin")?.getBoundingClientRect().top
-      : undefined;
+    const isNarrow = isNarrowWindow();
+    const above = isNarrow ? bar.current : document.querySelector(".top-bar");
+    const margin = isNarrow ? document.getElementById("margin") : undefined;
+    const sheet = margin?.getBoundingClientRect().top ?? innerHeight;
     return {
-      top: bar.current?.getBoundingClientRect().bottom ?? 0,
-      bottom: margin === undefined ? 0 : Math.max(0, innerHeight - margin),
+      top: above?.getBoundingClientRect().bottom ?? 0,
+      bottom: Math.max(0, innerHeight - sheet),
     };
   }, []);
   const range = hit && extentOf(hit);
@@ -171,7 +175,11 @@ export function FindDesk({
           current={current}
           foundNotes={found.notes}
           notes={notes}
-          onGo={setChosen}
+          onGo={(index) => {
+            // There the list would hide the place that it leads to.
+            if (isNarrowWindow()) setListOpen(false);
+            setChosen(index);
+          }}
           onOpenNote={onOpenNote}
         />
       )}

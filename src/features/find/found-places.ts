@@ -45,9 +45,16 @@ export function hitsIn(hits: readonly Hit[], { start, end }: TextRange) {
 /** As many ticks as are told apart beside a scrollbar. */
 const TICKS = 200;
 
+/** More hits than these are not looked at for ticks: every so-manieth stands for those around it. */
+const LOOKED_AT = 20 * TICKS;
+
 /** Where along the text hits stand, in per cent, each place once. */
-export const ticksOf = (hits: readonly Hit[], length: number): readonly number[] => [
-  ...new Set(
-    hits.map((hit) => (Math.round((startOf(hit) / Math.max(length, 1)) * TICKS) / TICKS) * 100),
-  ),
-];
+export function ticksOf(hits: readonly Hit[], length: number): readonly number[] {
+  const stride = Math.ceil(hits.length / LOOKED_AT) || 1;
+  const ticks = new Set<number>();
+  for (let i = 0; i < hits.length; i += stride) {
+    const hit = hits[i];
+    if (hit) ticks.add((Math.round((startOf(hit) / Math.max(length, 1)) * TICKS) / TICKS) * 100);
+  }
+  return [...ticks];
+}

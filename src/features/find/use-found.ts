@@ -12,11 +12,15 @@ export function useFound({ line }: Edition, notes: readonly Note[], query: TextQ
   const finder = useRef<TextFinder>(undefined);
   /** What was found so far, shown by the answer: one array grows, so that many hits cost no copying. */
   const hits = useRef<Hit[]>([]);
+  const drawn = useRef(0);
   const { words, isExact, isWhole } = query;
 
   useEffect(() => {
     const here = textFinder(line, (answer) => {
       for (const hit of answer.hits) hits.current.push(hit);
+      // Of a million hits a few answers are drawn: the first, those that double what was found, the last.
+      if (answer.notes === undefined && hits.current.length < 2 * drawn.current) return;
+      drawn.current = hits.current.length;
       setFound({
         hits: hits.current,
         notes: answer.notes ?? [],
@@ -29,6 +33,7 @@ export function useFound({ line }: Edition, notes: readonly Note[], query: TextQ
 
   useEffect(() => {
     hits.current = [];
+    drawn.current = 0;
     finder.current?.readNotes(notes);
     finder.current?.find({ words, isExact, isWhole });
   }, [isExact, isWhole, line, notes, words]);
