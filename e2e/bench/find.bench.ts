@@ -73,7 +73,7 @@ console.log(`${cpus()[0]?.model}, Node ${process.versions.node}; ${text.length} 
 console.log("| sought | | first hits | all | hits | indexOf | its hits | all to indexOf |");
 console.log("|---|---|--:|--:|--:|--:|--:|--:|");
 const CASES: readonly (readonly [words: string, isWhole: boolean, what: string])[] = [
-  ["القرآن", false, "the very first: words with hamza are gathered"],
+  ["القرآن", false, "the very first"],
   ["ا", false, "one letter"],
   ["التنظيم", false, "a word"],
   ["تنظيم", true, "a whole word"],

@@ -31,7 +31,8 @@ addEventListener("message", ({ data }: MessageEvent<FindMessage>) => {
 /** Until there is something to find, which makes ready what it needs by itself. */
 async function prepare() {
   const work = desk.prepare();
-  while (newest === 0) {
+  for (;;) {
+    if (newest > 0) return;
     const until = clock() + SLICE;
     while (clock() < until) if (work.next().done) return;
     await pause();

@@ -38,6 +38,7 @@ export function finding() {
     *prepare(): Generator<undefined> {
       for (const block of text) {
         block.folded(false);
+        block.speltWords();
         yield undefined;
       }
     },
