@@ -60,7 +60,7 @@ test("Ctrl+F finds on the fold, counts, goes on and back, and leaves the words s
   await expect.poll(() => surface.evaluate(wordsInBox)).toBe("تنظيم");
   await surface.press("Shift+Enter");
   await expect.poll(() => surface.evaluate(count)).toMatch(/^١ من /u);
-  await surface.press("F3");
+  await surface.press("Control+g");
   await expect.poll(() => surface.evaluate(count)).toMatch(/^٢ من /u);
 
   await surface.press("Escape");
@@ -72,12 +72,12 @@ test("Ctrl+F finds on the fold, counts, goes on and back, and leaves the words s
 test("whole words say what is written to them; the list leads to a place; notes are counted and marked", async ({
   page,
 }) => {
-  const { reader, desk } = pagesOnPage(page);
+  const { reader, desk, surface } = pagesOnPage(page);
   await haveNotes(page, [{ words: WORDS, note: "هنا تحدٍّ كبير للعناصرِ" }]);
   await reader.open();
   await desk.press(ar.bar.find, ".top-bar");
-  const field = page.locator(FIELD);
-  await field.fill("عناصر");
+  await expect(page.locator(FIELD)).toBeFocused();
+  await surface.type("عناصر");
   await expect(page.locator(".find-count")).toContainText(ar.find.notes_one);
   await expect
     .poll(() => page.evaluate(() => CSS.highlights.get("found-in-card")?.size ?? 0))
@@ -102,7 +102,7 @@ test("whole words say what is written to them; the list leads to a place; notes 
 test("in its own field the key is the browser's, elsewhere it leads there; a blank query finds nothing", async ({
   page,
 }) => {
-  const { reader } = pagesOnPage(page);
+  const { reader, surface } = pagesOnPage(page);
   await reader.open();
   const isOurs = (selector: string) =>
     page.evaluate((at) => {
@@ -113,8 +113,9 @@ test("in its own field the key is the browser's, elsewhere it leads there; a bla
   await expect(page.locator(FIELD)).toBeFocused();
   expect(await isOurs(FIELD)).toBe(false);
   expect(await isOurs("#text")).toBe(true);
-  await page.locator(FIELD).fill("  ");
+  await page.locator(FIELD).focus();
+  await surface.type("  ");
   await expect(page.locator(".find-count")).toHaveText("");
-  await page.locator(FIELD).fill("ظظظظ");
+  await surface.type("ظظظظ");
   await expect(page.locator(".find-count")).toHaveText(ar.find.at_zero);
 });
