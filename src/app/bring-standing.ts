@@ -1,0 +1,23 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { hashAddress } from "../browser/hash-address";
+import { removeStanding, standingText } from "../browser/standing-text";
+import { parseAddress, readPath } from "../core/address";
+import { articleQuery, libraryQuery } from "../state/article-queries";
+
+/**
+ * Brings the text that stands on the page already, as it is published now, before the program is drawn; resolves also where it
+ * cannot be had, which the program says. A text that the address does not name goes.
+ */
+export async function bringStanding(queries: QueryClient): Promise<void> {
+  const standing = standingText();
+  if (standing === undefined) return;
+  const address = parseAddress(hashAddress.hash());
+  let id = address.page === "read" ? address.article : undefined;
+  if (address.page === "home") {
+    await queries.prefetchQuery(libraryQuery);
+    id = queries.getQueryData(libraryQuery.queryKey)?.[0]?.id;
+    if (id !== undefined) hashAddress.goTo(readPath(id), { replace: true });
+  }
+  if (id === standing) await queries.prefetchQuery(articleQuery(id));
+  else removeStanding();
+}
