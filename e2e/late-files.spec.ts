@@ -22,7 +22,7 @@ const gone = (address: string) => (pages: AllPages) => pages.surface.goto(addres
 
 const DOORS: readonly Door[] = [
   {
-    key: "src/features/margin/Margin.tsx",
+    key: "src/app/margin-parts.ts",
     name: ar.margin.title,
     open: () => Promise.resolve(),
     isOpen: "aside.margin",
@@ -72,6 +72,7 @@ const DOORS: readonly Door[] = [
 ];
 /** The words of a part come with it. */
 const SECTIONS: Readonly<Record<string, string>> = {
+  margin: "src/app/margin-parts.ts",
   layers: "src/features/layers/LayersDesk.tsx",
   storage: "src/app/StoragePage.tsx",
   compare: "src/app/ComparePage.tsx",
@@ -91,7 +92,8 @@ const notices = (page: Page) =>
   );
 
 async function isReadableAndMarkable(page: Page) {
-  await expect(page.locator("#text h1")).toBeVisible();
+  // The program's: before it came the text stood there already.
+  await expect(page.locator("#root > .reading-room h1")).toBeVisible();
   await page.locator("#text").focus();
   const before = await page.locator("#text mark").count();
   await page.keyboard.press("s");
