@@ -1,4 +1,4 @@
-import type { QueryClient } from "@tanstack/react-query";
+import type { QueryClient, QueryKey } from "@tanstack/react-query";
 import { hashAddress } from "../browser/hash-address";
 import { removeStanding, standingText } from "../browser/standing-text";
 import { parseAddress, readPath } from "../core/address";
@@ -15,9 +15,17 @@ export async function bringStanding(queries: QueryClient): Promise<void> {
   let id = address.page === "read" ? address.article : undefined;
   if (address.page === "home") {
     await queries.prefetchQuery(libraryQuery);
+    tellFailure(queries, libraryQuery.queryKey);
     id = queries.getQueryData(libraryQuery.queryKey)?.[0]?.id;
     if (id !== undefined) hashAddress.goTo(readPath(id), { replace: true });
   }
-  if (id === standing) await queries.prefetchQuery(articleQuery(id));
-  else removeStanding();
+  if (id !== standing) return removeStanding();
+  await queries.prefetchQuery(articleQuery(id));
+  tellFailure(queries, articleQuery(id).queryKey);
+}
+
+/** What could not be had just now is not waited for once more before the program says so. */
+function tellFailure(queries: QueryClient, key: QueryKey): void {
+  if (queries.getQueryState(key)?.status === "error")
+    queries.setQueryDefaults(key, { retryOnMount: false });
 }

@@ -54,6 +54,7 @@ export const en: FirstWords = {
     crashed: "Stopped working “{{name}}”. All else goes on.",
     reopen: "Open the newer version",
     close: "Close",
+    selection: "the tools for selecting and marking",
     layers: "layers of notes, and what others send",
     keepers: "what keeps your notes safe: the second copy and the backups",
     compare: "Compare",
