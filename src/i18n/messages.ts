@@ -1,5 +1,6 @@
 import type { ar } from "./ar";
 import type { arLayers } from "./ar-layers";
+import type { arEdition, arMargin } from "./ar-margin";
 import type { arSharing } from "./ar-sharing";
 import type { arBringing } from "./ar-bringing";
 import type { arPreferences } from "./ar-preferences";
@@ -20,6 +21,9 @@ type Shape<Tree> = Tree extends string
 
 /** The sentences of what is seldom opened: they come with it. */
 type Sections = {
+  /** All but what is said of a note where the margin is not there. */
+  readonly margin: typeof arMargin;
+  readonly edition: typeof arEdition;
   readonly storage: typeof arStorage;
   readonly layers: typeof arLayers;
   readonly sharing: typeof arSharing;
@@ -31,6 +35,10 @@ type Sections = {
   readonly bringing: typeof arBringing;
 };
 export type Section = keyof Sections;
+export type SectionWords = { readonly [Name in Section]: Shape<Sections[Name]> };
+
+/** The sentences that are at hand from the start, in one language. */
+export type FirstWords = Shape<typeof ar>;
 
 /** All Arabic sentences. */
 export type Reference = typeof ar & Sections;

@@ -1,5 +1,6 @@
 import { ar as arMain } from "../i18n/ar";
 import { arBringing } from "../i18n/ar-bringing";
+import { arEdition, arMargin } from "../i18n/ar-margin";
 import { arPreferences } from "../i18n/ar-preferences";
 import { arShortcuts } from "../i18n/ar-shortcuts";
 import { arCompare } from "../i18n/ar-compare";
@@ -10,6 +11,7 @@ import { arUndo } from "../i18n/ar-undo";
 import { arFind } from "../i18n/ar-find";
 import { en as enMain } from "../i18n/en";
 import { enBringing } from "../i18n/en-bringing";
+import { enEdition, enMargin } from "../i18n/en-margin";
 import { enPreferences } from "../i18n/en-preferences";
 import { enShortcuts } from "../i18n/en-shortcuts";
 import { enCompare } from "../i18n/en-compare";
@@ -23,6 +25,8 @@ import type { Messages, Reference } from "../i18n/messages";
 /** Every sentence that the interface says, those that come late with the others. */
 export const ar: Reference = {
   ...arMain,
+  edition: arEdition,
+  margin: { ...arMain.margin, ...arMargin },
   storage: arStorage,
   layers: arLayers,
   sharing: arSharing,
@@ -35,6 +39,8 @@ export const ar: Reference = {
 };
 export const en: Messages = {
   ...enMain,
+  edition: enEdition,
+  margin: { ...enMain.margin, ...enMargin },
   storage: enStorage,
   layers: enLayers,
   sharing: enSharing,
