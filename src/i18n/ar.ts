@@ -115,6 +115,7 @@ export const ar = {
     copyLink: "انسخ رابطها",
     links: "روابط في كلماتها",
     linkCopied: "نُسخ الرابط",
+    bringNotes: "استيراد حواشٍ من ملف",
     share: "شارك حواشيك",
     save: "احفظ",
     cancel: "ألغِ",

@@ -102,6 +102,7 @@ export const en: Omit<Messages, Section> = {
     copyLink: "Copy its link",
     links: "Links in its words",
     linkCopied: "Link copied",
+    bringNotes: "Bring notes from a file",
     share: "Share your notes",
     save: "Save",
     cancel: "Cancel",

@@ -1,5 +1,6 @@
 import { ar as arMain } from "../i18n/ar";
 import { arBringing } from "../i18n/ar-bringing";
+import { arBringingNotes } from "../i18n/ar-bringing-notes";
 import { arPreferences } from "../i18n/ar-preferences";
 import { arShortcuts } from "../i18n/ar-shortcuts";
 import { arCompare } from "../i18n/ar-compare";
@@ -9,6 +10,7 @@ import { arStorage } from "../i18n/ar-storage";
 import { arUndo } from "../i18n/ar-undo";
 import { en as enMain } from "../i18n/en";
 import { enBringing } from "../i18n/en-bringing";
+import { enBringingNotes } from "../i18n/en-bringing-notes";
 import { enPreferences } from "../i18n/en-preferences";
 import { enShortcuts } from "../i18n/en-shortcuts";
 import { enCompare } from "../i18n/en-compare";
@@ -29,6 +31,7 @@ export const ar: Reference = {
   preferences: arPreferences,
   undo: arUndo,
   bringing: arBringing,
+  bringNotes: arBringingNotes,
 };
 export const en: Messages = {
   ...enMain,
@@ -40,4 +43,5 @@ export const en: Messages = {
   preferences: enPreferences,
   undo: enUndo,
   bringing: enBringing,
+  bringNotes: enBringingNotes,
 };

@@ -142,7 +142,11 @@ export function asLayers(
     const isWhole = theirs.every(({ fate }) => fate === "found");
     const annotations = theirs.slice(0, SHARE_LIMITS.annotations).map((it) => sharedFrom(it, at));
     const empty = shareLayer([], at, {
-      set: ownSetId(`notes of ${id || someone}`, at.article, "all"),
+      set: ownSetId(
+        `notes of ${id || someone} on ${isWhole ? at.edition : ELSEWHERE}`,
+        at.article,
+        "all",
+      ),
       author: [...(name || someone)].slice(0, SHARE_LIMITS.name).join(""),
       title: "",
       message: "",
