@@ -1,4 +1,4 @@
-import { expect, test } from "./pages/test";
+import { expect, pagesOnPage, test } from "./pages/test";
 import { ar } from "./pages/words";
 
 const WORDS = "التحديات الداخلية والخارجية";
@@ -20,10 +20,8 @@ const FILES = {
 };
 
 for (const [name, file] of Object.entries(FILES))
-  test(`notes come out of ${name}; twice adds nothing; adding is taken back`, async ({
-    reader,
-    page,
-  }) => {
+  test(`notes come out of ${name}; twice adds nothing; adding is taken back`, async ({ page }) => {
+    const { reader } = pagesOnPage(page);
     await reader.open();
     const choose = async () => {
       await page.getByRole("button", { name: ar.margin.bringNotes }).click();
@@ -43,7 +41,8 @@ for (const [name, file] of Object.entries(FILES))
     await expect.poll(() => reader.own()).toEqual([]);
   });
 
-test("a broken file says its sentence", async ({ reader, page }) => {
+test("a broken file says its sentence", async ({ page }) => {
+  const { reader } = pagesOnPage(page);
   await reader.open();
   await page.getByRole("button", { name: ar.margin.bringNotes }).click();
   const chooser = page.waitForEvent("filechooser");
