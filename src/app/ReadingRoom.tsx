@@ -19,6 +19,7 @@ import {
   LayersDesk,
   Margin,
   MarginNotices,
+  BringNotesEntry,
   ShareEntry,
   UndoDesk,
 } from "./lazy-features";
@@ -194,14 +195,17 @@ export function ReadingRoom({ edition, address }: Props) {
           passageLink={passageLink}
           undoing={<UndoDesk articleId={article.id} />}
           renderSharing={(filteredIds) => (
-            <ShareEntry
-              edition={edition}
-              placed={ownPlaced}
-              orphanCount={all.orphans.filter(({ layer }) => layer === "mine").length}
-              filteredIds={filteredIds}
-              page={location.href.replace(/#.*$/u, "")}
-              format={format}
-            />
+            <>
+              <BringNotesEntry edition={edition} format={format} />
+              <ShareEntry
+                edition={edition}
+                placed={ownPlaced}
+                orphanCount={all.orphans.filter(({ layer }) => layer === "mine").length}
+                filteredIds={filteredIds}
+                page={location.href.replace(/#.*$/u, "")}
+                format={format}
+              />
+            </>
           )}
           onAccept={replacing.onAccept}
           format={format}

@@ -83,6 +83,9 @@ export const [, MarginNotices] = latePart(
   async () => (await import("./margin-parts")).MarginNotices,
 );
 export const [, ShareEntry] = latePart(async () => (await import("./margin-parts")).ShareEntry);
+export const [, BringNotesEntry] = latePart(
+  async () => (await import("./margin-parts")).BringNotesEntry,
+);
 
 /** The notes beside the text, which is read without them; their place is kept. */
 export function Margin(props: ComponentProps<typeof LateMargin>) {

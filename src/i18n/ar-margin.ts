@@ -21,6 +21,7 @@ export const arMargin = {
   copyLink: "انسخ رابطها",
   links: "روابط في كلماتها",
   linkCopied: "نُسخ الرابط",
+  bringNotes: "استيراد حواشٍ من ملف",
   share: "شارك حواشيك",
   save: "احفظ",
   cancel: "ألغِ",

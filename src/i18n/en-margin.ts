@@ -19,6 +19,7 @@ export const enMargin: SectionWords["margin"] = {
   copyLink: "Copy its link",
   links: "Links in its words",
   linkCopied: "Link copied",
+  bringNotes: "Bring notes from a file",
   share: "Share your notes",
   save: "Save",
   cancel: "Cancel",

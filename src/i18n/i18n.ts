@@ -116,6 +116,10 @@ const sections: {
     ar: async () => (await import("./ar-shortcuts")).arShortcuts,
     en: async () => (await import("./en-shortcuts")).enShortcuts,
   },
+  bringNotes: {
+    ar: async () => (await import("./ar-bringing-notes")).arBringingNotes,
+    en: async () => (await import("./en-bringing-notes")).enBringingNotes,
+  },
   bringing: {
     ar: async () => (await import("./ar-bringing")).arBringing,
     en: async () => (await import("./en-bringing")).enBringing,

@@ -2,6 +2,7 @@ import type { ar } from "./ar";
 import type { arLayers } from "./ar-layers";
 import type { arEdition, arMargin } from "./ar-margin";
 import type { arSharing } from "./ar-sharing";
+import type { arBringingNotes } from "./ar-bringing-notes";
 import type { arBringing } from "./ar-bringing";
 import type { arPreferences } from "./ar-preferences";
 import type { arShortcuts } from "./ar-shortcuts";
@@ -31,6 +32,7 @@ type Sections = {
   readonly preferences: typeof arPreferences;
   readonly shortcuts: typeof arShortcuts;
   readonly undo: typeof arUndo;
+  readonly bringNotes: typeof arBringingNotes;
   readonly find: typeof arFind;
   readonly bringing: typeof arBringing;
 };

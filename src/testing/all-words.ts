@@ -1,5 +1,6 @@
 import { ar as arMain } from "../i18n/ar";
 import { arBringing } from "../i18n/ar-bringing";
+import { arBringingNotes } from "../i18n/ar-bringing-notes";
 import { arEdition, arMargin } from "../i18n/ar-margin";
 import { arPreferences } from "../i18n/ar-preferences";
 import { arShortcuts } from "../i18n/ar-shortcuts";
@@ -11,6 +12,7 @@ import { arUndo } from "../i18n/ar-undo";
 import { arFind } from "../i18n/ar-find";
 import { en as enMain } from "../i18n/en";
 import { enBringing } from "../i18n/en-bringing";
+import { enBringingNotes } from "../i18n/en-bringing-notes";
 import { enEdition, enMargin } from "../i18n/en-margin";
 import { enPreferences } from "../i18n/en-preferences";
 import { enShortcuts } from "../i18n/en-shortcuts";
@@ -36,6 +38,7 @@ export const ar: Reference = {
   undo: arUndo,
   find: arFind,
   bringing: arBringing,
+  bringNotes: arBringingNotes,
 };
 export const en: Messages = {
   ...enMain,
@@ -50,4 +53,5 @@ export const en: Messages = {
   undo: enUndo,
   find: enFind,
   bringing: enBringing,
+  bringNotes: enBringingNotes,
 };

@@ -1,0 +1,1 @@
+export { readEpubAnnotations } from "./epub-annotations-read";

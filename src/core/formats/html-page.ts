@@ -1,0 +1,1 @@
+export { readHtmlPage } from "./html-page-read";

@@ -1,0 +1,1 @@
+export { readHypothesis } from "./hypothesis-read";
