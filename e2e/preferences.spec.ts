@@ -92,8 +92,8 @@ test("the paper and the size of the letters are kept", async ({ reader, desk }) 
   expect(papers.size).toBe(3);
 
   const middle = Number.parseFloat((await desk.root()).letters);
-  await desk.press(ar.preferences.larger, "dialog");
-  await desk.press(ar.preferences.larger, "dialog");
+  await desk.press(ar.preferences.larger, "[role=dialog]");
+  await desk.press(ar.preferences.larger, "[role=dialog]");
   await expect
     .poll(async () => Number.parseFloat((await desk.root()).letters))
     .toBeGreaterThan(middle * 1.2);

@@ -12,6 +12,17 @@
     return;
   }
 
+  // The page is never drawn otherwise than its reader shaped it.
+  try {
+    var kept = JSON.parse(localStorage.getItem("hashiya:1:preferences:reader"));
+    var shape = ["theme", "textSize", "face", "nastaliq", "leading", "measure", "align"];
+    for (var i = 0; kept.v === 1 && i < shape.length; i++)
+      if (/^\w{1,16}$/.test(kept[shape[i]]))
+        document.documentElement.dataset[shape[i]] = kept[shape[i]];
+  } catch (fault) {
+    void fault; // Nothing is kept.
+  }
+
   var show = function (id) {
     if (document.readyState === "loading")
       return document.addEventListener("DOMContentLoaded", function () {

@@ -21,6 +21,7 @@ const SCOPE = self.registration.scope;
 const OURS = `hashiya ${SCOPE} `; // readers in other folders of the same origin have their own
 const CACHE = OURS + PRECACHE.version;
 const TEXTS = `${OURS}texts`; // not a deploy's: what was read stays
+const FACES = `${OURS}faces`; // nor these: a face that was chosen stays
 const PUBLISHED = /^(?:articles|annotations)\/[^/]+\.json$/;
 const PATIENCE = 3000; // milliseconds for a newer text, where one is kept
 const RECORD = new URL("service-worker-record", SCOPE).href;
@@ -77,6 +78,7 @@ async function healFor({ data, ports }: ExtendableMessageEvent) {
   const addresses: string[] = data.heal;
   const shown = addresses.filter((it) => it.startsWith(SCOPE)).map(pathOf);
   await keepTexts([...PRECACHE.texts, ...shown.filter((path) => PUBLISHED.test(path))]);
+  await keepFaces(shown);
   ports[0]?.postMessage(await heal());
 }
 
@@ -92,6 +94,15 @@ async function keepTexts(paths: readonly string[]) {
         await latest(cache, new Request(address, { cache: "no-cache" }));
     }),
   );
+}
+
+/** Keeps the faces that a page has fetched; one that the program no longer has goes. */
+async function keepFaces(paths: readonly string[]) {
+  const cache = await caches.open(FACES);
+  for (const { url } of await cache.keys())
+    if (!PRECACHE.faces.includes(pathOf(url))) await cache.delete(url);
+  const faces = paths.filter((path) => PRECACHE.faces.includes(path));
+  await Promise.allSettled(faces.map((path) => keep(cache, path, "")));
 }
 
 /** Takes one file, unless an interrupted install already has it. */
@@ -130,7 +141,7 @@ async function activate() {
   const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
   const elders: Elders = {
     caches: (await caches.keys()).filter(
-      (name) => name.startsWith(OURS) && name !== CACHE && name !== TEXTS,
+      (name) => name.startsWith(OURS) && name !== CACHE && name !== TEXTS && name !== FACES,
     ),
     clients: pages.map((page) => page.id),
   };
@@ -157,7 +168,7 @@ async function forgetElders() {
 /** Earlier versions kept texts among the files of their deploy. */
 async function takeOver(texts: Cache) {
   for (const name of await caches.keys()) {
-    if (!name.startsWith(OURS) || name === CACHE || name === TEXTS) continue;
+    if (!name.startsWith(OURS) || name === CACHE || name === TEXTS || name === FACES) continue;
     const elder = await caches.open(name);
     for (const request of await elder.keys()) {
       const address = new URL(pathOf(request.url), SCOPE);
@@ -175,6 +186,11 @@ async function answer(request: Request): Promise<Response> {
   // After the cache of this deploy, those before it: their pages may still be open.
   const kept = (await cache.match(address, LOOSELY)) ?? (await caches.match(address, LOOSELY));
   if (kept) return kept;
+  if (PRECACHE.faces.includes(pathOf(request.url))) {
+    const faces = await caches.open(FACES);
+    await keep(faces, pathOf(request.url), "");
+    return (await faces.match(address, LOOSELY)) ?? fetch(request);
+  }
   if (request.mode !== "navigate") return fetch(request);
   const meant = meantBy(request.url);
   if (meant !== undefined) return Response.redirect(meant);

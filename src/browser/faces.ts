@@ -1,0 +1,16 @@
+/** Brings a face that is declared in `fonts.css`, as far as these letters need it; false where it cannot be had. */
+export async function bringFace(family: string, letters: string): Promise<boolean> {
+  try {
+    return (await document.fonts.load(`1em "${family}"`, letters)).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** The first words of the text on the page, and their language; undefined where no text is open. */
+export function wordsShown(count: number): { words: string; language: string } | undefined {
+  const line = document.querySelector("#text .body .line");
+  const words = line?.textContent.trim().split(/\s+/u).slice(0, count).join(" ");
+  if (!line || !words) return undefined;
+  return { words, language: line.closest("[lang]")?.getAttribute("lang") ?? "" };
+}
