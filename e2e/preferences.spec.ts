@@ -103,6 +103,91 @@ test("the paper and the size of the letters are kept", async ({ reader, desk }) 
   await expect.poll(() => desk.root()).toEqual(chosen);
 });
 
+test("the page is shaped beside the text, and stands so before it is drawn @engines", async ({
+  surface,
+  reader,
+  desk,
+}) => {
+  await reader.open();
+  const shape = () =>
+    surface.evaluate(() => {
+      const body = document.querySelector<HTMLElement>("#text .body p") ?? document.body;
+      const { face, measure, leading, align, theme } = document.documentElement.dataset;
+      const { textAlign, fontFamily } = getComputedStyle(body);
+      return { face, measure, leading, align, theme, textAlign, family: fontFamily.split(",")[0] };
+    });
+  await desk.openPreferences();
+  await desk.choose(ar.preferences.faces.scheherazade);
+  await desk.choose(ar.preferences.alignments.justify);
+  await desk.choose(ar.preferences.themes.contrast);
+  await desk.press(ar.preferences.shorter, "[role=dialog]");
+  await desk.press(ar.preferences.looser, "[role=dialog]");
+  const chosen = {
+    face: "scheherazade",
+    measure: "34",
+    leading: "3",
+    align: "justify",
+    theme: "contrast",
+    textAlign: "justify",
+    family: '"Scheherazade New"',
+  };
+  await expect.poll(shape).toEqual(chosen);
+  // The text is in sight meanwhile, and can be read on.
+  await eventually(
+    surface,
+    () => document.elementFromPoint(innerWidth / 2, 300)?.closest("article") !== null,
+  ).toBe(true);
+  await desk.closeDialog();
+  await reader.reload();
+  await expect.poll(shape).toEqual(chosen);
+});
+
+test("the entrance shapes the page before the program has come", async ({ page }) => {
+  await page.addInitScript(() => {
+    const chosen = { v: 1, theme: "dark", face: "naskh", textSize: 6, measure: '"]{}' };
+    localStorage.setItem("hashiya:1:preferences:reader", JSON.stringify(chosen));
+  });
+  await page.route("**/assets/*.js", (route) => route.abort());
+  await page.goto("");
+  const root = page.locator("html");
+  await expect(root).toHaveAttribute("data-theme", "dark");
+  await expect(root).toHaveAttribute("data-face", "naskh");
+  await expect(root).toHaveAttribute("data-text-size", "6");
+  await expect(root).not.toHaveAttribute("data-measure");
+});
+
+test("a face that cannot be had leaves the one there is, and says so", async ({
+  page,
+  reader,
+  desk,
+}) => {
+  await page.route("**/assets/scheherazade-*", (route) => route.abort());
+  await reader.open();
+  await desk.openPreferences();
+  await desk.choose(ar.preferences.faces.scheherazade);
+  await expect(page.getByText(ar.preferences.faceMissing)).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("data-face", "amiri");
+});
+
+test("marks lie on the same words however much tashkeel is seen, and the source is copied @engines", async ({
+  surface,
+  reader,
+  desk,
+}) => {
+  const VOWELLED = "وقد تمّ بناءُ الدَّارِ";
+  void VOWELLED;
+  await reader.open();
+  await desk.openPreferences();
+  await desk.choose(ar.preferences.tashkeelShown.none);
+  await desk.closeDialog();
+  const seen = () =>
+    surface.evaluate(() => document.querySelector("#text .body")?.textContent ?? "");
+  await expect.poll(seen).not.toMatch(/[\u064b-\u0652]/u);
+  await reader.highlight("التحديات الداخلية");
+  const marked = async () => (await reader.highlights()).map(({ words }) => words);
+  expect(await marked()).toContain("التحديات الداخلية");
+});
+
 test("the page follows the device's own theme until one is chosen", async ({
   page,
   browserName,

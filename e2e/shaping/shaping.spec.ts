@@ -11,7 +11,15 @@ import type { Drawing, LineBox } from "./sheet/sheet";
 
 const SHEET = fileURLToPath(new URL("./sheet", import.meta.url));
 const CACHE = fileURLToPath(new URL("../../node_modules/.cache/e2e/shaping", import.meta.url));
-const FACES = ["400 22px Amiri", "700 22px Amiri", "400 22px Vazirmatn"];
+const FACES = [
+  "400 22px Amiri",
+  "700 22px Amiri",
+  "400 22px Vazirmatn",
+  "400 22px Vazirmatn Text",
+  "400 22px Noto Naskh Arabic",
+  "400 22px Scheherazade New",
+  "400 22px Noto Nastaliq Urdu",
+];
 const LINES = MARKED_LINES.map(markedAll);
 
 const MOST_WIDTH_CHANGE = 0.5; // CSS pixels

@@ -51,3 +51,22 @@ test("however often one looks, no second range is made", () => {
   }
   expect(made.mock.calls.length).toBeLessThanOrEqual(1);
 });
+
+test("where marks are not shown, all is told and set by the source's offsets", () => {
+  // «العِلْمُ نُورٌ» without its vowels.
+  document.body.innerHTML = `<div id="text"><p><span data-start="10" data-hidden="4-5 6-7 8-9 11-12 14-15">ال<mark>علم</mark> نور</span></p></div>`;
+  const line = root().querySelector("span")?.firstChild;
+  for (const offsets of [
+    { anchor: 12, focus: 19 },
+    { anchor: 25, focus: 20 },
+  ]) {
+    selectOffsets(root(), offsets);
+    expect(selectedOffsets(root())).toEqual(offsets);
+  }
+  selectOffsets(root(), { anchor: 10, focus: 19 });
+  expect(String(getSelection())).toBe("العلم");
+  getSelection()?.setBaseAndExtent(line ?? root(), 1, root(), 1);
+  expect(selectedOffsets(root())).toEqual({ anchor: 11, focus: 25 });
+  expect(inMarks(13, 15)).toEqual(["ع"]);
+  expect(inMarks(10, 25)).toEqual(["علم"]);
+});

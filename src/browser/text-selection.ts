@@ -1,35 +1,15 @@
-import { shownOffset, sourceOffset, type HiddenMarks } from "../core/text/tashkeel";
+import { shownOffset, sourceOffset } from "../core/text/tashkeel";
 import { intersection, isEmptyRange, type TextRange } from "../core/text/text-range";
+import { hiddenIn } from "./hidden-marks";
 import { measured, type LetterPoint } from "./ruler";
 
 /**
  * Between the page and the article's line. The page's side of the bargain: each stretch of text is
  * an element with `data-start`, its first offset on the line (UTF-16 code units), that holds that
  * text and nothing else; these elements stand in the order of the line. Marks that the reader does
- * not want to see are left out of it and named by `data-hidden`: all offsets here are the source's.
+ * not want to see are left out of it and named by `hidden-marks.ts`: all offsets here are the source's.
  */
 export const LINE_ATTRIBUTE = "data-start";
-export const HIDDEN_ATTRIBUTE = "data-hidden";
-
-/** Hidden marks as `HIDDEN_ATTRIBUTE` has them; undefined where there are none. */
-export const hiddenNames = (hidden: HiddenMarks): string | undefined =>
-  hidden.length === 0 ? undefined : hidden.map(({ start, end }) => `${start}-${end}`).join(" ");
-
-const NOTHING_HIDDEN: HiddenMarks = [];
-const known = new WeakMap<Element, { readonly names: string; readonly hidden: HiddenMarks }>();
-
-function hiddenIn(line: Element): HiddenMarks {
-  const names = line.getAttribute(HIDDEN_ATTRIBUTE);
-  if (names === null) return NOTHING_HIDDEN;
-  const was = known.get(line);
-  if (was?.names === names) return was.hidden;
-  const hidden = names.split(" ").map((it) => {
-    const [start = 0, end = 0] = it.split("-").map(Number);
-    return { start, end };
-  });
-  known.set(line, { names, hidden });
-  return hidden;
-}
 
 /** Where a selection begins and where it was drawn to, as offsets: `focus < anchor` when drawn backward. */
 export type SelectedOffsets = { readonly anchor: number; readonly focus: number };

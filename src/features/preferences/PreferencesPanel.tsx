@@ -36,6 +36,7 @@ export function PreferencesPanel({ onClose }: Props) {
   }, []);
 
   return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- keys in here are not the text's
     <div
       ref={panel}
       id="page-shape"
@@ -44,6 +45,7 @@ export function PreferencesPanel({ onClose }: Props) {
       aria-labelledby={titleId}
       tabIndex={-1}
       className="shape-panel"
+      onKeyDown={(event) => event.stopPropagation()}
       onToggle={({ newState }) => newState === "closed" && onClose()}
     >
       <div className="mb-3 flex items-center justify-between gap-4">

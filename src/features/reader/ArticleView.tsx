@@ -7,7 +7,8 @@ import {
   type PointerEvent,
 } from "react";
 import { makeSelectable } from "../../browser/selectable-link";
-import { HIDDEN_ATTRIBUTE, rangeOfOffsets, selectedOffsets } from "../../browser/text-selection";
+import { HIDDEN_ATTRIBUTE } from "../../browser/hidden-marks";
+import { rangeOfOffsets, selectedOffsets } from "../../browser/text-selection";
 import { idsInList } from "../../browser/page-ids";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import { flowOf } from "../../core/article/flow";

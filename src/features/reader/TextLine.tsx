@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from "react";
-import { HIDDEN_ATTRIBUTE, hiddenNames, LINE_ATTRIBUTE } from "../../browser/text-selection";
+import { HIDDEN_ATTRIBUTE, hiddenNames } from "../../browser/hidden-marks";
+import { LINE_ATTRIBUTE } from "../../browser/text-selection";
 import type { InlineMark } from "../../core/article/article";
 import { flowOf } from "../../core/article/flow";
 import { nestedRuns, type Nested } from "../../core/article/nested-marks";
