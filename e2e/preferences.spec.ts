@@ -169,23 +169,38 @@ test("a face that cannot be had leaves the one there is, and says so", async ({
   await expect(page.locator("html")).toHaveAttribute("data-face", "amiri");
 });
 
-test("marks lie on the same words however much tashkeel is seen, and the source is copied @engines", async ({
-  surface,
+test("marks lie on the same words however much tashkeel is seen, and the source is copied", async ({
+  page,
   reader,
   desk,
 }) => {
-  const VOWELLED = "وقد تمّ بناءُ الدَّارِ";
-  void VOWELLED;
-  await reader.open();
-  await desk.openPreferences();
-  await desk.choose(ar.preferences.tashkeelShown.none);
-  await desk.closeDialog();
-  const seen = () =>
-    surface.evaluate(() => document.querySelector("#text .body")?.textContent ?? "");
-  await expect.poll(seen).not.toMatch(/[\u064b-\u0652]/u);
-  await reader.highlight("التحديات الداخلية");
-  const marked = async () => (await reader.highlights()).map(({ words }) => words);
-  expect(await marked()).toContain("التحديات الداخلية");
+  const [BARE, VOWELLED] = ["الحاشية في اللغة", "الْحَاشِيَةُ فِي اللُّغَةِ"];
+  await reader.open("#/read/qira-bil-hashiya");
+  const show = async (tashkeel: "all" | "none") => {
+    await desk.openPreferences();
+    await desk.choose(ar.preferences.tashkeelShown[tashkeel]);
+    await desk.closeDialog();
+  };
+  const words = async () => (await reader.highlights()).map((it) => it.words);
+  await show("none");
+  await expect(page.locator("#text .body")).not.toContainText(/[\u064b-\u0652]/u);
+  await reader.select(BARE);
+  const copied = await page.evaluate(() => {
+    const event = new ClipboardEvent("copy", {
+      bubbles: true,
+      cancelable: true,
+      clipboardData: new DataTransfer(),
+    });
+    getSelection()?.anchorNode?.parentElement?.dispatchEvent(event);
+    return event.clipboardData?.getData("text/plain");
+  });
+  expect(copied).toBe(VOWELLED);
+  await page.keyboard.press("Escape");
+  await reader.highlight(BARE);
+  await expect.poll(words).toContain(BARE);
+  await show("all");
+  await expect.poll(words).toContain(VOWELLED);
+  await expect.poll(words).not.toContain(BARE);
 });
 
 test("the page follows the device's own theme until one is chosen", async ({

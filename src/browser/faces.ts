@@ -1,7 +1,9 @@
 /** Brings a face that is declared in `fonts.css`, as far as these letters need it; false where it cannot be had. */
 export async function bringFace(family: string, letters: string): Promise<boolean> {
   try {
-    return (await document.fonts.load(`1em "${family}"`, letters)).length > 0;
+    const faces = await document.fonts.load(`1em "${family}"`, letters);
+    // One that failed before is given as it is.
+    return faces.length > 0 && faces.every(({ status }) => status === "loaded");
   } catch {
     return false;
   }
