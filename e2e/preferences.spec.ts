@@ -1,7 +1,7 @@
 import { ar } from "./pages/words";
 import { en } from "./pages/words";
 import { HEADLINE } from "./pages/built-in";
-import { eventually, expect, test } from "./pages/test";
+import { eventually, expect, pagesOnPage, test } from "./pages/test";
 import type { Surface } from "./support/surface";
 
 /** All that the interface says, without the article's words and the notes'. */
@@ -156,11 +156,8 @@ test("the entrance shapes the page before the program has come", async ({ page }
   await expect(root).not.toHaveAttribute("data-measure");
 });
 
-test("a face that cannot be had leaves the one there is, and says so", async ({
-  page,
-  reader,
-  desk,
-}) => {
+test("a face that cannot be had leaves the one there is, and says so", async ({ page }) => {
+  const { reader, desk } = pagesOnPage(page, ar);
   await page.route("**/assets/scheherazade-*", (route) => route.abort());
   await reader.open();
   await desk.openPreferences();
@@ -171,9 +168,8 @@ test("a face that cannot be had leaves the one there is, and says so", async ({
 
 test("marks lie on the same words however much tashkeel is seen, and the source is copied", async ({
   page,
-  reader,
-  desk,
 }) => {
+  const { reader, desk } = pagesOnPage(page, ar);
   const [BARE, VOWELLED] = ["الحاشية في اللغة", "الْحَاشِيَةُ فِي اللُّغَةِ"];
   await reader.open("#/read/qira-bil-hashiya");
   const show = async (tashkeel: "all" | "none") => {

@@ -83,7 +83,6 @@ export function TopBar({ title, flow, children }: Props) {
           icon="a-large-small"
           label={t("bar.preferences")}
           aria-haspopup="dialog"
-          popoverTarget="page-shape"
           onClick={() => setDialog("preferences")}
         />
         <IconButton
