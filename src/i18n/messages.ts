@@ -5,6 +5,7 @@ import type { arBringing } from "./ar-bringing";
 import type { arPreferences } from "./ar-preferences";
 import type { arShortcuts } from "./ar-shortcuts";
 import type { arCompare } from "./ar-compare";
+import type { arFind } from "./ar-find";
 import type { arStorage } from "./ar-storage";
 import type { arUndo } from "./ar-undo";
 
@@ -26,6 +27,7 @@ type Sections = {
   readonly preferences: typeof arPreferences;
   readonly shortcuts: typeof arShortcuts;
   readonly undo: typeof arUndo;
+  readonly find: typeof arFind;
   readonly bringing: typeof arBringing;
 };
 export type Section = keyof Sections;
