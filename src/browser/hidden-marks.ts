@@ -1,4 +1,5 @@
-import type { HiddenMarks } from "../core/text/tashkeel";
+import { shownOffset, type HiddenMarks } from "../core/text/tashkeel";
+import type { TextRange } from "../core/text/text-range";
 
 /** Which marks of a line are left out of the element that shows it. */
 export const HIDDEN_ATTRIBUTE = "data-hidden";
@@ -22,4 +23,10 @@ export function hiddenIn(line: Element): HiddenMarks {
   });
   known.set(line, { names, hidden });
   return hidden;
+}
+
+/** What is shown of a part of a line that begins at `first`, counted from the line's first letter that is shown. */
+export function shownPart(line: Element, first: number, { start, end }: TextRange): TextRange {
+  const hidden = hiddenIn(line);
+  return { start: shownOffset(hidden, start - first), end: shownOffset(hidden, end - first) };
 }

@@ -1,7 +1,8 @@
 import { shownOffset, sourceOffset } from "../core/text/tashkeel";
 import { intersection, isEmptyRange, type TextRange } from "../core/text/text-range";
-import { hiddenIn } from "./hidden-marks";
+import { hiddenIn, shownPart } from "./hidden-marks";
 import { measured, type LetterPoint } from "./ruler";
+import { textNodesIn } from "./text-nodes";
 
 /**
  * Between the page and the article's line. The page's side of the bargain: each stretch of text is
@@ -53,7 +54,7 @@ export function lettersIn(root: Element, range: TextRange, selector: string): El
   for (let i = lineAt(lines, range.start); i < lines.length; i++) {
     const line = lines[i];
     if (!line || startOf(line) >= range.end) break;
-    const wanted = shownRange(line, range);
+    const wanted = shownPart(line, startOf(line), intersection(range, extentOf(line)));
     let start = 0;
     let held: Element | null = null;
     for (const node of textNodesIn(line)) {
@@ -183,13 +184,6 @@ const extentOf = (line: HTMLElement): TextRange => {
   return { start, end: start + sourceOffset(hiddenIn(line), shown) };
 };
 
-/** What is shown of a range on a line, counted from the line's first letter that is shown. */
-function shownRange(line: HTMLElement, range: TextRange): TextRange {
-  const { start, end } = intersection(range, extentOf(line));
-  const [hidden, first] = [hiddenIn(line), startOf(line)];
-  return { start: shownOffset(hidden, start - first), end: shownOffset(hidden, end - first) };
-}
-
 /** The index of the last line that begins at or before the offset. */
 function lineAt(lines: readonly HTMLElement[], offset: number): number {
   let low = 0;
@@ -248,9 +242,4 @@ function offsetBetweenLines(lines: readonly HTMLElement[], node: Node, nodeOffse
   });
   if (before) return extentOf(before).end;
   return lines[0] ? startOf(lines[0]) : 0;
-}
-
-function* textNodesIn(element: Element): Generator<Text> {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) yield walker.currentNode as Text;
 }
