@@ -80,7 +80,7 @@ export function TopBar({ title, flow, children }: Props) {
           <Icon name="library-big" size={20} strokeWidth={1.75} />
         </a>
         <IconButton
-          icon="sliders-horizontal"
+          icon="a-large-small"
           label={t("bar.preferences")}
           aria-haspopup="dialog"
           onClick={() => setDialog("preferences")}

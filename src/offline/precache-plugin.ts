@@ -10,6 +10,8 @@ const WORKER_SOURCE = fileURLToPath(new URL("./worker.ts", import.meta.url));
 const WORKER_FILE = "sw.js";
 /** What is kept of a library before any of it is opened, in bytes: a large one is not fetched whole. */
 const MOST_TEXT_BYTES = 1_000_000;
+/** Faces that a reader chooses, or a text needs: not every reader's. */
+const FACE_ON_DEMAND = /^assets\/(?:noto|scheherazade)-.*\.woff2$/;
 const PUBLISHED = /^(?:articles|annotations)\//;
 
 /** Writes `sw.js` beside the built page: the worker, and the list of what it keeps. */
@@ -57,6 +59,7 @@ function precacheOf(folder: string): Precache {
     version: digests.digest("hex").slice(0, 12),
     files,
     namedByPage,
+    faces: builtPaths(folder).filter((path) => FACE_ON_DEMAND.test(path)),
     endMark: areMarked ? END_MARK : "",
     texts: firstTexts(folder),
   };
@@ -84,7 +87,10 @@ function firstTexts(folder: string): string[] {
 }
 
 /** The program: not what is published nor the texts' pages, the worker itself, a host's page for what is not there, the build's own notes and fonts of an older format. */
-function keptPaths(folder: string): string[] {
+const keptPaths = (folder: string): string[] =>
+  builtPaths(folder).filter((path) => !FACE_ON_DEMAND.test(path));
+
+function builtPaths(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
