@@ -81,7 +81,11 @@ export function cutBlocks({ article, notes }: NotedText): readonly (readonly Ite
   return article.blocks.map((block, index) => {
     const { start = 0, end = 0 } = line.blocks[index] ?? {};
     const marks = disentangled(block.marks ?? []);
-    const cuts = new Set([start, end, ...marks.flatMap((it) => [start + it.start, start + it.end])]);
+    const cuts = new Set([
+      start,
+      end,
+      ...marks.flatMap((it) => [start + it.start, start + it.end]),
+    ]);
     while ((edges[next] ?? Infinity) <= end) cuts.add(edges[next++] ?? end);
     const items: Item[] = [];
     const sorted = [...cuts].sort((a, b) => a - b);

@@ -7,6 +7,8 @@ import { codePointsOf } from "../text/code-points";
 import { itemsOf, joined, type LeftOut } from "./web-annotation-items";
 import { type WebAnnotation, webAnnotationSchema } from "./web-annotation-schema";
 
+export { writeWebAnnotation } from "./web-annotation-write";
+
 /** Before an edition in an IRI: RFC 6920's name for the first 128 bits of a SHA-256, in hexadecimal. */
 const EDITION_IRI = "nih:sha-256-128;";
 

@@ -1,0 +1,1 @@
+export { CSV_COLUMNS, writeCsv } from "./csv-write";

@@ -1,0 +1,1 @@
+export { writeEpubAnnotations } from "./epub-annotations-write";

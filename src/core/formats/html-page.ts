@@ -1,0 +1,1 @@
+export { writeHtmlPage } from "./html-page-write";

@@ -1,0 +1,1 @@
+export { writeHypothesis } from "./hypothesis-write";
