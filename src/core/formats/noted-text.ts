@@ -51,7 +51,8 @@ export function headingsOver({ blocks }: Pick<Article, "blocks">, line: ArticleT
 
 /** What comes next in a block: letters, or an edge of a note (by its index among the text's notes). */
 export type Item =
-  | { readonly type: "begin" | "end"; readonly note: number }
+  | { readonly type: "begin"; readonly note: number }
+  | { readonly type: "end"; readonly note: number }
   | {
       readonly type: "run";
       readonly words: string;
