@@ -9,6 +9,7 @@ import type { TextRange } from "../core/text/text-range";
 import { ArticleView } from "../features/reader/ArticleView";
 import { ContentsList } from "../features/reader/ContentsList";
 import type { ShownLayers } from "../features/layers/use-shown-layers";
+import { TakeOutEntry } from "../features/take-out/TakeOutEntry";
 import { ShareEntry } from "../features/sharing/ShareEntry";
 import { useTranslation } from "../i18n/react";
 import { guideQuery, type Edition } from "../state/article-queries";
@@ -180,14 +181,17 @@ export function ReadingRoom({ edition, address }: Props) {
           passageLink={passageLink}
           undoing={<UndoDesk articleId={article.id} />}
           renderSharing={(filteredIds) => (
-            <ShareEntry
-              edition={edition}
-              placed={ownPlaced}
-              orphanCount={all.orphans.filter(({ layer }) => layer === "mine").length}
-              filteredIds={filteredIds}
-              page={location.href.replace(/#.*$/u, "")}
-              format={format}
-            />
+            <>
+              <TakeOutEntry edition={edition} placement={all} shown={placement} format={format} />
+              <ShareEntry
+                edition={edition}
+                placed={ownPlaced}
+                orphanCount={all.orphans.filter(({ layer }) => layer === "mine").length}
+                filteredIds={filteredIds}
+                page={location.href.replace(/#.*$/u, "")}
+                format={format}
+              />
+            </>
           )}
           onAccept={replacing.onAccept}
           format={format}

@@ -116,6 +116,7 @@ export const ar = {
     links: "روابط في كلماتها",
     linkCopied: "نُسخ الرابط",
     share: "شارك حواشيك",
+    takeOut: "أخرج الحواشي",
     save: "احفظ",
     cancel: "ألغِ",
     noteLabel: "نص الحاشية على «{{quote}}»",

@@ -103,6 +103,7 @@ export const en: Omit<Messages, Section> = {
     links: "Links in its words",
     linkCopied: "Link copied",
     share: "Share your notes",
+    takeOut: "Take notes out",
     save: "Save",
     cancel: "Cancel",
     noteLabel: "Note on “{{quote}}”",

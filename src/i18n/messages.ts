@@ -5,6 +5,7 @@ import type { arBringing } from "./ar-bringing";
 import type { arPreferences } from "./ar-preferences";
 import type { arShortcuts } from "./ar-shortcuts";
 import type { arCompare } from "./ar-compare";
+import type { arTakingOut } from "./ar-taking-out";
 import type { arStorage } from "./ar-storage";
 import type { arUndo } from "./ar-undo";
 
@@ -27,6 +28,7 @@ type Sections = {
   readonly shortcuts: typeof arShortcuts;
   readonly undo: typeof arUndo;
   readonly bringing: typeof arBringing;
+  readonly takingOut: typeof arTakingOut;
 };
 export type Section = keyof Sections;
 

@@ -6,6 +6,7 @@ import { arCompare } from "../i18n/ar-compare";
 import { arLayers } from "../i18n/ar-layers";
 import { arSharing } from "../i18n/ar-sharing";
 import { arStorage } from "../i18n/ar-storage";
+import { arTakingOut } from "../i18n/ar-taking-out";
 import { arUndo } from "../i18n/ar-undo";
 import { en as enMain } from "../i18n/en";
 import { enBringing } from "../i18n/en-bringing";
@@ -15,6 +16,7 @@ import { enCompare } from "../i18n/en-compare";
 import { enLayers } from "../i18n/en-layers";
 import { enSharing } from "../i18n/en-sharing";
 import { enStorage } from "../i18n/en-storage";
+import { enTakingOut } from "../i18n/en-taking-out";
 import { enUndo } from "../i18n/en-undo";
 import type { Messages, Reference } from "../i18n/messages";
 
@@ -29,6 +31,7 @@ export const ar: Reference = {
   preferences: arPreferences,
   undo: arUndo,
   bringing: arBringing,
+  takingOut: arTakingOut,
 };
 export const en: Messages = {
   ...enMain,
@@ -40,4 +43,5 @@ export const en: Messages = {
   preferences: enPreferences,
   undo: enUndo,
   bringing: enBringing,
+  takingOut: enTakingOut,
 };
