@@ -31,8 +31,7 @@ test("notes are taken out in each format by keyboard", async ({ page }) => {
     const bytes = await readFile(await file.path());
     expect(bytes.length, name).toBeGreaterThan(50);
     if (name.startsWith("docx")) expect(bytes.subarray(0, 2).toString()).toBe("PK");
-    else if (!WITHOUT_NOTES.includes(name))
-      expect(bytes.toString(), name).toContain("من يموّله؟");
+    else if (!WITHOUT_NOTES.includes(name)) expect(bytes.toString(), name).toContain("من يموّله؟");
   }
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();

@@ -16,6 +16,7 @@ import { guideQuery, type Edition } from "../state/article-queries";
 import { useOwnLayer, usePreferences } from "../state/react";
 import { IconButton } from "../ui/IconButton";
 import { ArrivalNotice, LayersDesk, Margin, UndoDesk } from "./lazy-features";
+import { FindEntry } from "./FindEntry";
 import { MarginNotices, type Absence } from "./MarginNotices";
 import { ReplacingBanner } from "./ReplacingBanner";
 import { TopBar } from "./TopBar";
@@ -127,6 +128,13 @@ export function ReadingRoom({ edition, address }: Props) {
   return (
     <>
       <TopBar title={article.headline} flow={flowOf(article)}>
+        <FindEntry
+          key={article.id}
+          edition={edition}
+          placement={placement}
+          format={format}
+          onOpenNote={onOpenCard}
+        />
         <IconButton
           icon="text-cursor"
           label={t("toolbar.select")}

@@ -191,6 +191,7 @@ export const en: Omit<Messages, Section> = {
     draftAtRisk: "The browser did not keep a draft: save the note before you update.",
   },
   bar: {
+    find: "Find in the text",
     preferences: "Preferences",
     shortcuts: "Keyboard shortcuts",
     storage: "Storage and backups",

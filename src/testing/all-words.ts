@@ -8,6 +8,7 @@ import { arSharing } from "../i18n/ar-sharing";
 import { arStorage } from "../i18n/ar-storage";
 import { arTakingOut } from "../i18n/ar-taking-out";
 import { arUndo } from "../i18n/ar-undo";
+import { arFind } from "../i18n/ar-find";
 import { en as enMain } from "../i18n/en";
 import { enBringing } from "../i18n/en-bringing";
 import { enPreferences } from "../i18n/en-preferences";
@@ -18,6 +19,7 @@ import { enSharing } from "../i18n/en-sharing";
 import { enStorage } from "../i18n/en-storage";
 import { enTakingOut } from "../i18n/en-taking-out";
 import { enUndo } from "../i18n/en-undo";
+import { enFind } from "../i18n/en-find";
 import type { Messages, Reference } from "../i18n/messages";
 
 /** Every sentence that the interface says, those that come late with the others. */
@@ -30,6 +32,7 @@ export const ar: Reference = {
   shortcuts: arShortcuts,
   preferences: arPreferences,
   undo: arUndo,
+  find: arFind,
   bringing: arBringing,
   takingOut: arTakingOut,
 };
@@ -42,6 +45,7 @@ export const en: Messages = {
   shortcuts: enShortcuts,
   preferences: enPreferences,
   undo: enUndo,
+  find: enFind,
   bringing: enBringing,
   takingOut: enTakingOut,
 };

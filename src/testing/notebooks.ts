@@ -133,8 +133,8 @@ export const anyNotebook: fc.Arbitrary<Notebook> = fc
           edition: EDITION,
           url: "https://h.example/#/read/x",
           notes: notes.map(({ id, at, isLost, value, colour, tags, author: by }): Note => {
-            const [a, b] = at.map((it) => Math.min(it, line.length));
-            const range = { start: Math.min(a!, b!), end: Math.max(a!, b!) };
+            const [a = 0, b = 0] = at.map((it) => Math.min(it, line.length));
+            const range = { start: Math.min(a, b), end: Math.max(a, b) };
             return {
               annotation: {
                 id,

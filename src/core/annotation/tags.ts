@@ -4,7 +4,9 @@ import type { Annotation } from "./annotation";
 /** From where it begins to the next blank: what is in an address is no tag. */
 const ADDRESS = /(?:[a-z][a-z0-9+.-]*:\/\/|mailto:|www\.)[^\s]*/giu;
 /** After a letter, a digit, another `#`, `&` or `/` it is a part of something else: `C#x`, `##`, `&#39;`, a path. */
-const TAG = /(?<![\p{L}\p{M}\p{N}_#&/])#([\p{L}\p{N}_][\p{L}\p{M}\p{N}_\u200c\u200d-]*)/gu;
+const TAG =
+  // oxlint-disable-next-line no-misleading-character-class -- joiners stand for themselves
+  /(?<![\p{L}\p{M}\p{N}_#&/])#([\p{L}\p{N}_][\p{L}\p{M}\p{N}_\u200c\u200d-]*)/gu;
 
 /**
  * The tags in what was written: words of any script with `#` before them, as first written, each once however it is

@@ -8,8 +8,22 @@ import { headingsOver, namesOf, passageOf, timeOf, wordsOf } from "./noted-text"
 
 /** The first seven are those that Readwise reads, by its names. */
 export const CSV_COLUMNS = [
-  ...["Highlight", "Title", "Author", "URL", "Note", "Location", "Date"],
-  ...["Tags", "Color", "Written by", "Heading", "Id", "Reply to", "Before", "After", "Modified"],
+  "Highlight",
+  "Title",
+  "Author",
+  "URL",
+  "Note",
+  "Location",
+  "Date",
+  "Tags",
+  "Color",
+  "Written by",
+  "Heading",
+  "Id",
+  "Reply to",
+  "Before",
+  "After",
+  "Modified",
 ] as const;
 
 /** A notebook as a table: a row a note, no field of which a spreadsheet runs. (RFC 4180, with a byte order mark) */

@@ -6,8 +6,7 @@ import { decodeName, encodeName, parseAddress } from "../address";
  */
 
 /** A scheme, and nothing after it that an IRI may not hold. (RFC 3987, 2.2; no bidi controls, 4.1) */
-const IRI =
-  /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`\p{Cc}\p{Cs}\p{Co}\u200e\u200f\u202a-\u202e\u2066-\u2069]+$/iu;
+const IRI = /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`\p{Cc}\p{Cs}\p{Co}\p{Cf}]+$/iu;
 const PERSON = "urn:x-hashiya:person:";
 
 export const isIri = (text: string): boolean => IRI.test(text);
