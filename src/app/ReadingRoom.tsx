@@ -21,6 +21,7 @@ import {
   MarginNotices,
   BringNotesEntry,
   ShareEntry,
+  TakeOutEntry,
   UndoDesk,
 } from "./lazy-features";
 import type { Absence } from "./MarginNotices";
@@ -197,6 +198,7 @@ export function ReadingRoom({ edition, address }: Props) {
           renderSharing={(filteredIds) => (
             <>
               <BringNotesEntry edition={edition} format={format} />
+              <TakeOutEntry edition={edition} placement={all} shown={placement} format={format} />
               <ShareEntry
                 edition={edition}
                 placed={ownPlaced}

@@ -23,6 +23,7 @@ export const arMargin = {
   linkCopied: "نُسخ الرابط",
   bringNotes: "استيراد حواشٍ من ملف",
   share: "شارك حواشيك",
+  takeOut: "أخرج الحواشي",
   save: "احفظ",
   cancel: "ألغِ",
   noteLabel: "نص الحاشية على «{{quote}}»",

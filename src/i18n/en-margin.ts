@@ -21,6 +21,7 @@ export const enMargin: SectionWords["margin"] = {
   linkCopied: "Link copied",
   bringNotes: "Bring notes from a file",
   share: "Share your notes",
+  takeOut: "Take notes out",
   save: "Save",
   cancel: "Cancel",
   noteLabel: "Note on “{{quote}}”",

@@ -124,4 +124,8 @@ const sections: {
     ar: async () => (await import("./ar-bringing")).arBringing,
     en: async () => (await import("./en-bringing")).enBringing,
   },
+  takingOut: {
+    ar: async () => (await import("./ar-taking-out")).arTakingOut,
+    en: async () => (await import("./en-taking-out")).enTakingOut,
+  },
 };

@@ -7,6 +7,7 @@ import type { arBringing } from "./ar-bringing";
 import type { arPreferences } from "./ar-preferences";
 import type { arShortcuts } from "./ar-shortcuts";
 import type { arCompare } from "./ar-compare";
+import type { arTakingOut } from "./ar-taking-out";
 import type { arFind } from "./ar-find";
 import type { arStorage } from "./ar-storage";
 import type { arUndo } from "./ar-undo";
@@ -35,6 +36,7 @@ type Sections = {
   readonly bringNotes: typeof arBringingNotes;
   readonly find: typeof arFind;
   readonly bringing: typeof arBringing;
+  readonly takingOut: typeof arTakingOut;
 };
 export type Section = keyof Sections;
 export type SectionWords = { readonly [Name in Section]: Shape<Sections[Name]> };

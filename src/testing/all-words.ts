@@ -8,6 +8,7 @@ import { arCompare } from "../i18n/ar-compare";
 import { arLayers } from "../i18n/ar-layers";
 import { arSharing } from "../i18n/ar-sharing";
 import { arStorage } from "../i18n/ar-storage";
+import { arTakingOut } from "../i18n/ar-taking-out";
 import { arUndo } from "../i18n/ar-undo";
 import { arFind } from "../i18n/ar-find";
 import { en as enMain } from "../i18n/en";
@@ -20,6 +21,7 @@ import { enCompare } from "../i18n/en-compare";
 import { enLayers } from "../i18n/en-layers";
 import { enSharing } from "../i18n/en-sharing";
 import { enStorage } from "../i18n/en-storage";
+import { enTakingOut } from "../i18n/en-taking-out";
 import { enUndo } from "../i18n/en-undo";
 import { enFind } from "../i18n/en-find";
 import type { Messages, Reference } from "../i18n/messages";
@@ -39,6 +41,7 @@ export const ar: Reference = {
   find: arFind,
   bringing: arBringing,
   bringNotes: arBringingNotes,
+  takingOut: arTakingOut,
 };
 export const en: Messages = {
   ...enMain,
@@ -54,4 +57,5 @@ export const en: Messages = {
   find: enFind,
   bringing: enBringing,
   bringNotes: enBringingNotes,
+  takingOut: enTakingOut,
 };

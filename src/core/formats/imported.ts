@@ -1,3 +1,4 @@
+import { tagsInWords } from "../annotation/tags";
 import type { Anchoring } from "../anchoring/anchoring";
 import { describe } from "../anchoring/describe";
 import { COLOURS, quoteOf, type Annotation, type Target } from "../annotation/annotation";
@@ -10,7 +11,7 @@ import { SHARE_LIMITS, type SharedAnnotation, type SharedLayer } from "../sharin
 import { leanQuote } from "../storage/lean-quote";
 import type { TextRange } from "../text/text-range";
 import type { Author, ReadNotes } from "./notebook";
-import { idFromWords, tagsInWords } from "./reading";
+import { idFromWords } from "./reading";
 
 /** The text that notes are brought to. `edition` is its whole digest. */
 export type BroughtTo = ShareSource;

@@ -1,8 +1,9 @@
+import { tagsInWords } from "../annotation/tags";
 import { failed, ok, type Result } from "../result";
 import { nearestColour } from "./colours";
 import { markedWords, plainWords } from "./markdown-marks";
 import type { NotesFault, ReadNotes } from "./notebook";
-import { aboutText, gathering, idFromWords, tagsFrom, tagsInWords, wordsFrom } from "./reading";
+import { aboutText, gathering, idFromWords, tagsFrom, wordsFrom } from "./reading";
 import { timeFrom } from "./web-annotation-schema";
 
 type Line = { readonly text: string; readonly number: number };

@@ -1,3 +1,4 @@
+import { tagsInWords } from "../annotation/tags";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { strFromU8 } from "fflate";
@@ -68,11 +69,6 @@ export function tagsFrom(told: readonly unknown[]): readonly string[] {
   const tags = told.flatMap((tag) => wordsOf(tag)?.replace(/^#+/u, "").trim() || []);
   return [...new Set(tags.filter((tag) => tag.length <= 200))];
 }
-
-/** A tag in running words: `#` at a word's beginning, and letters, digits, `_`, `-` or `/` after it. */
-const TAG = /(?<![\p{L}\p{M}\p{N}_&#/])#([\p{L}\p{M}\p{N}_/-]*[\p{L}][\p{L}\p{M}\p{N}_/-]*)/gu;
-export const tagsInWords = (words: string): readonly string[] =>
-  words.length > LONGEST_WORDS ? [] : [...words.matchAll(TAG)].map(([, tag = ""]) => tag);
 
 /** The name of a note whose file gives it none: the same whenever the same note is read. */
 export const idFromWords = (format: string, ...parts: readonly unknown[]): string =>

@@ -1,3 +1,4 @@
+import { decodeName } from "../address";
 import type { Motivation } from "../annotation/annotation";
 
 /** Before an edition in an IRI: RFC 6920's name for the first 128 bits of a SHA-256, in hexadecimal. */
@@ -7,7 +8,7 @@ export const EDITION_IRI = "nih:sha-256-128;";
 const OWN_NOTE = /#\/read\/[^/?#]+\/([^?#]+)/u;
 export const idFromIri = (iri: string): string => {
   const own = OWN_NOTE.exec(iri)?.[1];
-  if (own !== undefined) return unescaped(own);
+  if (own !== undefined) return decodeName(unescaped(own));
   return iri.startsWith("#") ? iri.slice(1) : iri;
 };
 const unescaped = (part: string): string => {

@@ -9,6 +9,7 @@ import { EDITION_IRI, idFromIri, nearestMotivation } from "./web-annotation-name
 import { type WebAnnotation, webAnnotationSchema } from "./web-annotation-schema";
 
 export { readWebAnnotation } from "./web-annotation-read";
+export { writeWebAnnotation } from "./web-annotation-write";
 
 const named = v.object({ id: v.unknown() });
 
