@@ -107,6 +107,7 @@ export const ar = {
     isReply: "ردّ",
     noQuote: "كلماتها ليست في الرابط",
     showGuide: "حواشي المرشد",
+    asList: "في قائمة",
     toPassage: "إلى موضعها",
     edit: "حرّر",
     addNote: "اكتب حاشية",

@@ -94,6 +94,7 @@ export const en: Omit<Messages, Section> = {
     isReply: "a reply",
     noQuote: "Its words are not in the link",
     showGuide: "Guide's notes",
+    asList: "As a list",
     toPassage: "To its passage",
     edit: "Edit",
     addNote: "Write a note",
