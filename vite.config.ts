@@ -4,6 +4,7 @@ import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { END_MARK } from "./src/browser/late-file.ts";
 import { entrance } from "./src/offline/entrance-plugin.ts";
+import { pages } from "./src/offline/pages-plugin.ts";
 import { precache } from "./src/offline/precache-plugin.ts";
 
 /** Vite's own development scripts are inline: the page's policy holds in the build only. */
@@ -57,6 +58,7 @@ export default defineConfig({
     lateFiles(),
     entrance(),
     preloadReadingFace(),
+    pages(),
     precache(),
   ],
   build: {

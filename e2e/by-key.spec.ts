@@ -187,6 +187,7 @@ for (const [width, height, key] of [
     await surface.setSize({ width, height });
     await reader.open();
     await surface.press("s");
+    await reader.hasToolbar();
     await surface.press("h");
     await expect.poll(() => reader.own()).toHaveLength(1);
     const share = new ShareDialog(surface);

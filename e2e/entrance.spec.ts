@@ -30,9 +30,12 @@ test.describe("with the worker", () => {
     await page.goto(server.url);
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await server.stop();
-    await page.goto(`${server.url}%23/${LINK}`);
-    await opened(page).toMatch(/^#\/read\/qira-bil-hashiya/u);
-    await expect(page.locator("#text h1")).toBeVisible();
+    for (const address of [`%23/${LINK}`, "read/qira-bil-hashiya/", "read/qira-bil-hashiya"]) {
+      await page.goto("about:blank");
+      await page.goto(`${server.url}${address}`);
+      await opened(page).toMatch(/^#\/read\/qira-bil-hashiya/u);
+      await expect(page.locator("#root > .reading-room h1")).toBeVisible();
+    }
   });
 });
 

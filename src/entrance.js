@@ -3,6 +3,9 @@
  * into the page that a host shows for what is not there. It must not need a file that may not come.
  */
 (function () {
+  // Only the page that a host shows for what is not there calls itself so.
+  var NOT_THERE = document.documentElement.hasAttribute("data-not-there");
+
   // Some programs write the "#" of an address as "%23", which makes a path of what it names.
   var path = location.pathname;
   var sign = /(?:index\.html)?%(?:25)*23/i.exec(path);
@@ -10,6 +13,45 @@
     var named = path.slice(sign.index + sign[0].length) + location.search + location.hash;
     location.replace(location.origin + path.slice(0, sign.index) + "#" + named);
     return;
+  }
+
+  // A text's own page names the program's folder; a host that drops the last "/" of an address has it too high.
+  var page = /^(.*\/)read\/([a-z0-9][a-z0-9-]*)(?:\/(?:index\.html)?)?$/.exec(path);
+  var base = document.querySelector("base");
+  if (page && (base || NOT_THERE)) {
+    var folder = location.origin + page[1];
+    var text = "#/read/" + page[2].replace(/-$/, "$$002d");
+    var hash = location.hash;
+    if (hash === "" || hash === "#" || hash === "#text") hash = text;
+    else if (/^#(?:\?|%3f)/i.test(hash)) hash = text + hash.slice(1);
+    else if (!/^#(?:%[0-9a-f]{2}|[^\w$?%])*?(?:\/|%(?:25)*2f)/i.test(hash))
+      hash = text + "/" + hash.slice(1);
+    if (NOT_THERE) return location.replace(folder + location.search + hash);
+    base.href = folder;
+    history.replaceState(history.state, "", folder + location.search + hash);
+  }
+
+  // What the reader chose holds from the first paint; the program reads it again, and more carefully.
+  var root = document.documentElement;
+  var kept;
+  try {
+    kept = JSON.parse(localStorage.getItem("hashiya:1:preferences:reader"));
+    // oxlint-disable-next-line no-unused-vars -- an old browser reads no `catch` without a name
+  } catch (_) {
+    // Storage that is refused, or a record that is not to be read: as if nothing was chosen.
+  }
+  if (!kept || kept.v !== 1) kept = {};
+  if (kept.theme) root.setAttribute("data-theme", kept.theme);
+  if (kept.textSize) root.setAttribute("data-text-size", kept.textSize);
+  var spoken = [kept.language].concat(navigator.languages || []).map(function (tag) {
+    return String(tag).toLowerCase().split("-")[0];
+  });
+  var language = spoken.filter(function (it) {
+    return it === "ar" || it === "en";
+  })[0];
+  if (language === "en" && !NOT_THERE) {
+    root.lang = "en";
+    root.dir = "ltr";
   }
 
   var show = function (id) {
@@ -23,10 +65,10 @@
     var place = document.createElement("main");
     place.className = "p-6";
     place.appendChild(said.content);
-    document.getElementById("root").appendChild(place);
+    var root = document.getElementById("root");
+    root.insertBefore(place, root.firstChild);
   };
 
-  // Only the host's page has this.
   show("missing");
 
   if (!window.Intl || !Intl.Segmenter || !Array.prototype.toSorted) return show("too-old");
@@ -34,7 +76,10 @@
   window.addEventListener(
     "error",
     function (event) {
-      if (event.target.tagName === "SCRIPT" && !document.querySelector("#root > *"))
+      if (
+        event.target.tagName === "SCRIPT" &&
+        !document.querySelector("#root > :not([data-standing])")
+      )
         show("not-come");
     },
     true,

@@ -3,6 +3,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { I18nProvider } from "./i18n/react";
 import { App } from "./app/App";
+import { bringStanding } from "./app/bring-standing";
 import { CrashScreen } from "./app/CrashScreen";
 import { annotationStorage } from "./browser/annotation-storage";
 import { pause } from "./browser/clock";
@@ -11,6 +12,7 @@ import { late } from "./browser/late";
 import { askBeforeLeaving } from "./browser/leaving";
 import { keyedStorage } from "./browser/local-storage";
 import { newId, newReplica } from "./browser/new-id";
+import { watchStanding } from "./browser/standing-text";
 import { preferredLanguage, programWords, speak } from "./i18n/i18n";
 import "./index.css";
 import { createAnnotationStore } from "./state/annotation-store";
@@ -62,7 +64,8 @@ const root = document.getElementById("root");
 if (!root) throw new Error("#root is missing");
 const page = createRoot(root);
 const queries = createQueryClient();
-const show = () =>
+const show = () => {
+  watchStanding();
   page.render(
     <StrictMode>
       <I18nProvider i18n={programWords}>
@@ -76,9 +79,12 @@ const show = () =>
       </I18nProvider>
     </StrictMode>,
   );
+};
+// Where the text stands there already the program waits for its own, and takes its place in one frame.
+const text = bringStanding(queries);
 const spoken = speak(
   programWords,
   language === "auto" ? preferredLanguage(navigator.languages) : language,
 );
 // Where a language's words are slow or cannot be had, those at hand will do until they come.
-void Promise.race([spoken, pause(LONGEST_WAIT_FOR_WORDS)]).then(show, show);
+void Promise.allSettled([text, Promise.race([spoken, pause(LONGEST_WAIT_FOR_WORDS)])]).then(show);

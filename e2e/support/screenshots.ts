@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { test, type Page } from "@playwright/test";
 import { ComparePage } from "../pages/compare-page";
 import { madeLink } from "../pages/made-links";
+import { ar } from "../pages/words";
 import { addressOf } from "./share-links";
 
 const picture = (name: string) =>
@@ -40,7 +41,13 @@ async function mark(page: Page, { words, colour, note }: Note) {
   }, words);
   await page.locator(`.selection-toolbar [data-colour=${colour}]`).click();
   if (note === undefined) return;
-  await page.keyboard.press("a");
+  const card = page.locator(".card", { hasText: words });
+  await card.waitFor();
+  await page
+    .locator("mark", { hasText: words.split(" ")[0] ?? words })
+    .first()
+    .press("Enter");
+  await card.getByRole("button", { name: ar.margin.addNote }).click();
   await page.locator("textarea").fill(note);
   await page.keyboard.press("Control+Enter");
 }

@@ -2,7 +2,10 @@
 import { readFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
 
-const LIMIT = 130_000; // bytes, brotli
+const LIMIT = 121_500; // bytes, brotli
+/** With what comes beside the text, and without which nothing can be marked. */
+const LIMIT_TO_MARK = 127_000; // bytes, brotli
+const TO_MARK = ["src/features/reader/SelectionLayer.tsx"];
 /** Words that some readers wait for before anything is shown. */
 const LANGUAGES = ["src/i18n/en.ts"];
 const DIST = new URL("../../dist/", import.meta.url);
@@ -20,11 +23,14 @@ function read(path) {
 /** @type {Record<string, { file: string, isEntry?: boolean, imports?: string[] }>} */
 const manifest = JSON.parse(read(".vite/manifest.json").toString());
 
-/** The entries' files, the languages' words, and all that they import before they run. */
-function neededFiles() {
+/**
+ * The entries' files, those of these sources, and all that they import before they run.
+ * @param {string[]} besides
+ */
+function neededFiles(besides) {
   const needed = new Set();
   const waiting = Object.keys(manifest).filter(
-    (key) => manifest[key]?.isEntry || LANGUAGES.includes(key),
+    (key) => manifest[key]?.isEntry || besides.includes(key),
   );
   for (const key of waiting) {
     const chunk = manifest[key];
@@ -52,16 +58,25 @@ const brotliSize = (bytes) =>
 
 const kilobytes = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(1)} KB`.padStart(9);
 
-let total = 0;
-console.log("Script needed before the text can be read:   raw    brotli");
-for (const file of neededFiles()) {
-  const bytes = read(file);
-  const size = brotliSize(bytes);
-  total += size;
-  console.log(`  ${file.padEnd(36)} ${kilobytes(bytes.length)} ${kilobytes(size)}`);
+/** @param {string} what @param {string[]} besides @param {number} limit @param {Set<string>} [told] */
+function weigh(what, besides, limit, told = new Set()) {
+  let total = 0;
+  console.log(`${what.padEnd(46)} raw    brotli`);
+  const files = neededFiles(besides);
+  for (const file of files) {
+    const bytes = read(file);
+    const size = brotliSize(bytes);
+    total += size;
+    if (!told.has(file))
+      console.log(`  ${file.padEnd(36)} ${kilobytes(bytes.length)} ${kilobytes(size)}`);
+  }
+  console.log(`  ${"in all".padEnd(46)} ${kilobytes(total)} of ${kilobytes(limit).trim()}`);
+  if (total > limit) {
+    console.error(`Too much script: ${total - limit} bytes over the limit.`);
+    process.exitCode = 1;
+  }
+  return new Set(files);
 }
-console.log(`  ${"in all".padEnd(46)} ${kilobytes(total)} of ${kilobytes(LIMIT).trim()}`);
-if (total > LIMIT) {
-  console.error(`Too much script: ${total - LIMIT} bytes over the limit.`);
-  process.exit(1);
-}
+
+const told = weigh("Script needed before the program has the text:", LANGUAGES, LIMIT);
+weigh("And before a word can be marked:", [...LANGUAGES, ...TO_MARK], LIMIT_TO_MARK, told);

@@ -9,13 +9,20 @@ import type { TextRange } from "../core/text/text-range";
 import { ArticleView } from "../features/reader/ArticleView";
 import { ContentsList } from "../features/reader/ContentsList";
 import type { ShownLayers } from "../features/layers/use-shown-layers";
-import { ShareEntry } from "../features/sharing/ShareEntry";
 import { useTranslation } from "../i18n/react";
 import { guideQuery, type Edition } from "../state/article-queries";
 import { useOwnLayer, usePreferences } from "../state/react";
 import { IconButton } from "../ui/IconButton";
-import { ArrivalNotice, LayersDesk, Margin, UndoDesk } from "./lazy-features";
-import { MarginNotices, type Absence } from "./MarginNotices";
+import { FindEntry } from "./FindEntry";
+import {
+  ArrivalNotice,
+  LayersDesk,
+  Margin,
+  MarginNotices,
+  ShareEntry,
+  UndoDesk,
+} from "./lazy-features";
+import type { Absence } from "./MarginNotices";
 import { ReplacingBanner } from "./ReplacingBanner";
 import { TopBar } from "./TopBar";
 import { useAnnotationKeys } from "./use-annotation-keys";
@@ -126,6 +133,13 @@ export function ReadingRoom({ edition, address }: Props) {
   return (
     <>
       <TopBar title={article.headline} flow={flowOf(article)}>
+        <FindEntry
+          key={article.id}
+          edition={edition}
+          placement={placement}
+          format={format}
+          onOpenNote={onOpenCard}
+        />
         <IconButton
           icon="text-cursor"
           label={t("toolbar.select")}

@@ -18,16 +18,21 @@ import { LoadingScreen } from "./LoadingScreen";
 import { TopBar } from "./TopBar";
 
 /** A component that comes when it is first drawn, with the words that it says. */
-function latePart<Props>(load: () => Promise<ComponentType<Props>>, section?: Section) {
+function latePart<Props>(load: () => Promise<ComponentType<Props>>, ...sections: Section[]) {
   const part = late(async () => {
-    const [component] = await Promise.all([load(), section && learnWords(programWords, section)]);
+    const [component] = await Promise.all([
+      load(),
+      ...sections.map((section) => learnWords(programWords, section)),
+    ]);
     return { default: component };
   });
   return [part, lazy(part.bring)] as const;
 }
 
 const [margin, LateMargin] = latePart(
-  async () => (await import("../features/margin/Margin")).Margin,
+  async () => (await import("./margin-parts")).Margin,
+  "margin",
+  "edition",
 );
 const MARGIN = [margin];
 
@@ -43,6 +48,8 @@ const [correct, Correct] = latePart(
 const [storage, Storage] = latePart(
   async () => (await import("./StoragePage")).StoragePage,
   "storage",
+  "margin",
+  "edition",
 );
 const [compare, Compare] = latePart(
   async () => (await import("./ComparePage")).ComparePage,
@@ -54,6 +61,28 @@ const [desk, Desk] = latePart(
 );
 
 const [, Undo] = latePart(async () => (await import("../features/undo/UndoDesk")).UndoDesk, "undo");
+
+const [find, Find] = latePart(
+  async () => (await import("../features/find/FindDesk")).FindDesk,
+  "find",
+);
+const FIND = [find];
+
+/** The search in the text, once it is asked for. */
+export function FindDesk(props: ComponentProps<typeof Find>) {
+  const { t } = useTranslation();
+  return (
+    <Late parts={FIND} name={t("bar.find")} look="banner" onClose={props.onClose}>
+      <Find {...props} />
+    </Late>
+  );
+}
+
+/** They stand in the margin, and come with it. */
+export const [, MarginNotices] = latePart(
+  async () => (await import("./margin-parts")).MarginNotices,
+);
+export const [, ShareEntry] = latePart(async () => (await import("./margin-parts")).ShareEntry);
 
 /** The notes beside the text, which is read without them; their place is kept. */
 export function Margin(props: ComponentProps<typeof LateMargin>) {

@@ -36,9 +36,11 @@ describe("plurals", () => {
     [3, "٣ حواشٍ"],
     [11, "١١ حاشية"],
     [100, "١٠٠ حاشية"],
-  ])("%i notes are counted as an Arab does", (count, sentence) => {
+  ])("%i notes are counted as an Arab does", async (count, sentence) => {
     const shown = createFormat("ar", "auto").number(count);
-    expect(createI18n().t("margin.count", { count, shown })).toBe(sentence);
+    const i18n = createI18n();
+    await learnWords(i18n, "margin");
+    expect(i18n.t("margin.count", { count, shown })).toBe(sentence);
   });
 });
 
@@ -94,7 +96,9 @@ test("of two languages that were asked for, the last is spoken, whichever comes 
 test("the interface goes over to English and back", async () => {
   const i18n = createI18n();
   await speak(i18n, "en");
+  await learnWords(i18n, "margin");
   expect(i18n.t("app.name")).toBe("Hashiya");
+  expect(i18n.t("margin.title")).toBe("Margin");
   expect(i18n.t("margin.count", { count: 0, shown: "0" })).toBe("0 notes");
   await learnWords(i18n, "storage");
   expect(i18n.t("storage.title")).toBe("Storage");

@@ -1,6 +1,6 @@
 import { createInstance, type i18n } from "i18next";
 import { ar } from "./ar";
-import type { Messages, Reference, Section } from "./messages";
+import type { FirstWords, Reference, Section, SectionWords } from "./messages";
 
 export type { Section } from "./messages";
 
@@ -57,7 +57,7 @@ export async function speak(instance: i18n, language: InterfaceLanguage): Promis
   if (asked.get(instance) === language) await instance.changeLanguage(language);
 }
 
-const loaders: Record<InterfaceLanguage, () => Promise<Omit<Messages, Section>>> = {
+const loaders: Record<InterfaceLanguage, () => Promise<FirstWords>> = {
   ar: () => Promise.resolve(ar),
   en: async () => (await import("./en")).en,
 };
@@ -74,8 +74,16 @@ export async function learnWords(instance: i18n, section: Section): Promise<void
 }
 
 const sections: {
-  readonly [Name in Section]: Record<InterfaceLanguage, () => Promise<Messages[Name]>>;
+  readonly [Name in Section]: Record<InterfaceLanguage, () => Promise<SectionWords[Name]>>;
 } = {
+  margin: {
+    ar: async () => (await import("./ar-margin")).arMargin,
+    en: async () => (await import("./en-margin")).enMargin,
+  },
+  edition: {
+    ar: async () => (await import("./ar-margin")).arEdition,
+    en: async () => (await import("./en-margin")).enEdition,
+  },
   storage: {
     ar: async () => (await import("./ar-storage")).arStorage,
     en: async () => (await import("./en-storage")).enStorage,
@@ -95,6 +103,10 @@ const sections: {
   undo: {
     ar: async () => (await import("./ar-undo")).arUndo,
     en: async () => (await import("./en-undo")).enUndo,
+  },
+  find: {
+    ar: async () => (await import("./ar-find")).arFind,
+    en: async () => (await import("./en-find")).enFind,
   },
   preferences: {
     ar: async () => (await import("./ar-preferences")).arPreferences,

@@ -1,10 +1,12 @@
 import type { ar } from "./ar";
 import type { arLayers } from "./ar-layers";
+import type { arEdition, arMargin } from "./ar-margin";
 import type { arSharing } from "./ar-sharing";
 import type { arBringing } from "./ar-bringing";
 import type { arPreferences } from "./ar-preferences";
 import type { arShortcuts } from "./ar-shortcuts";
 import type { arCompare } from "./ar-compare";
+import type { arFind } from "./ar-find";
 import type { arStorage } from "./ar-storage";
 import type { arUndo } from "./ar-undo";
 
@@ -19,6 +21,9 @@ type Shape<Tree> = Tree extends string
 
 /** The sentences of what is seldom opened: they come with it. */
 type Sections = {
+  /** All but what is said of a note where the margin is not there. */
+  readonly margin: typeof arMargin;
+  readonly edition: typeof arEdition;
   readonly storage: typeof arStorage;
   readonly layers: typeof arLayers;
   readonly sharing: typeof arSharing;
@@ -26,9 +31,14 @@ type Sections = {
   readonly preferences: typeof arPreferences;
   readonly shortcuts: typeof arShortcuts;
   readonly undo: typeof arUndo;
+  readonly find: typeof arFind;
   readonly bringing: typeof arBringing;
 };
 export type Section = keyof Sections;
+export type SectionWords = { readonly [Name in Section]: Shape<Sections[Name]> };
+
+/** The sentences that are at hand from the start, in one language. */
+export type FirstWords = Shape<typeof ar>;
 
 /** All Arabic sentences. */
 export type Reference = typeof ar & Sections;

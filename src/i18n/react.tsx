@@ -21,7 +21,8 @@ export function I18nProvider({ i18n, children }: { i18n: i18n; children: ReactNo
     },
     [i18n],
   );
-  const language = useSyncExternalStore(subscribe, () => i18n.language);
+  const spokenNow = () => i18n.language;
+  const language = useSyncExternalStore(subscribe, spokenNow, spokenNow);
   const spoken = useMemo(
     () => ({ t: i18n.getFixedT(language, "messages"), i18n }),
     [i18n, language],

@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 
-const SOURCE = fileURLToPath(new URL("../entrance.js", import.meta.url));
 const TAG = /<script src="[^"]*entrance\.js"><\/script>/;
 
 /** Puts the entrance's script into the page itself, and writes the page that a host shows for what is not there. */
@@ -13,37 +12,39 @@ export function entrance(): Plugin {
     apply: "build",
     transformIndexHtml: {
       order: "pre",
-      handler: (html) => withScript(html, script()),
+      handler: (html) => withScript(html, TAG, "entrance.js"),
     },
     generateBundle() {
       this.emitFile({
         type: "asset",
         fileName: "404.html",
-        source: withScript(NOT_THERE, script()),
+        source: withScript(NOT_THERE, TAG, "entrance.js"),
       });
     },
   };
 }
 
 /** Without its comments and indents. A minifier would write it in newer words than an old browser knows. */
-const script = (): string =>
-  readFileSync(SOURCE, "utf8")
+const scriptOf = (file: string): string =>
+  readFileSync(fileURLToPath(new URL(`../${file}`, import.meta.url)), "utf8")
     .replace(/\/\*[\s\S]*?\*\//, "")
     .replaceAll(/\n\s*(?:\/\/.*)?/g, "\n")
     .trim();
 
-/** The policy allows this one script by its digest. */
-function withScript(html: string, script: string): string {
-  if (!TAG.test(html) || !html.includes("script-src 'self'"))
-    throw new Error("The page has no place for the entrance's script");
+/** Puts one of our scripts in the place of `tag`; the policy allows it by its digest. */
+export function withScript(html: string, tag: string | RegExp, file: string): string {
+  const place = typeof tag === "string" ? html.includes(tag) : tag.test(html);
+  if (!place || !html.includes("script-src 'self'"))
+    throw new Error(`The page has no place for ${file}`);
+  const script = scriptOf(file);
   const digest = createHash("sha256").update(script).digest("base64");
   return html
-    .replace(TAG, () => `<script>${script}</script>`)
+    .replace(tag, () => `<script>${script}</script>`)
     .replace("script-src 'self'", `script-src 'self' 'sha256-${digest}'`);
 }
 
 const NOT_THERE = `<!doctype html>
-<html lang="ar" dir="rtl">
+<html lang="ar" dir="rtl" data-not-there>
   <head>
     <meta charset="utf-8" />
     <meta

@@ -83,12 +83,13 @@ function firstTexts(folder: string): string[] {
   return texts;
 }
 
-/** The program: not what is published, the worker itself, a host's page for what is not there, the build's own notes and fonts of an older format. */
+/** The program: not what is published nor the texts' pages, the worker itself, a host's page for what is not there, the build's own notes and fonts of an older format. */
 function keptPaths(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .filter((path) => path !== WORKER_FILE && path !== "404.html" && !PUBLISHED.test(path))
+    .filter((path) => path !== WORKER_FILE && path !== "404.html")
+    .filter((path) => !PUBLISHED.test(path) && !path.startsWith("read/"))
     .filter((path) => !/(^|\/)\.|\.(woff|map)$/.test(path))
     .toSorted();
 }

@@ -22,6 +22,8 @@ const OURS = `hashiya ${SCOPE} `; // readers in other folders of the same origin
 const CACHE = OURS + PRECACHE.version;
 const TEXTS = `${OURS}texts`; // not a deploy's: what was read stays
 const PUBLISHED = /^(?:articles|annotations)\/[^/]+\.json$/;
+/** The page of a text, however a host writes its address. */
+const TEXT_PAGE = /^read\/[a-z0-9][a-z0-9-]*(?:\/(?:index\.html)?)?$/;
 const PATIENCE = 3000; // milliseconds for a newer text, where one is kept
 const RECORD = new URL("service-worker-record", SCOPE).href;
 // Hosts answer `Vary: Origin`, and the page asks for its script and its fonts in different ways.
@@ -39,8 +41,10 @@ self.addEventListener("message", (event) => {
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(SCOPE)) return;
-  if (PUBLISHED.test(pathOf(request.url))) return event.respondWith(answerPublished(event));
-  event.respondWith(answer(request));
+  const path = pathOf(request.url);
+  if (PUBLISHED.test(path)) return event.respondWith(answerPublished(event));
+  const isOfText = request.mode === "navigate" && TEXT_PAGE.test(path);
+  event.respondWith(isOfText ? answerAtText(request) : answer(request));
   if (request.mode === "navigate") event.waitUntil(Promise.all([forgetElders(), heal()]));
 });
 
@@ -185,6 +189,14 @@ async function answer(request: Request): Promise<Response> {
     if (address === SCOPE || !(await cache.match(SCOPE, LOOSELY))) throw error;
     return Response.redirect(SCOPE);
   }
+}
+
+/** At a text's address the program's page, which is told where its folder is: it opens what the address names. */
+async function answerAtText(request: Request): Promise<Response> {
+  const page = await (await caches.open(CACHE)).match(SCOPE, LOOSELY);
+  if (!page) return fetch(request);
+  const html = await page.text();
+  return new Response(html.replace(/<meta charset[^>]*>/, `$&<base href="${SCOPE}">`), page);
 }
 
 /** Some programs write the `#` of an address as `%23`, which makes a path of what it names. */

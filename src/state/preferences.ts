@@ -56,10 +56,12 @@ export type PreferencesStore = {
   receive(record: string): void;
 };
 
+type Disk = Pick<KeyedStorage, "read" | "write" | "subscribe">;
+
 const KEY = "reader";
 
 /** What the reader chose, in this browser. A value that makes no sense counts as not chosen. */
-export function createPreferences(disk: KeyedStorage): PreferencesStore {
+export function createPreferences(disk: Disk): PreferencesStore {
   const preferences = observable(readPreferences(disk));
   let isKept = true;
   disk.subscribe(() => preferences.set(readPreferences(disk)));
@@ -82,19 +84,19 @@ export function createPreferences(disk: KeyedStorage): PreferencesStore {
   };
 }
 
-function readPreferences(disk: KeyedStorage): Preferences {
+function readPreferences(disk: Disk): Preferences {
   const { v: _, ...preferences } = v.parse(schema, { ...knownRecord(disk), v: 1 });
   return preferences;
 }
 
 /** The stored record where it is of this version, or nothing. */
-const knownRecord = (disk: KeyedStorage): object => {
+const knownRecord = (disk: Disk): object => {
   const record = parseRecord(disk.read(KEY));
   return record && "v" in record && record.v === 1 ? record : {};
 };
 
 /** What to keep of the stored record; `undefined` where a newer version wrote it: that is left alone. */
-const unknownFields = (disk: KeyedStorage): object | undefined => {
+const unknownFields = (disk: Disk): object | undefined => {
   const record = parseRecord(disk.read(KEY));
   const isNewer = record && "v" in record && typeof record.v === "number" && record.v > 1;
   return isNewer ? undefined : (record ?? {});

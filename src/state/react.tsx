@@ -78,7 +78,7 @@ export function useDrafts(): ReadonlyMap<string, Draft> {
 
 export function usePreferences(): Preferences {
   const { preferences } = useStores();
-  return useSyncExternalStore(preferences.subscribe, preferences.get);
+  return useSyncExternalStore(preferences.subscribe, preferences.get, preferences.get);
 }
 
 /** Whether an annotation's last change is not safe from a killed browser yet, after a moment. */

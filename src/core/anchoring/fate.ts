@@ -1,7 +1,5 @@
 import { quoteOf, type Target } from "../annotation/annotation";
 import type { Origin } from "../annotation/layer";
-import { fold } from "../text/folding";
-import { isSameWord } from "../text/spellings";
 import type { TextRange } from "../text/text-range";
 import type { Anchoring } from "./anchoring";
 
@@ -26,16 +24,13 @@ export function fateOf(target: Target, text: string, { range, isReworded }: Foun
  * What became of a passage since it stood at its origin. Where its words were not sent, it was found by what they
  * are on the fold: then their length alone tells of other marks.
  */
-export function fateSince({ range: was, words }: Origin, text: string, range: TextRange): Fate {
+export function fateSince(
+  { range: was, words, isLike }: Origin,
+  text: string,
+  range: TextRange,
+): Fate {
   const is = text.slice(range.start, range.end);
   const isSame = words === undefined ? is.length === was.end - was.start : words === is;
   if (isSame) return was.start === range.start ? "unchanged" : "moved";
-  return words === undefined || isSpeltAlike(words, is) ? "respelt" : "reworded";
+  return words === undefined || isLike?.(words, is) === true ? "respelt" : "reworded";
 }
-
-/** Spellings are compared letter by letter with letter: of long passages the fold alone tells. */
-const LONGEST_SPELT = 1000; // UTF-16 code units
-
-const isSpeltAlike = (was: string, is: string): boolean =>
-  fold(was).text === fold(is).text ||
-  (Math.max(was.length, is.length) <= LONGEST_SPELT && isSameWord(was, is));

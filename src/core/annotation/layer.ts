@@ -31,6 +31,8 @@ export type Origin = {
   readonly range: TextRange;
   /** Absent where they were not sent. */
   readonly words?: string | undefined;
+  /** Tells passages that are spelt otherwise from others; whoever has `words` brings it along, for it is long. */
+  readonly isLike?: (was: string, is: string) => boolean;
   /** Why it has no place where its words are the same: they recur, and none of them is known to be it. */
   readonly doubt?: OrphanReason | undefined;
 };

@@ -2,6 +2,7 @@ import type { Annotation, Target } from "../annotation/annotation";
 import type { Origin } from "../annotation/layer";
 import { describe } from "../anchoring/describe";
 import type { TextRange } from "../text/text-range";
+import { isSpeltAlike } from "../text/spelt-alike";
 import { sharedIdOf } from "./shared-ids";
 import { placeAt } from "./place-at";
 import { placesElsewhere } from "./place-elsewhere";
@@ -45,6 +46,7 @@ export function placeShared(layer: SharedLayer, at: TextAtHand): PlacedShare {
     origins.set(annotation.id, {
       range: it.range,
       words: it.quote?.exact,
+      isLike: isSpeltAlike,
       doubt:
         rivals === undefined ? undefined : rivals === 0 ? "quote-not-found" : "quote-ambiguous",
     });

@@ -1,16 +1,35 @@
-import { useMemo, useRef, type KeyboardEvent, type MouseEvent, type PointerEvent } from "react";
+import {
+  lazy,
+  useMemo,
+  useRef,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+} from "react";
+import { late } from "../../browser/late";
 import { makeSelectable } from "../../browser/selectable-link";
 import { idsInList } from "../../browser/page-ids";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import { flowOf } from "../../core/article/flow";
 import type { Format } from "../../i18n/format";
+import { useTranslation } from "../../i18n/react";
 import type { Edition } from "../../state/article-queries";
+import { Late } from "../../ui/Late";
 import { ArticleBody } from "./ArticleBody";
 import { ArticleHeader } from "./ArticleHeader";
-import { SelectionLayer, type Marking } from "./SelectionLayer";
+import type { Marking } from "./SelectionLayer";
 import { useDrawnBlocks } from "./use-drawn-blocks";
 import { useHighlightPaint } from "./use-highlight-paint";
 import { useReadingPlace } from "./use-reading-place";
+
+const selection = late(async () => {
+  const { SelectionLayer } = await import("./SelectionLayer");
+  return { default: SelectionLayer };
+});
+const SelectionLayer = lazy(selection.bring);
+const SELECTION = [selection];
+// A text is read without it, but who reads wants to mark soon: it comes together with the text.
+void selection.bring();
 
 type Props = Marking & {
   readonly edition: Edition;
@@ -30,6 +49,7 @@ const CLICK_REACH = 4;
 /** The article with its highlights, and what one does in it: read, select, open a note. */
 export function ArticleView({ edition, placed, activeId, hoveredId, format, ...on }: Props) {
   const { article, line } = edition;
+  const { t } = useTranslation();
   const root = useRef<HTMLElement>(null);
   const { blocks, drawing } = useDrawnBlocks(edition, placed);
   useHighlightPaint(root, drawing, placed, { activeId, hoveredId });
@@ -86,16 +106,18 @@ export function ArticleView({ edition, placed, activeId, hoveredId, format, ...o
         <ArticleHeader article={article} format={format} />
         <ArticleBody text={line.text} blocks={blocks} activeId={activeId} />
       </article>
-      <SelectionLayer
-        root={root}
-        text={line.text}
-        drawing={drawing}
-        placed={placed}
-        onHighlight={on.onHighlight}
-        onAnnotate={on.onAnnotate}
-        onPlaceHere={on.onPlaceHere}
-        selecting={on.selecting}
-      />
+      <Late parts={SELECTION} name={t("late.selection")} look="banner">
+        <SelectionLayer
+          root={root}
+          text={line.text}
+          drawing={drawing}
+          placed={placed}
+          onHighlight={on.onHighlight}
+          onAnnotate={on.onAnnotate}
+          onPlaceHere={on.onPlaceHere}
+          selecting={on.selecting}
+        />
+      </Late>
     </>
   );
 }

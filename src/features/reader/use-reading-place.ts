@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
-import { boxesOf, firstOffsetBelow } from "../../browser/text-selection";
+import { takenOver } from "../../browser/standing-text";
+import { boxesOf, firstOffsetBelow, selectOffsets } from "../../browser/text-selection";
 import { useStores } from "../../state/react";
 
 /** What the page's header covers of the window, in CSS pixels, and a little air. */
@@ -22,7 +23,9 @@ export function useReadingPlace(
   const held = useRef<Held>(undefined);
 
   useLayoutEffect(() => {
-    if (openId !== undefined) return;
+    const stood = takenOver(articleId);
+    if (stood?.selected && root.current) selectOffsets(root.current, stood.selected);
+    if (openId !== undefined || stood) return;
     const offset = places.read(articleId);
     const scroll = () => {
       const top = topOf(root.current, offset);
@@ -54,13 +57,16 @@ export function useReadingPlace(
     let timer = 0;
     let ownScroll: number | undefined;
 
-    const rest = () => {
-      timer = 0;
+    const hold = () => {
       const isAtTop = text.getBoundingClientRect().top > 0;
       const offset = isAtTop ? 0 : firstOffsetBelow(text, HEADER);
       const top = isAtTop ? undefined : topOf(text, offset);
       held.current = top === undefined ? undefined : { offset, top };
-      places.write(articleId, offset);
+      return offset;
+    };
+    const rest = () => {
+      timer = 0;
+      places.write(articleId, hold());
     };
     const restAtOnce = () => {
       if (timer === 0) return;

@@ -1,0 +1,102 @@
+import { renderToString } from "react-dom/server";
+import { type Article, parseArticle } from "../core/article/article";
+import { articleText } from "../core/article/article-text";
+import { descriptionFor, flowOf } from "../core/article/flow";
+import { linesOf } from "../core/article/lines";
+import { failed } from "../core/result";
+import { ArticleBody } from "../features/reader/ArticleBody";
+import { ArticleHeader } from "../features/reader/ArticleHeader";
+import { ContentsList } from "../features/reader/ContentsList";
+import { textDrawer } from "../features/reader/drawn-lines";
+import { createFormat } from "../i18n/format";
+import { createI18n, INTERFACE_LANGUAGES, type InterfaceLanguage, speak } from "../i18n/i18n";
+import { I18nProvider, useTranslation } from "../i18n/react";
+import { createPreferences } from "../state/preferences";
+import { StoresProvider, type Stores } from "../state/react";
+import { IconButton } from "../ui/IconButton";
+import { TopBar } from "./TopBar";
+
+/** A text as it stands on the page before the program comes: the build writes it there. */
+export type Standing = {
+  readonly id: string;
+  readonly headline: string;
+  /** In the text's own language where it has one. */
+  readonly description: string | undefined;
+  readonly inLanguage: string;
+  /** By the interface's language. */
+  readonly markup: Readonly<Record<InterfaceLanguage, string>>;
+};
+
+// Learned at once: who has imported this module may close the way to others.
+const SPOKEN = await Promise.all(
+  INTERFACE_LANGUAGES.map(async (language) => {
+    const i18n = createI18n();
+    await speak(i18n, language);
+    return { language, i18n };
+  }),
+);
+
+/** The page of one article file; undefined where that file is none. */
+export function standingPage(json: string): Standing | undefined {
+  const parsed = parseArticle(json);
+  if (!parsed.ok) return undefined;
+  const article = parsed.value;
+  const drawn = SPOKEN.map(({ language, i18n }) => [
+    language,
+    renderToString(
+      <I18nProvider i18n={i18n}>
+        <StoresProvider stores={STORES}>
+          <StandingPage article={article} language={language} />
+        </StoresProvider>
+      </I18nProvider>,
+    ),
+  ]);
+  return {
+    id: article.id,
+    headline: article.headline,
+    description: descriptionFor(article, article.inLanguage)?.words,
+    inLanguage: article.inLanguage,
+    markup: Object.fromEntries(drawn),
+  };
+}
+
+/** Of all stores the bar asks for this one alone. */
+const STORES = {
+  preferences: createPreferences({
+    read: () => null,
+    write: () => failed("blocked"),
+    subscribe: () => () => undefined,
+  }),
+} as Stores;
+
+/** What `ReadingRoom` shows of a text on which nothing is marked, element by element. */
+function StandingPage({ article, language }: { article: Article; language: InterfaceLanguage }) {
+  const { t } = useTranslation();
+  const line = articleText(article);
+  const lines = article.blocks.map((_, index) => linesOf({ article, line }, index));
+  const look = { colour: "guide", whose: "" } as const;
+  const drawing = textDrawer({ text: line.text, lines: lines.flat() })([], () => look);
+  const byLine = new Map(drawing.lines.map((drawn) => [drawn.line, drawn]));
+  const blocks = article.blocks.map((block, index) => ({
+    block,
+    lines: (lines[index] ?? []).flatMap((each) => byLine.get(each) ?? []),
+  }));
+  return (
+    <>
+      <TopBar title={article.headline} flow={flowOf(article)}>
+        <IconButton icon="text-cursor" label={t("toolbar.select")} />
+        <ContentsList article={article} />
+      </TopBar>
+      <div className="reading-room">
+        <main className="min-w-0">
+          <div />
+          <article id="text" tabIndex={-1} {...flowOf(article)} className="article">
+            <ArticleHeader article={article} format={createFormat(language, "auto")} />
+            <ArticleBody text={line.text} blocks={blocks} activeId={undefined} />
+          </article>
+        </main>
+        <div className="margin" />
+      </div>
+    </>
+  );
+}
