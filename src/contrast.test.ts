@@ -71,7 +71,7 @@ describe.each(THEMES)("on %s paper", (theme) => {
       at(words),
       stacked(paper, at("--selection")),
     ]);
-    const primary: Pair = ["a primary button", at("--on-rubric"), at("--rubric")];
+    const primary: Pair = ["a primary button, and what is on", paper, at("--ink")];
     const toast: Pair = ["a toast", paper, at("--ink")];
     expect(tooFaint([...pairs, ...selected, primary, toast], WORDS)).toEqual([]);
   });

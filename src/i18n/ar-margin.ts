@@ -13,6 +13,7 @@ export const arMargin = {
   isReply: "ردّ",
   noQuote: "كلماتها ليست في الرابط",
   showGuide: "حواشي المرشد",
+  asList: "في قائمة",
   toPassage: "إلى موضعها",
   edit: "حرّر",
   addNote: "اكتب حاشية",

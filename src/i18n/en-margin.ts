@@ -11,6 +11,7 @@ export const enMargin: SectionWords["margin"] = {
   isReply: "a reply",
   noQuote: "Its words are not in the link",
   showGuide: "Guide's notes",
+  asList: "As a list",
   toPassage: "To its passage",
   edit: "Edit",
   addNote: "Write a note",

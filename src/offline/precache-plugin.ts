@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { minify, type Plugin, transformWithOxc } from "vite";
+import { build, minify, type Plugin } from "vite";
 import { END_MARK } from "../browser/late-file.ts";
 import type { Precache } from "./precache";
 
@@ -30,10 +30,19 @@ export function precache(): Plugin {
 
 /** Makes the reader in this folder, an absolute path, one that opens with no network. */
 export async function writeWorker(folder: string) {
-  const source = readFileSync(WORKER_SOURCE, "utf8");
-  const { code } = await transformWithOxc(source, WORKER_SOURCE, { sourcemap: false });
   // A classic script: module workers are too new for the browsers that we build for.
-  const worker = code.replace(/^export \{\};?$/m, "");
+  const built = await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: "error",
+    build: {
+      write: false,
+      minify: false,
+      rolldownOptions: { input: WORKER_SOURCE, output: { format: "iife" } },
+    },
+  });
+  if (!("output" in built)) throw new Error("The worker is one file");
+  const worker = built.output[0].code;
   const script = `const PRECACHE = ${JSON.stringify(precacheOf(folder))};\n${worker}`;
   const minified = await minify(WORKER_FILE, script, { module: false });
   writeFileSync(join(folder, WORKER_FILE), minified.code);

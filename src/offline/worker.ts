@@ -1,4 +1,5 @@
 import type { Precache } from "./precache";
+import { isPublished, meantBy } from "./what-is-asked";
 
 /**
  * Keeps the reader on the device: every file of one deploy, taken whole or not
@@ -215,15 +216,6 @@ async function answerAtText(request: Request): Promise<Response> {
   return new Response(html.replace(/<meta charset[^>]*>/, `$&<base href="${SCOPE}">`), page);
 }
 
-/** Some programs write the `#` of an address as `%23`, which makes a path of what it names. */
-function meantBy(address: string): string | undefined {
-  const sign = /(?:index\.html)?%(?:25)*23/i.exec(address);
-  const query = address.indexOf("?");
-  return sign && (query < 0 || sign.index < query)
-    ? `${address.slice(0, sign.index)}#${address.slice(sign.index + sign[0].length)}`
-    : undefined;
-}
-
 /** A published file: the server's own, else the one that was kept. */
 async function answerPublished(event: FetchEvent): Promise<Response> {
   const cache = await caches.open(TEXTS);
@@ -244,17 +236,4 @@ async function latest(cache: Cache, request: Request) {
   const isUsable = await isPublished(path, response);
   if (isUsable) await cache.put(new URL(path, SCOPE), response.clone());
   return { response, isUsable };
-}
-
-/** A whole file; or that the guide has no notes on a text. What is cut, or a host's own page, takes no text's place. */
-async function isPublished(path: string, response: Response): Promise<boolean> {
-  if (path.startsWith("annotations/") && [404, 410].includes(response.status)) return true;
-  if (!response.ok) return false;
-  try {
-    const bytes = await response.clone().arrayBuffer();
-    JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-    return true;
-  } catch {
-    return false;
-  }
 }

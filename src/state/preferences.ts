@@ -7,6 +7,7 @@ import { observable } from "./observable";
 export const LANGUAGES = ["auto", "ar", "en"] as const;
 export const DIGITS = ["auto", "arab", "latn"] as const;
 export const THEMES = ["auto", "light", "sepia", "dark", "contrast"] as const;
+export const MARGIN_MODES = ["beside", "list"] as const;
 export const TEXT_SIZES = [1, 2, 3, 4, 5, 6, 7] as const;
 export const FACES = ["amiri", "naskh", "scheherazade", "vazirmatn"] as const;
 export const LEADINGS = [1, 2, 3, 4, 5] as const;
@@ -44,6 +45,8 @@ const schema = v.object({
   wholeWords: v.fallback(v.boolean(), true),
   /** Whether the guide's layer is shown. */
   showGuide: v.fallback(v.boolean(), true),
+  /** Whether the notes stand beside their lines or in a list, where the window has room for both. */
+  marginMode: v.fallback(v.picklist(MARGIN_MODES), "beside"),
   /** The colour last marked with. */
   colour: v.fallback(v.picklist(COLOURS), "saffron"),
   /** What the reader calls the colours (idea, evidence, …); absent or blank where nothing else than the colour. */
