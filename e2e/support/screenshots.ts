@@ -52,6 +52,12 @@ async function mark(page: Page, { words, colour, note }: Note) {
   await page.keyboard.press("Control+Enter");
 }
 
+/** Waits until the notes have slid to their lines. */
+const isAtRest = (page: Page) =>
+  page.evaluate(() =>
+    Promise.all(document.getAnimations().map(async (it) => it.finished.catch(() => undefined))),
+  );
+
 async function open(page: Page, size: { width: number; height: number }, theme: string) {
   await page.setViewportSize(size);
   await page.addInitScript(
@@ -72,6 +78,7 @@ async function open(page: Page, size: { width: number; height: number }, theme: 
 test("the reader, light", async ({ page }) => {
   await open(page, LAPTOP, "light");
   await page.locator(".card", { hasText: "التحديات الداخلية" }).getByRole("button").first().click();
+  await isAtRest(page);
   await page.screenshot({ path: picture("reader-light") });
 });
 
@@ -108,6 +115,7 @@ test("what a link brings", async ({ page }) => {
   );
   await page.locator(".share-banner").waitFor();
   await page.locator("mark[data-tint]").first().click();
+  await isAtRest(page);
   await page.screenshot({ path: picture("share-received") });
 });
 

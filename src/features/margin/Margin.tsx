@@ -116,7 +116,7 @@ export function Margin(props: Props) {
           <Icon name={isDrawnUp ? "chevron-down" : "chevron-up"} size={20} />
           {t("margin.title")}
         </button>
-        <span className="text-soft ms-auto text-sm">
+        <span className="text-soft text-sm">
           {t("margin.count", { count: mine, shown: format.number(mine) })}
         </span>
         {isWide && (
