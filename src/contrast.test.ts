@@ -144,6 +144,21 @@ describe.each(THEMES)("on %s paper", (theme) => {
     expect(tooFaint(lines, LINES)).toEqual([]);
   });
 
+  test("words on what was found stand out, and so does the line round the current hit", () => {
+    const words = ["--found", "--found-now"].map((ground): Pair => [
+      `words on ${ground}`,
+      at("--ink"),
+      at(ground),
+    ]);
+    const lines = ["--paper", "--found", "--found-now"].map((ground): Pair => [
+      `line on ${ground}`,
+      at("--found-line"),
+      at(ground),
+    ]);
+    expect(tooFaint(words, WORDS)).toEqual([]);
+    expect(tooFaint(lines, LINES)).toEqual([]);
+  });
+
   test("a code for a projector stands on white in every theme, and so does its button", () => {
     const screen = declarationsOf(sharing, ".qr-screen");
     const here = colours(theme, new Map([...screen, ["--ground", screen.get("background") ?? ""]]));

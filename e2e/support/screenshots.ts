@@ -43,7 +43,10 @@ async function mark(page: Page, { words, colour, note }: Note) {
   if (note === undefined) return;
   const card = page.locator(".card", { hasText: words });
   await card.waitFor();
-  await page.locator("mark", { hasText: words.split(" ")[0] ?? words }).first().press("Enter");
+  await page
+    .locator("mark", { hasText: words.split(" ")[0] ?? words })
+    .first()
+    .press("Enter");
   await card.getByRole("button", { name: ar.margin.addNote }).click();
   await page.locator("textarea").fill(note);
   await page.keyboard.press("Control+Enter");

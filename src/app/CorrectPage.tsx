@@ -1,10 +1,12 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Correction } from "../core/library/correcting";
-import { CorrectView } from "../features/library/CorrectView";
+import { CorrectView, type Refusal } from "../features/library/CorrectView";
 import { EarlierTexts } from "../features/library/EarlierTexts";
+import { correctionDrafts } from "../browser/correction-drafts";
 import { hashAddress } from "../browser/hash-address";
 import { readPath } from "../core/address";
+import { editionOfBlocks } from "../core/library/own-text";
 import { useTranslation } from "../i18n/react";
 import { useKeepers } from "../state/react";
 import { useToast } from "../ui/Toasts";
@@ -20,25 +22,33 @@ export function CorrectPage({ id }: { readonly id: string }) {
   const format = useFormat();
   const toast = useToast();
   const queries = useQueryClient();
-  const [isRefused, setRefused] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
   const { data, refetch } = useQuery({
     queryKey: ["own-text", id],
-    queryFn: async () => ({ read: await texts.read(id), earlier: await texts.earlier(id) }),
+    queryFn: async () => ({
+      read: await texts.read(id),
+      earlier: await texts.earlier(id),
+      draft: await correctionDrafts.read(id),
+    }),
     gcTime: 0,
   });
 
-  const replace = async (correction: Correction, said: string) => {
-    const replaced = await texts.replace(id, correction);
-    setRefused(!replaced.ok);
+  const replace = async (correction: Correction, said: string, began?: string) => {
+    const replaced = await texts.replace(id, correction, began);
+    setRefusal(replaced.ok ? undefined : replaced.fault);
     if (!replaced.ok) return;
+    await correctionDrafts.write(id, undefined);
     queries.removeQueries({ queryKey: ["article", id] });
     toast({ message: said });
     hashAddress.goTo(readPath(id));
   };
   if (!data) return <LoadingScreen label={t("app.loading")} />;
-  const { read, earlier } = data;
+  const { read, earlier, draft } = data;
   if (!read.ok) return <FaultScreen fault={{ reason: "missing" }} onRetry={() => void refetch()} />;
   const { article } = read.value;
+  // What was begun on another edition is saved over this one only when that is wanted.
+  const began = draft?.edition ?? editionOfBlocks(article.blocks);
+  const saved = t("bringing.correct.saved");
   return (
     <>
       <TopBar title={article.headline} />
@@ -46,9 +56,17 @@ export function CorrectPage({ id }: { readonly id: string }) {
         <h1 className="mb-4 text-2xl font-semibold">{t("bringing.correct.title")}</h1>
         <CorrectView
           own={read.value}
-          isRefused={isRefused}
-          onSave={(correction) => void replace(correction, t("bringing.correct.saved"))}
-          onLeave={() => hashAddress.goTo(readPath(id))}
+          draft={draft}
+          refusal={refusal}
+          onDraft={(correction) =>
+            void correctionDrafts.write(id, correction && { ...correction, edition: began })
+          }
+          onSave={(correction) => void replace(correction, saved, began)}
+          onSaveAnyway={(correction) => void replace(correction, saved)}
+          onLeave={() => {
+            void correctionDrafts.write(id, undefined);
+            hashAddress.goTo(readPath(id));
+          }}
         />
         <EarlierTexts
           earlier={earlier}

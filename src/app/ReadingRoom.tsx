@@ -13,6 +13,7 @@ import { useTranslation } from "../i18n/react";
 import { guideQuery, type Edition } from "../state/article-queries";
 import { useOwnLayer, usePreferences } from "../state/react";
 import { IconButton } from "../ui/IconButton";
+import { FindEntry } from "./FindEntry";
 import {
   ArrivalNotice,
   LayersDesk,
@@ -132,6 +133,13 @@ export function ReadingRoom({ edition, address }: Props) {
   return (
     <>
       <TopBar title={article.headline} flow={flowOf(article)}>
+        <FindEntry
+          key={article.id}
+          edition={edition}
+          placement={placement}
+          format={format}
+          onOpenNote={onOpenCard}
+        />
         <IconButton
           icon="text-cursor"
           label={t("toolbar.select")}

@@ -69,8 +69,8 @@ export function createKeepers({
     now,
   });
   saveAgainByItself({ annotations, scheduler });
-  const bin = createBin({ annotations, disk: keyedStorage("bin"), scheduler, now });
   const texts = createOwnTexts({ archive: textArchive(), newId, now });
+  const bin = createBin({ annotations, texts, disk: keyedStorage("bin"), scheduler, now });
   const backup = createBackupKeeper({
     layers,
     texts,

@@ -68,6 +68,22 @@ export const [, MarginNotices] = latePart(
 );
 export const [, ShareEntry] = latePart(async () => (await import("./margin-parts")).ShareEntry);
 
+const [find, Find] = latePart(
+  async () => (await import("../features/find/FindDesk")).FindDesk,
+  "find",
+);
+const FIND = [find];
+
+/** The search in the text, once it is asked for. */
+export function FindDesk(props: ComponentProps<typeof Find>) {
+  const { t } = useTranslation();
+  return (
+    <Late parts={FIND} name={t("bar.find")} look="banner" onClose={props.onClose}>
+      <Find {...props} />
+    </Late>
+  );
+}
+
 /** The notes beside the text, which is read without them; their place is kept. */
 export function Margin(props: ComponentProps<typeof LateMargin>) {
   const { t } = useTranslation();

@@ -17,7 +17,13 @@ export type TextArchive = {
   /** The texts that stood under an id before, the latest first. */
   readEarlier(id: string): Promise<Result<readonly string[], ArchiveFault>>;
   writeEarlier(id: string, texts: readonly string[]): Promise<Result<void, ArchiveFault>>;
-  /** Takes a text away, with those that stood there before. */
+  /** What was said of each text that lies in the bin when it was put there. */
+  listBin(): Promise<Result<ReadonlyMap<string, unknown>, ArchiveFault>>;
+  /** Puts a text into the bin: it is neither listed nor read, and stays, with those that stood there before. */
+  putInBin(id: string, about: unknown): Promise<Result<void, ArchiveFault>>;
+  /** The text of one that lies in the bin; undefined where there is none. */
+  readFromBin(id: string): Promise<Result<string | undefined, ArchiveFault>>;
+  /** Takes a text away for good, with those that stood there before. */
   remove(id: string): Promise<Result<void, ArchiveFault>>;
   /** Hears that another tab changed something. */
   subscribe(listener: () => void): () => void;
@@ -26,6 +32,8 @@ export type TextArchive = {
 const SUMMARY = "summary:";
 const TEXT = "text:";
 const EARLIER = "earlier:";
+/** What is said of a text in the bin; its words stay where they are. */
+const BIN = "bin:";
 const CHANNEL = "hashiya-texts";
 
 export function textArchive(): TextArchive {
@@ -43,30 +51,44 @@ export function textArchive(): TextArchive {
     channel.close();
   };
 
+  const listOf = (kind: string) =>
+    attempt(async () => {
+      const { keys, getMany, store } = await open();
+      const names = (await keys<string>(store)).filter((key) => key.startsWith(kind));
+      const told = await getMany<unknown>(names, store);
+      return new Map(names.map((name, at) => [name.slice(kind.length), told[at]]));
+    });
+  const readOf = (id: string, isInBin: boolean) =>
+    attempt(async () => {
+      const { getMany, store } = await open();
+      const [text, binned] = await getMany<unknown>([TEXT + id, BIN + id], store);
+      return typeof text === "string" && (binned !== undefined) === isInBin ? text : undefined;
+    });
+
   return {
-    list: () =>
+    list: () => listOf(SUMMARY),
+    listBin: () => listOf(BIN),
+    read: (id) => readOf(id, false),
+    readFromBin: (id) => readOf(id, true),
+    putInBin: (id, about) =>
       attempt(async () => {
-        const { keys, getMany, store } = await open();
-        const names = (await keys<string>(store)).filter((key) => key.startsWith(SUMMARY));
-        const summaries = await getMany<unknown>(names, store);
-        return new Map(names.map((name, at) => [name.slice(SUMMARY.length), summaries[at]]));
-      }),
-    read: (id) =>
-      attempt(async () => {
-        const { get, store } = await open();
-        const text: unknown = await get(TEXT + id, store);
-        return typeof text === "string" ? text : undefined;
+        const { promisifyRequest, store } = await open();
+        await store("readwrite", (kept) => {
+          kept.put(about, BIN + id);
+          kept.delete(SUMMARY + id);
+          return promisifyRequest(kept.transaction);
+        });
+        tell();
       }),
     write: (id, text, summary) =>
       attempt(async () => {
-        const { get, setMany, store } = await open();
-        await setMany(
-          [
-            [TEXT + id, text],
-            [SUMMARY + id, summary],
-          ],
-          store,
-        );
+        const { get, promisifyRequest, store } = await open();
+        await store("readwrite", (kept) => {
+          kept.put(text, TEXT + id);
+          kept.put(summary, SUMMARY + id);
+          kept.delete(BIN + id);
+          return promisifyRequest(kept.transaction);
+        });
         if ((await get(TEXT + id, store)) !== text) throw new Error("the text does not read back");
         tell();
       }),
@@ -84,7 +106,7 @@ export function textArchive(): TextArchive {
     remove: (id) =>
       attempt(async () => {
         const { delMany, store } = await open();
-        await delMany([TEXT + id, SUMMARY + id, EARLIER + id], store);
+        await delMany([TEXT + id, SUMMARY + id, EARLIER + id, BIN + id], store);
         tell();
       }),
     subscribe(listener) {

@@ -85,6 +85,12 @@ export function edgeBoxes(root: Element, { start, end }: TextRange): EdgeBoxes |
 export const boxesOf = (root: Element, range: TextRange): readonly DOMRect[] =>
   boxesOn(linesIn(root), range);
 
+/** The same of many ranges, each by itself. */
+export function boxesOfEach(root: Element, ranges: readonly TextRange[]): readonly DOMRect[][] {
+  const lines = linesIn(root);
+  return ranges.map((range) => boxesOn(lines, range));
+}
+
 function boxesOn(lines: readonly HTMLElement[], range: TextRange): DOMRect[] {
   const boxes: DOMRect[] = [];
   for (let i = lineAt(lines, range.start); i < lines.length; i++) {

@@ -7,7 +7,7 @@ type TrustedTypes = { readonly createPolicy: (name: string, rules: Rules) => Rul
 
 /** Names the scripts that may be run beside the page. */
 const SCRIPT =
-  /\/(?:sw|(?:assets|src\/browser)\/(?:passage-search|text-files)\.worker(?:-[\w-]+)?)\.(?:js|ts)(?:\?|$)/;
+  /\/(?:sw|(?:assets|src\/browser)\/(?:passage-search|text-files|text-finder)\.worker(?:-[\w-]+)?)\.(?:js|ts)(?:\?|$)/;
 
 const rules: Rules = {
   createScriptURL(address) {

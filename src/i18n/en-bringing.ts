@@ -80,8 +80,9 @@ export const enBringing: Messages["bringing"] = {
   addedOn: "Added on {{day}}",
   edit: "Edit the details of {{name}}",
   remove: "Remove {{name}}",
-  removed: "“{{name}}” was removed with its notes.",
+  removed: "“{{name}}” went to the bin with its notes.",
   notRemoved: "“{{name}}” was not removed: the browser did not allow it.",
+  notPutBack: "The text did not come back: the browser did not allow it.",
   undo: "Undo",
   correctIt: "Correct {{name}}",
   correct: {
@@ -109,6 +110,16 @@ export const enBringing: Messages["bringing"] = {
     drop: "Leave it uncorrected",
     leave: "Back",
     save: "Save the text",
+    draft: "Here is what you corrected before and did not save.",
+    refused: {
+      full: "The browser has no room left for this text. Remove texts that you do not need and try again.",
+      blocked: "The browser did not let this text be kept.",
+      changed:
+        "This text was corrected elsewhere, in another tab perhaps, since you began. Yours is not saved yet. If you save it, the other stays among the earlier wordings.",
+      unreadable:
+        "This text is no longer here: it was removed meanwhile. Bring it back from the bin on the storage page, then save.",
+    },
+    saveAnyway: "Save mine",
     saved: "The corrected text was saved.",
     earlier: "Earlier wordings of the text",
     earlierAbout: "What the text was before each correction.",

@@ -15,6 +15,8 @@ export const enShortcuts: Messages["shortcuts"] = {
   save: "Save the note while writing it",
   undo: "Undo what you did last in the text",
   redo: "Redo what you undid",
+  find: "Find in the text",
+  nextFound: "Next place that was found",
   help: "This list",
   off: "Single-letter shortcuts are turned off in the preferences.",
   or: "or",

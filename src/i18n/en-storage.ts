@@ -163,8 +163,10 @@ export const enStorage: Messages["storage"] = {
   },
   bin: {
     title: "Bin",
+    text_one: "A text with one note",
+    text_other: "A text with {{shown}} notes",
     about:
-      "Deleted notes stay here for {{days}} days on which you use the program, counted from when this browser learned of the deletion.",
+      "Removed texts and deleted notes stay here for {{days}} days on which you use the program, counted from when this browser learned of the deletion.",
     empty: "The bin is empty.",
   },
 };

@@ -102,6 +102,7 @@ export const en: FirstWords = {
     draftAtRisk: "The browser did not keep a draft: save the note before you update.",
   },
   bar: {
+    find: "Find in the text",
     preferences: "Preferences",
     shortcuts: "Keyboard shortcuts",
     storage: "Storage and backups",

@@ -104,6 +104,10 @@ const sections: {
     ar: async () => (await import("./ar-undo")).arUndo,
     en: async () => (await import("./en-undo")).enUndo,
   },
+  find: {
+    ar: async () => (await import("./ar-find")).arFind,
+    en: async () => (await import("./en-find")).enFind,
+  },
   preferences: {
     ar: async () => (await import("./ar-preferences")).arPreferences,
     en: async () => (await import("./en-preferences")).enPreferences,

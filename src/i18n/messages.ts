@@ -6,6 +6,7 @@ import type { arBringing } from "./ar-bringing";
 import type { arPreferences } from "./ar-preferences";
 import type { arShortcuts } from "./ar-shortcuts";
 import type { arCompare } from "./ar-compare";
+import type { arFind } from "./ar-find";
 import type { arStorage } from "./ar-storage";
 import type { arUndo } from "./ar-undo";
 
@@ -30,6 +31,7 @@ type Sections = {
   readonly preferences: typeof arPreferences;
   readonly shortcuts: typeof arShortcuts;
   readonly undo: typeof arUndo;
+  readonly find: typeof arFind;
   readonly bringing: typeof arBringing;
 };
 export type Section = keyof Sections;

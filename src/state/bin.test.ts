@@ -59,3 +59,24 @@ test("no reading of a wrong clock empties the bin, and losing the count makes it
   for (let day = 22; day <= 50; day += 1) open(day);
   expect(inBin(here)).toEqual([id]);
 });
+
+test("a removed text is forgotten after as many days of use as a note", () => {
+  const here = program();
+  const disk = memoryDisk();
+  const lying = new Map([["own-a", "2026-11-01T10:00:00.000Z"]]);
+  const texts = {
+    inBin: () => lying,
+    subscribe: () => () => true,
+    purge: async (isNamed: (id: string, deleted: string) => boolean) => {
+      for (const [id, deleted] of lying) if (isNamed(id, deleted)) lying.delete(id);
+    },
+  };
+  const open = (day: number) => {
+    here.time.now = new Date(Date.UTC(2026, 10, day, 10)).toISOString();
+    createBin({ ...fakeScheduler(), annotations: here.annotations, texts, disk, now: here.now });
+  };
+  for (let day = 1; day <= 31; day += 1) open(day);
+  expect(lying.size).toBe(1);
+  open(32);
+  expect(lying.size).toBe(0);
+});

@@ -3,6 +3,7 @@ import type { Scheduler } from "../browser/scheduler";
 import { binDaysText, isDue, metBy, parseBinDays } from "../core/storage/bin-days";
 import { daysText, parseDays, withDay } from "../core/storage/days-of-use";
 import type { AnnotationStore } from "./annotation-store";
+import type { OwnTexts } from "./own-texts";
 
 /** What was deleted, with its words, for as long as this browser keeps them. */
 export type Bin = {
@@ -12,6 +13,7 @@ export type Bin = {
 
 type Options = {
   readonly annotations: Pick<AnnotationStore, "inBin" | "purge">;
+  readonly texts?: Pick<OwnTexts, "inBin" | "purge" | "subscribe">;
   /** Where this browser keeps its count; no backup holds it. */
   readonly disk: KeyedStorage;
   readonly scheduler: Pick<Scheduler, "onReturn">;
@@ -21,9 +23,10 @@ type Options = {
 
 const DAYS_KEY = "days";
 const MET_KEY = "met";
+const MET_TEXTS_KEY = "met-texts";
 
 /** Counts the days of use, and forgets the words of what lay in the bin for too many of them. */
-export function createBin({ annotations, disk, scheduler, now }: Options): Bin {
+export function createBin({ annotations, texts, disk, scheduler, now }: Options): Bin {
   function today(): number {
     const before = parseDays(disk.read(DAYS_KEY));
     const days = withDay(before, now().slice(0, 10));
@@ -33,8 +36,10 @@ export function createBin({ annotations, disk, scheduler, now }: Options): Bin {
 
   function empty() {
     // Days are counted from when they are needed: who only reads has nothing written.
-    if (disk.read(DAYS_KEY) === null && annotations.inBin().size === 0) return;
+    const isEmpty = annotations.inBin().size === 0 && (texts?.inBin().size ?? 0) === 0;
+    if (disk.read(DAYS_KEY) === null && isEmpty) return;
     const day = today();
+    emptyOfTexts(day);
     const known = metBy(day, annotations.inBin(), parseBinDays(disk.read(MET_KEY)));
     annotations.purge((id, deleted) => isDue(day, known, id, deleted));
     const left = metBy(day, annotations.inBin(), known);
@@ -42,7 +47,19 @@ export function createBin({ annotations, disk, scheduler, now }: Options): Bin {
     else if (disk.read(MET_KEY) !== null) disk.remove(MET_KEY);
   }
 
+  function emptyOfTexts(day: number) {
+    const removed = texts?.inBin() ?? new Map<string, string>();
+    const before = disk.read(MET_TEXTS_KEY);
+    const known = metBy(day, removed, parseBinDays(before));
+    const now = binDaysText(known);
+    if (removed.size > 0 && now !== before) disk.write(MET_TEXTS_KEY, now);
+    if ([...removed].some(([id, deleted]) => isDue(day, known, id, deleted)))
+      void texts?.purge((id, deleted) => isDue(day, known, id, deleted));
+  }
+
   empty();
+  // Which texts lie there is known a moment later.
+  texts?.subscribe(() => texts.inBin().size > 0 && empty());
   scheduler.onReturn(empty);
   return { today };
 }

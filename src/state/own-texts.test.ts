@@ -72,13 +72,44 @@ test("other words in its place are another edition of the same text", async () =
   expect(earlier?.own.article.blocks).toEqual(brought("نص").blocks);
 });
 
-test("what is removed can be put back", async () => {
+test("what is removed lies in the bin, with what it was before, and comes back after any time", async () => {
+  const { texts, archive, open } = setUp();
+  await texts.add(brought("نص"), details);
+  await texts.replace("own-id1", brought("نص مصحح"));
+  await texts.remove("own-id1", ["note1"]);
+  expect((await texts.read("own-id1")).ok).toBe(false);
+  const later = open();
+  await expect.poll(() => [...later.inBin().keys()]).toEqual(["own-id1"]);
+  expect(later.get().texts.size).toBe(0);
+  expect(await later.putBack("own-id1")).toEqual({ ok: true, value: ["note1"] });
+  expect([later.get().texts.has("own-id1"), later.inBin().size]).toEqual([true, 0]);
+  expect(await later.earlier("own-id1")).toHaveLength(1);
+  expect(archive.held.size).toBe(1);
+});
+
+test("the bin forgets those that are named, for good", async () => {
   const { texts, archive } = setUp();
   await texts.add(brought("نص"), details);
-  const removed = await texts.remove("own-id1");
-  expect(archive.held.size).toBe(0);
-  if (removed.ok) await texts.putBack(removed.value);
-  expect(texts.get().texts.has("own-id1")).toBe(true);
+  await texts.add(brought("غيره"), details);
+  await texts.remove("own-id1", []);
+  await texts.remove("own-id2", []);
+  await texts.purge((id) => id === "own-id2");
+  expect([...archive.held.keys()]).toEqual(["own-id1"]);
+  expect([...texts.inBin().keys()]).toEqual(["own-id1"]);
+});
+
+test("a correction begun on an edition that no longer stands is not written unasked; asked, both are kept", async () => {
+  const { texts } = setUp();
+  await texts.add(brought("نص"), details);
+  const began = texts.get().texts.get("own-id1")?.edition ?? "";
+  await texts.replace("own-id1", brought("نص هناك"), began);
+  expect(await texts.replace("own-id1", brought("نص هنا"), began)).toEqual({
+    ok: false,
+    fault: "changed",
+  });
+  await texts.replace("own-id1", brought("نص هنا"));
+  const words = (await texts.earlier("own-id1")).map(({ own }) => own.article.blocks[0]?.text);
+  expect(words).toEqual(["نص هناك", "نص"]);
 });
 
 test("a record that cannot be read is no text, and stays where it is", async () => {

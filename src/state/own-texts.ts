@@ -1,4 +1,3 @@
-import * as v from "valibot";
 import type { ArchiveFault, TextArchive } from "../browser/text-archive";
 import type { BroughtText } from "../core/library/brought-text";
 import {
@@ -11,7 +10,13 @@ import {
   type OwnTextSummary,
   type TextDetails,
 } from "../core/library/own-text";
-import { isOwnTextId } from "../core/library/own-text-id";
+import {
+  parseEarlier,
+  parseRemoved,
+  parseSummary,
+  type EarlierText,
+  type RemovedText,
+} from "../core/library/kept-texts";
 import { failed, ok, type Result } from "../core/result";
 import { observable } from "./observable";
 
@@ -20,13 +25,9 @@ export type OwnTextsState = {
   readonly disk: "opening" | "ready" | "blocked";
   /** By id. */
   readonly texts: ReadonlyMap<string, OwnTextSummary>;
+  /** Those in the bin, by id. */
+  readonly removed: ReadonlyMap<string, RemovedText>;
 };
-
-/** A removed text, for as long as it can be put back. */
-export type RemovedText = { readonly id: string; readonly record: string };
-
-/** What a text was until a time (ISO 8601, UTC). */
-export type EarlierText = { readonly until: string; readonly own: OwnText };
 
 /** The texts that the reader brought in. */
 export type OwnTexts = {
@@ -46,15 +47,23 @@ export type OwnTexts = {
   replace(
     id: string,
     brought: Pick<BroughtText, "blocks" | "pages">,
-  ): Promise<Result<void, ArchiveFault | "unreadable">>;
+    /** The edition that was corrected; where another stands by now, nothing is written. */
+    began?: string,
+  ): Promise<Result<void, ArchiveFault | "unreadable" | "changed">>;
   /** What stood in a text's place before, and until when, the latest first. */
   earlier(id: string): Promise<readonly EarlierText[]>;
   /** The text whole. */
   read(id: string): Promise<Result<OwnText, ArchiveFault | "unreadable">>;
   /** Says anew what a text is called; its words, and so its edition, stay. */
   rename(id: string, details: TextDetails): Promise<Result<void, ArchiveFault | "unreadable">>;
-  remove(id: string): Promise<Result<RemovedText, ArchiveFault | "unreadable">>;
-  putBack(removed: RemovedText): Promise<Result<void, ArchiveFault | "unreadable">>;
+  /** Puts a text into the bin; `notes` go there with it, by id. */
+  remove(id: string, notes: readonly string[]): Promise<Result<void, ArchiveFault | "unreadable">>;
+  /** Takes a text out of the bin; answers with the notes that went there with it. */
+  putBack(id: string): Promise<Result<readonly string[], ArchiveFault | "unreadable">>;
+  /** Since when each lies in the bin (ISO 8601, UTC), by id. */
+  inBin(): ReadonlyMap<string, string>;
+  /** Forgets those of the bin that are named. */
+  purge(isNamed: (id: string, deleted: string) => boolean): Promise<void>;
   /** All that is kept, as a backup holds it; what cannot be read now is not among it. */
   stored(): Promise<readonly string[]>;
   /** Keeps texts as a backup has them; answers with how many the browser did not keep. */
@@ -71,50 +80,50 @@ type Options = {
 /** Earlier wordings of one text: a book's take megabytes each. */
 const MOST_EARLIER = 10;
 
-const earlierSchema = v.object({ at: v.string(), own: v.string() });
-
-function parseEarlier(text: string): readonly EarlierText[] {
-  try {
-    const { at, own } = v.parse(earlierSchema, JSON.parse(text));
-    const parsed = parseOwnText(own);
-    return parsed.ok ? [{ until: at, own: parsed.value }] : [];
-  } catch {
-    return [];
-  }
-}
-
-const summarySchema = v.object({
-  id: v.pipe(v.string(), v.check(isOwnTextId)),
-  headline: v.string(),
-  author: v.exactOptional(v.string()),
-  inLanguage: v.string(),
-  edition: v.string(),
-  added: v.string(),
-  words: v.number(),
-  size: v.number(),
-});
-
 export function createOwnTexts({ archive, newId, now }: Options): OwnTexts {
-  const state = observable<OwnTextsState>({ disk: "opening", texts: new Map() });
+  const state = observable<OwnTextsState>({
+    disk: "opening",
+    texts: new Map(),
+    removed: new Map(),
+  });
 
-  async function readAll() {
-    const listed = await archive.list();
-    if (!listed.ok) return state.set({ disk: "blocked", texts: new Map() });
+  /** How often this page changed what is listed: what was read before is older than that. */
+  let moves = 0;
+
+  async function readAll(): Promise<void> {
+    const before = moves;
+    const [listed, binned] = await Promise.all([archive.list(), archive.listBin()]);
+    if (!listed.ok) return state.set({ disk: "blocked", texts: new Map(), removed: new Map() });
     const texts = new Map<string, OwnTextSummary>();
     for (const [id, summary] of listed.value) {
-      const checked = v.safeParse(summarySchema, summary);
-      if (checked.success) texts.set(id, checked.output);
+      const checked = parseSummary(summary);
+      if (checked) texts.set(id, checked);
     }
-    state.set({ disk: "ready", texts });
+    const removed = new Map<string, RemovedText>();
+    for (const [id, about] of binned.ok ? binned.value : []) {
+      const checked = parseRemoved(about);
+      if (checked) removed.set(id, checked);
+    }
+    if (moves !== before) return readAll();
+    state.set({ disk: "ready", texts, removed });
+  }
+
+  /** Lists a text, or what lies in the bin, anew. */
+  function moveTo(id: string, to: { text?: OwnTextSummary; removed?: RemovedText }) {
+    moves += 1;
+    const texts = new Map(state.get().texts);
+    const removed = new Map(state.get().removed);
+    texts.delete(id);
+    removed.delete(id);
+    if (to.text) texts.set(id, to.text);
+    if (to.removed) removed.set(id, to.removed);
+    state.set({ disk: "ready", texts, removed });
   }
 
   async function write(own: OwnText): Promise<Result<void, ArchiveFault>> {
     const summary = summaryOf(own);
     const written = await archive.write(summary.id, ownTextRecord(own), summary);
-    if (written.ok) {
-      const { texts } = state.get();
-      state.set({ disk: "ready", texts: new Map(texts).set(summary.id, summary) });
-    }
+    if (written.ok) moveTo(summary.id, { text: summary });
     return written;
   }
 
@@ -146,9 +155,11 @@ export function createOwnTexts({ archive, newId, now }: Options): OwnTexts {
       const kept = await archive.readEarlier(id);
       return (kept.ok ? kept.value : []).flatMap(parseEarlier);
     },
-    async replace(id, { blocks, pages }) {
+    async replace(id, { blocks, pages }, began) {
       const own = await read(id);
       if (!own.ok) return own;
+      if (began !== undefined && editionOfBlocks(own.value.article.blocks) !== began)
+        return failed("changed");
       const written = await write({
         ...own.value,
         pages,
@@ -179,20 +190,33 @@ export function createOwnTexts({ archive, newId, now }: Options): OwnTexts {
         article: { ...article, ...told, headline: name, inLanguage },
       });
     },
-    async remove(id) {
-      const kept = await archive.read(id);
-      if (!kept.ok) return kept;
-      if (kept.value === undefined) return failed("unreadable");
-      const removed = await archive.remove(id);
-      if (!removed.ok) return removed;
-      const texts = new Map(state.get().texts);
-      texts.delete(id);
-      state.set({ ...state.get(), texts });
-      return ok({ id, record: kept.value });
+    async remove(id, notes) {
+      const own = await read(id);
+      // What cannot be read is known by what is listed of it.
+      const summary = own.ok ? summaryOf(own.value) : state.get().texts.get(id);
+      if (!summary) return failed("unreadable");
+      const removed = { summary, deleted: now(), notes };
+      const put = await archive.putInBin(id, removed);
+      if (put.ok) moveTo(id, { removed });
+      return put;
     },
-    async putBack({ record }) {
-      const own = parseOwnText(record);
-      return own.ok ? write(own.value) : own;
+    async putBack(id) {
+      const kept = await archive.readFromBin(id);
+      if (!kept.ok) return kept;
+      const own = parseOwnText(kept.value ?? "");
+      if (!own.ok) return own;
+      const notes = state.get().removed.get(id)?.notes ?? [];
+      const written = await write(own.value);
+      return written.ok ? ok(notes) : written;
+    },
+    inBin: () => new Map([...state.get().removed].map(([id, { deleted }]) => [id, deleted])),
+    async purge(isNamed) {
+      for (const [id, { deleted }] of state.get().removed) {
+        if (!isNamed(id, deleted)) continue;
+        // oxlint-disable-next-line no-await-in-loop -- seldom more than one
+        const gone = await archive.remove(id);
+        if (gone.ok) moveTo(id, {});
+      }
     },
     async stored() {
       await ready;

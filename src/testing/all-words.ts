@@ -8,6 +8,7 @@ import { arLayers } from "../i18n/ar-layers";
 import { arSharing } from "../i18n/ar-sharing";
 import { arStorage } from "../i18n/ar-storage";
 import { arUndo } from "../i18n/ar-undo";
+import { arFind } from "../i18n/ar-find";
 import { en as enMain } from "../i18n/en";
 import { enBringing } from "../i18n/en-bringing";
 import { enEdition, enMargin } from "../i18n/en-margin";
@@ -18,6 +19,7 @@ import { enLayers } from "../i18n/en-layers";
 import { enSharing } from "../i18n/en-sharing";
 import { enStorage } from "../i18n/en-storage";
 import { enUndo } from "../i18n/en-undo";
+import { enFind } from "../i18n/en-find";
 import type { Messages, Reference } from "../i18n/messages";
 
 /** Every sentence that the interface says, those that come late with the others. */
@@ -32,6 +34,7 @@ export const ar: Reference = {
   shortcuts: arShortcuts,
   preferences: arPreferences,
   undo: arUndo,
+  find: arFind,
   bringing: arBringing,
 };
 export const en: Messages = {
@@ -45,5 +48,6 @@ export const en: Messages = {
   shortcuts: enShortcuts,
   preferences: enPreferences,
   undo: enUndo,
+  find: enFind,
   bringing: enBringing,
 };

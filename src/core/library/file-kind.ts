@@ -46,10 +46,24 @@ export function kindOfFile(name: string, bytes: Uint8Array): FileKind | undefine
   )
     return "html";
   if (/^\s*\{/u.test(head) && /"blocks"\s*:/u.test(letters(bytes))) return "article";
+  if (isJson(head, bytes, name)) return undefined;
   const [, ending = ""] = /\.([^.]+)$/u.exec(name.toLowerCase()) ?? [];
   if (["md", "markdown", "mdown"].includes(ending)) return "markdown";
   if (["html", "htm", "xhtml"].includes(ending)) return "html";
   return "plain";
+}
+
+/** A program's data, in which no reader would look for a text. */
+function isJson(head: string, bytes: Uint8Array, name: string): boolean {
+  if (!/^\s*[[{]/u.test(head)) return false;
+  if (/\.(?:json|jsonld|geojson)$/iu.test(name)) return true;
+  if (bytes.length > HEAD) return /^\s*\{\s*"[^"]*"\s*:/u.test(head);
+  try {
+    JSON.parse(head);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function zipKind(bytes: Uint8Array): FileKind | undefined {

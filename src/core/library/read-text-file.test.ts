@@ -125,3 +125,23 @@ describe("no bytes make a reader throw, and what comes out is an article", () =>
     fc.assert(anyBytes);
   });
 });
+
+test.each([
+  ["a.json", '{"a":1}'],
+  ["notes", '[1, {"a": "كلام"}]'],
+  ["map.geojson", '{"type": '],
+])("a program's data is no text: %s", (name, json) => {
+  const read = readTextFile({ name, bytes: new TextEncoder().encode(json) }, libraryTools);
+  expect(read).toEqual({ ok: false, fault: "unknown-kind" });
+});
+
+test.each(["{هكذا} كتب", '[1] حاشية: {"a"} مثال'])(
+  "words that begin with a bracket are a text: %s",
+  (words) => {
+    const read = readTextFile(
+      { name: "a.txt", bytes: new TextEncoder().encode(words) },
+      libraryTools,
+    );
+    expect(read.ok).toBe(true);
+  },
+);

@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from "react";
+import { keyedStorage } from "../../browser/local-storage";
 import type { BroughtText } from "../../core/library/brought-text";
 import { useTranslation } from "../../i18n/react";
 import { Button } from "../../ui/Button";
@@ -10,11 +11,19 @@ type Props = {
   readonly onText: (text: BroughtText | undefined) => void;
 };
 
+/** Words that were written here and not looked at yet: the page may be left in between. */
+const drafts = keyedStorage("library");
+
 /** The ways in: files that are chosen, a text that is pasted. What is dropped comes from anywhere on the page. */
 export function BringIn({ onFiles, onText }: Props) {
   const { t } = useTranslation();
   const field = useRef<HTMLInputElement>(null);
-  const [written, setWritten] = useState("");
+  const [written, setShown] = useState(() => drafts.read("pasted") ?? "");
+  const setWritten = (words: string) => {
+    setShown(words);
+    if (words === "") drafts.remove("pasted");
+    else drafts.write("pasted", words);
+  };
   const hintId = useId();
 
   const readPage = async (page: string, plain: string) => {

@@ -1,4 +1,4 @@
-import { memo, useEffect } from "react";
+import { memo, useEffect, useRef } from "react";
 import { savedCorrection, type Correction } from "../../core/library/correcting";
 import type { Block } from "../../core/article/article";
 import type { OwnText } from "../../core/library/own-text";
@@ -10,17 +10,36 @@ import { useCorrecting } from "./use-correcting";
 
 type Props = {
   readonly own: OwnText;
-  /** Whether the browser refused what was saved. */
-  readonly isRefused: boolean;
+  /** What was corrected before and not saved. */
+  readonly draft: Correction | undefined;
+  /** Why what was corrected is not saved. */
+  readonly refusal: Refusal | undefined;
+  /** Keeps what is corrected for a later visit; undefined where nothing is any more. */
+  readonly onDraft: (correction: Correction | undefined) => void;
+  /** Saves it though the text was changed elsewhere meanwhile. */
+  readonly onSaveAnyway: (correction: Correction) => void;
   readonly onSave: (correction: Correction) => void;
   readonly onLeave: () => void;
 };
 
+/** `changed`: other words stand in the text's place than those that were corrected; `unreadable`: it is gone. */
+export type Refusal = "full" | "blocked" | "changed" | "unreadable";
+
+const WRITTEN_AFTER = 400; // milliseconds without a key: a book takes some to be kept
+
 /** A text of one's own, block by block, to be corrected; nothing is changed until it is saved. */
-export function CorrectView({ own, isRefused, onSave, onLeave }: Props) {
+export function CorrectView({
+  own,
+  draft,
+  refusal,
+  onDraft,
+  onSave,
+  onSaveAnyway,
+  onLeave,
+}: Props) {
   const { article, pages } = own;
   const { t } = useTranslation();
-  const correcting = useCorrecting({ blocks: article.blocks, pages });
+  const correcting = useCorrecting({ blocks: article.blocks, pages }, draft);
   const { now, settled, editing, isChanged, act, edit, write } = correcting;
 
   useEffect(() => {
@@ -30,9 +49,45 @@ export function CorrectView({ own, isRefused, onSave, onLeave }: Props) {
     return () => removeEventListener("beforeunload", ask);
   }, [isChanged]);
 
+  // What was not saved is there again after the page was left, by whichever way.
+  const unsaved = useRef<() => void>(undefined);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (isFirst.current) {
+      isFirst.current = false;
+      return;
+    }
+    unsaved.current = () => {
+      unsaved.current = undefined;
+      onDraft(isChanged ? settled : undefined);
+    };
+    const timer = setTimeout(() => unsaved.current?.(), WRITTEN_AFTER);
+    return () => clearTimeout(timer);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a keystroke is what it waits for
+  }, [settled.blocks, settled.pages, isChanged]);
+  useEffect(() => {
+    const keep = () => unsaved.current?.();
+    addEventListener("pagehide", keep);
+    document.addEventListener("visibilitychange", keep);
+    return () => {
+      removeEventListener("pagehide", keep);
+      document.removeEventListener("visibilitychange", keep);
+      keep();
+    };
+  }, []);
+  const finish = (act: () => void) => {
+    unsaved.current = undefined;
+    act();
+  };
+
   return (
     <>
       <p className="text-soft leading-relaxed">{t("bringing.correct.about")}</p>
+      {draft && (
+        <p role="status" className="card-notice">
+          {t("bringing.correct.draft")}
+        </p>
+      )}
       <ol
         lang={article.inLanguage}
         dir={directionOfLanguage(article.inLanguage)}
@@ -56,10 +111,15 @@ export function CorrectView({ own, isRefused, onSave, onLeave }: Props) {
         ))}
       </ol>
       <div className="correct-bar">
-        {isRefused && (
-          <p role="alert" className="card-notice w-full">
-            {t("bringing.look.full")}
-          </p>
+        {refusal && (
+          <div role="alert" className="card-notice w-full">
+            <p className="grow">{t(`bringing.correct.refused.${refusal}`)}</p>
+            {refusal === "changed" && (
+              <Button onClick={() => onSaveAnyway(savedCorrection(settled))}>
+                {t("bringing.correct.saveAnyway")}
+              </Button>
+            )}
+          </div>
         )}
         <Button disabled={!correcting.canUndo} onClick={correcting.undo}>
           {t("bringing.undo")}
@@ -67,7 +127,7 @@ export function CorrectView({ own, isRefused, onSave, onLeave }: Props) {
         <Button disabled={!correcting.canRedo} onClick={correcting.redo}>
           {t("bringing.correct.redo")}
         </Button>
-        <Button look="quiet" className="ms-auto" onClick={onLeave}>
+        <Button look="quiet" className="ms-auto" onClick={() => finish(onLeave)}>
           {t(isChanged ? "bringing.correct.drop" : "bringing.correct.leave")}
         </Button>
         <Button

@@ -1,6 +1,6 @@
 import type { Format } from "../../i18n/format";
 import { useTranslation } from "../../i18n/react";
-import type { EarlierText } from "../../state/own-texts";
+import type { EarlierText } from "../../core/library/kept-texts";
 import { Button } from "../../ui/Button";
 import { TextPreview } from "./TextPreview";
 

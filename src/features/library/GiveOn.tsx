@@ -65,7 +65,7 @@ export function GiveOn({ id, format }: Props) {
     setOutcome(t("bringing.give.published"));
   };
   return (
-    <section aria-labelledby="give-on" className="library-section">
+    <section aria-labelledby="give-on" className="library-section give-on">
       <h3 id="give-on" className="font-semibold">
         {t("bringing.give.title")}
       </h3>

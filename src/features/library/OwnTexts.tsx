@@ -1,10 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { isTyping, letterOf } from "../../browser/keyboard";
 import type { OwnTextSummary } from "../../core/library/own-text";
 import { sortTexts, TEXT_ORDERS, type TextOrder } from "../../core/library/sort-texts";
 import { isolated } from "../../core/text/bidi-controls";
 import type { Format } from "../../i18n/format";
 import { useTranslation } from "../../i18n/react";
+import { removeText, restoreText } from "../../state/removed-texts";
 import { useAnnotations, useKeepers, useOwnTexts, useStores } from "../../state/react";
 import { Choice } from "../../ui/Choice";
 import { Icon } from "../../ui/Icon";
@@ -81,32 +83,46 @@ export function OwnTexts({ format }: Props) {
   );
 }
 
-/** Removes a text with the notes on it, which go to the bin; undo brings both back. */
+/** Removes a text with the notes on it, which go to the bin; undo brings both back, by its button or by Ctrl+Z. */
 function useRemoving() {
   const { t } = useTranslation();
   const { annotations } = useStores();
   const { texts } = useKeepers();
   const toast = useToast();
   const queries = useQueryClient();
+  const where = useMemo(() => ({ annotations, texts, queries }), [annotations, queries, texts]);
+  const last = useRef<string[]>([]);
+
+  const takeBack = useCallback(
+    (id: string) => {
+      last.current = last.current.filter((it) => it !== id);
+      void restoreText(where, id).then((isBack) => {
+        if (!isBack) toast({ message: t("bringing.notPutBack") });
+      });
+    },
+    [t, toast, where],
+  );
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const id = last.current.at(-1);
+      if (event.defaultPrevented || isTyping(event) || id === undefined) return;
+      if (letterOf(event) !== "z" || event.ctrlKey === event.metaKey) return;
+      if (event.altKey || event.shiftKey || document.querySelector("dialog[open]")) return;
+      event.preventDefault();
+      takeBack(id);
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [takeBack]);
 
   return async ({ id, headline }: OwnTextSummary) => {
     const name = isolated(headline);
-    const removed = await texts.remove(id);
-    queries.removeQueries({ queryKey: ["article", id] });
-    if (!removed.ok) return toast({ message: t("bringing.notRemoved", { name }) });
-    const notes = (annotations.snapshot().layers.get(id)?.annotations ?? []).map((note) => note.id);
-    for (const note of notes) annotations.remove(note);
+    if (!(await removeText(where, id)))
+      return toast({ message: t("bringing.notRemoved", { name }) });
+    last.current.push(id);
     toast({
       message: t("bringing.removed", { name }),
-      action: {
-        label: t("bringing.undo"),
-        run: () => {
-          void texts.putBack(removed.value).then(() => {
-            for (const note of notes) annotations.restore(note);
-            queries.removeQueries({ queryKey: ["article", id] });
-          });
-        },
-      },
+      action: { label: t("bringing.undo"), run: () => takeBack(id) },
     });
   };
 }

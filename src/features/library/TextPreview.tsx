@@ -19,6 +19,8 @@ export function TextPreview({ blocks, inLanguage }: Props) {
         {blocks.slice(0, shown).map((block, index) => (
           <p
             key={index}
+            lang={block.inLanguage}
+            dir={block.dir ?? (block.inLanguage && directionOfLanguage(block.inLanguage))}
             data-type={block.type}
             data-level={"level" in block ? block.level : undefined}
           >

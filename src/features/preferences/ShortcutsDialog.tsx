@@ -21,6 +21,8 @@ const SHORTCUTS = [
   [["Ctrl+Enter"], "save"],
   [["Ctrl+Z"], "undo"],
   [["Ctrl+Shift+Z", "Ctrl+Y"], "redo"],
+  [["Ctrl+F"], "find"],
+  [["F3", "Ctrl+G"], "nextFound"],
   [["?"], "help"],
 ] as const;
 

@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { Icon } from "../../ui/Icon";
 import { useTranslation } from "../../i18n/react";
 import { quoteOf } from "../../core/annotation/annotation";
@@ -5,7 +6,8 @@ import { bidiBalanced, inOneLine } from "../../core/text/bidi-controls";
 import { beginningOf } from "../../core/text/parts";
 import { BIN_DAYS } from "../../core/storage/bin-days";
 import type { Format } from "../../i18n/format";
-import { useAnnotations, useStores } from "../../state/react";
+import { useAnnotations, useKeepers, useOwnTexts, useStores } from "../../state/react";
+import { restoreNote, restoreText } from "../../state/removed-texts";
 import { Button } from "../../ui/Button";
 import { Section } from "./Section";
 
@@ -14,19 +16,43 @@ const GLANCE = 300;
 
 type Props = { readonly format: Format };
 
-/** The deleted notes of all articles, the latest first. */
+/** The removed texts and the deleted notes of all articles, the latest of each first. */
 export function BinSection({ format }: Props) {
   const { t } = useTranslation();
   const { annotations } = useStores();
+  const { texts } = useKeepers();
+  const queries = useQueryClient();
   const { layers } = useAnnotations();
+  const removed = [...useOwnTexts().removed.values()].toSorted((a, b) =>
+    a.deleted < b.deleted ? 1 : -1,
+  );
+  const where = { annotations, texts, queries };
   const tombstones = [...layers.values()]
     .flatMap((layer) => layer.tombstones)
     .toSorted((a, b) => (a.deleted < b.deleted ? 1 : -1));
   return (
     <Section title={t("storage.bin.title")}>
       <p className="text-soft">{t("storage.bin.about", { days: format.number(BIN_DAYS) })}</p>
-      {tombstones.length === 0 && <p>{t("storage.bin.empty")}</p>}
+      {tombstones.length + removed.length === 0 && <p>{t("storage.bin.empty")}</p>}
       <ul className="storage-list">
+        {removed.map(({ summary: { id, headline, inLanguage }, deleted, notes }) => (
+          <li key={id}>
+            <div className="min-w-0">
+              <p className="truncate text-lg font-semibold" lang={inLanguage} dir="auto">
+                {bidiBalanced(headline)}
+              </p>
+              <p className="text-soft text-sm">
+                {t("storage.bin.text", { count: notes.length, shown: format.number(notes.length) })}
+                {" · "}
+                <time dateTime={deleted}>{format.time(deleted)}</time>
+              </p>
+            </div>
+            <Button onClick={() => void restoreText(where, id)}>
+              <Icon name="undo-2" />
+              {t("margin.restore")}
+            </Button>
+          </li>
+        ))}
         {tombstones.map(({ annotation: { id, target, bodies }, deleted }) => (
           <li key={id}>
             <div className="min-w-0">
@@ -45,7 +71,7 @@ export function BinSection({ format }: Props) {
                 )}
               </p>
             </div>
-            <Button onClick={() => annotations.restore(id)}>
+            <Button onClick={() => void restoreNote(where, { id, source: target.source })}>
               <Icon name="undo-2" />
               {t("margin.restore")}
             </Button>

@@ -1,0 +1,25 @@
+import type { Messages } from "./messages";
+
+export const enFind: Messages["find"] = {
+  label: "Find in the text",
+  field: "Find in the text and the notes",
+  hint: "words in any order, or “a phrase as it is”",
+  next: "Next place",
+  previous: "Previous place",
+  close: "Close the search",
+  exact: "Exact letters and marks",
+  whole: "Whole words",
+  list: "Places",
+  more: "Show more places",
+  seeking: "Searching…",
+  at_zero: "No place in the text",
+  at_one: "One place",
+  at_other: "{{place}} of {{shown}} places",
+  notes_zero: "",
+  notes_one: "and in one note",
+  notes_other: "and in {{shown}} notes",
+  inNotes: "In the notes",
+  both: "{{text}} {{notes}}",
+  said: "{{places}}: {{words}}",
+  with: "with {{clitics}}",
+};
