@@ -101,11 +101,11 @@ test("with the system's own colours one can tell what is chosen, on, and to be d
     );
 
   await desk.openPreferences();
-  const choices = page.locator("dialog[open] fieldset label");
+  const choices = page.locator("#page-shape fieldset label.choice");
   const isChosen = await choices.evaluateAll((all) =>
     all.map((it) => it.querySelector("input")?.checked === true),
   );
-  const chosen = await look("dialog[open] fieldset label");
+  const chosen = await look("#page-shape fieldset label.choice");
   const looksOf = (is: boolean) => new Set(chosen.filter((_, i) => isChosen[i] === is));
   expect(looksOf(true).size).toBe(1);
   expect(looksOf(true)).not.toEqual(looksOf(false));

@@ -55,7 +55,7 @@ test("other letters and another width leave the reader in the same place @engine
 
   const letters = (await desk.root()).letters;
   await desk.openPreferences();
-  for (let i = 0; i < 3; i++) await desk.press(ar.preferences.larger, "dialog");
+  for (let i = 0; i < 3; i++) await desk.press(ar.preferences.larger, "[role=dialog]");
   await expect.poll(async () => (await desk.root()).letters).not.toBe(letters);
   await stays();
   await desk.closeDialog();

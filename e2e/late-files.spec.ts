@@ -50,7 +50,7 @@ const DOORS: readonly Door[] = [
     key: "src/app/TopBarDialog.tsx",
     name: ar.bar.preferences,
     open: pressed(ar.bar.preferences, "header"),
-    isOpen: "dialog[open]",
+    isOpen: "#page-shape",
   },
   {
     key: "src/app/LibraryPage.tsx",

@@ -1,33 +1,20 @@
 import { readFileSync } from "node:fs";
-import type { Page } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
 import { arBringing } from "../src/i18n/ar-bringing";
 import { arSharing } from "../src/i18n/ar-sharing";
 import { docx } from "../src/testing/office-files";
 import { LibraryPage } from "./pages/library-page";
 import { expect, pagesOnPage, test } from "./pages/test";
+import { FIRST, SECOND, TEXT, withText } from "./support/own-text";
 import { faultsOn } from "./support/axe-faults";
 
 test.skip(({ browserName }) => browserName === "firefox", "files are handed over as in Chromium");
-
-const FIRST = "كان الكاتب يقرأ في كتابه القديم كل صباح.";
-const SECOND = "ثم يكتب في الهامش ما يخطر له من المعاني.";
-const TEXT = `${FIRST}\n\n${SECOND}`;
 
 const paragraph = (words: string) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`;
 const commented = `<w:p><w:commentRangeStart w:id="1"/><w:r><w:t>${FIRST}</w:t></w:r><w:commentRangeEnd w:id="1"/></w:p>`;
 const WORD = docx(paragraph("حديقة الكتب") + commented + paragraph(SECOND), {
   "word/comments.xml": `<w:comments><w:comment w:id="1" w:author="ليلى">${paragraph("افتتاح جميل")}</w:comment></w:comments>`,
 });
-
-async function withText(page: Page, name = "دفتر.txt") {
-  const library = new LibraryPage(page);
-  await library.open();
-  await library.choose({ name, bytes: TEXT });
-  await library.look.getByLabel(arBringing.look.headline).fill("دفتر");
-  await library.add();
-  return { library, ...pagesOnPage(page) };
-}
 
 test("a Word file is looked at, added with its comments, marked, and there again after a reload", async ({
   page,
@@ -76,6 +63,7 @@ test("files that give no text each say why, and the others are read", async ({ p
   await library.choose(
     { name: "صورة.png", bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]) },
     { name: "فارغ.txt", bytes: " \n" },
+    { name: "hashiya.json", bytes: '{"hashiya":"backup","v":1}' },
     { name: "مبتور.docx", bytes: WORD.subarray(0, 300) },
     { name: "دفتر.txt", bytes: TEXT },
   );
@@ -83,6 +71,7 @@ test("files that give no text each say why, and the others are read", async ({ p
   expect(await page.locator("main [role=alert] p").allTextContents()).toEqual([
     `صورة.png: ${arBringing.fault["unknown-kind"]}`,
     `فارغ.txt: ${arBringing.fault.empty}`,
+    `hashiya.json: ${arBringing.fault.backup} ${arBringing.toStorage}`,
     `مبتور.docx: ${arBringing.fault.broken}`,
   ]);
 });
@@ -133,66 +122,6 @@ test("a word is corrected, the notes stay on theirs, and the earlier text can be
   await page.locator("details.earlier-text button").click();
   await expect(page.locator("article .body")).not.toContainText("الأديب");
   await expect.poll(words).toEqual(["كتابه القديم", "من المعاني"]);
-});
-
-test("a text is removed with its notes, and both come back", async ({ page }) => {
-  const { library, reader } = await withText(page);
-  await library.read("دفتر");
-  await reader.highlight("كتابه القديم");
-  await page.goto("#/library");
-  await library.row("دفتر").getByRole("button").last().click();
-  await expect.poll(() => library.titles()).toEqual([]);
-  await page.getByRole("button", { name: arBringing.undo }).click();
-  await expect.poll(() => library.titles()).toEqual(["دفتر"]);
-  await library.read("دفتر");
-  await expect.poll(async () => (await reader.own()).length).toBe(1);
-
-  await page.goto("#/library");
-  await library.row("دفتر").getByRole("button").last().click();
-  await expect.poll(() => library.titles()).toEqual([]);
-  await page.reload();
-  await page.goto("#/storage");
-  await page.getByRole("listitem").filter({ hasText: "دفتر" }).getByRole("button").click();
-  await page.goto("#/library");
-  await library.read("دفتر");
-  await expect.poll(async () => (await reader.own()).length).toBe(1);
-});
-
-test("what is corrected and not saved is found again, and another tab's correction is not written over unasked", async ({
-  page,
-}) => {
-  const { library } = await withText(page);
-  await library.isThere();
-  const id = new URL(
-    (await library.row("دفتر").getByRole("link").last().getAttribute("href")) ?? "",
-    page.url(),
-  ).hash;
-  const write = async (on: Page, words: string) => {
-    await on.locator(".block-button").first().click();
-    await on.getByLabel(arBringing.correct.words).fill(words);
-    await on.getByRole("button", { name: arBringing.correct.done }).click();
-  };
-  await page.goto(id);
-  await write(page, "كلام كتبته هنا");
-  await page.goto("#/library");
-  await library.isThere();
-
-  await page.goto(id);
-  await expect(page.getByText(arBringing.correct.draft)).toBeVisible();
-  await expect(page.locator(".block-button").first()).toHaveText("كلام كتبته هنا");
-
-  const other = await page.context().newPage();
-  await other.goto(id);
-  await write(other, "كلام كتبته هناك");
-  await other.getByRole("button", { name: arBringing.correct.save }).click();
-  await expect(other.locator("article .body")).toContainText("كلام كتبته هناك");
-
-  await page.getByRole("button", { name: arBringing.correct.save }).click();
-  await expect(page.getByText(arBringing.correct.refused.changed)).toBeVisible();
-  await page.getByRole("button", { name: arBringing.correct.saveAnyway }).click();
-  await expect(page.locator("article .body")).toContainText("كلام كتبته هنا");
-  await page.goto(id);
-  await expect(page.locator("details.earlier-text")).toHaveCount(2);
 });
 
 test("a link carries one's own text with its notes to somebody who has neither", async ({

@@ -1,7 +1,7 @@
 import { ar } from "./pages/words";
 import { en } from "./pages/words";
 import { HEADLINE } from "./pages/built-in";
-import { eventually, expect, test } from "./pages/test";
+import { eventually, expect, pagesOnPage, test } from "./pages/test";
 import type { Surface } from "./support/surface";
 
 /** All that the interface says, without the article's words and the notes'. */
@@ -92,8 +92,8 @@ test("the paper and the size of the letters are kept", async ({ reader, desk }) 
   expect(papers.size).toBe(3);
 
   const middle = Number.parseFloat((await desk.root()).letters);
-  await desk.press(ar.preferences.larger, "dialog");
-  await desk.press(ar.preferences.larger, "dialog");
+  await desk.press(ar.preferences.larger, "[role=dialog]");
+  await desk.press(ar.preferences.larger, "[role=dialog]");
   await expect
     .poll(async () => Number.parseFloat((await desk.root()).letters))
     .toBeGreaterThan(middle * 1.2);
@@ -101,6 +101,102 @@ test("the paper and the size of the letters are kept", async ({ reader, desk }) 
   await desk.closeDialog();
   await reader.reload();
   await expect.poll(() => desk.root()).toEqual(chosen);
+});
+
+test("the page is shaped beside the text, and stands so before it is drawn @engines", async ({
+  surface,
+  reader,
+  desk,
+}) => {
+  await reader.open();
+  const shape = () =>
+    surface.evaluate(() => {
+      const body = document.querySelector<HTMLElement>("#text .body p") ?? document.body;
+      const { face, measure, leading, align, theme } = document.documentElement.dataset;
+      const { textAlign, fontFamily } = getComputedStyle(body);
+      return { face, measure, leading, align, theme, textAlign, family: fontFamily.split(",")[0] };
+    });
+  await desk.openPreferences();
+  await desk.choose(ar.preferences.faces.scheherazade);
+  await desk.choose(ar.preferences.alignments.justify);
+  await desk.choose(ar.preferences.themes.contrast);
+  await desk.press(ar.preferences.shorter, "[role=dialog]");
+  await desk.press(ar.preferences.looser, "[role=dialog]");
+  const chosen = {
+    face: "scheherazade",
+    measure: "34",
+    leading: "3",
+    align: "justify",
+    theme: "contrast",
+    textAlign: "justify",
+    family: '"Scheherazade New"',
+  };
+  await expect.poll(shape).toEqual(chosen);
+  // The text is in sight meanwhile, and can be read on.
+  await eventually(
+    surface,
+    () => document.elementFromPoint(innerWidth / 2, 300)?.closest("article") !== null,
+  ).toBe(true);
+  await desk.closeDialog();
+  await reader.reload();
+  await expect.poll(shape).toEqual(chosen);
+});
+
+test("the entrance shapes the page before the program has come", async ({ page }) => {
+  await page.addInitScript(() => {
+    const chosen = { v: 1, theme: "dark", face: "naskh", textSize: 6, measure: '"]{}' };
+    localStorage.setItem("hashiya:1:preferences:reader", JSON.stringify(chosen));
+  });
+  await page.route("**/assets/*.js", (route) => route.abort());
+  await page.goto("");
+  const root = page.locator("html");
+  await expect(root).toHaveAttribute("data-theme", "dark");
+  await expect(root).toHaveAttribute("data-face", "naskh");
+  await expect(root).toHaveAttribute("data-text-size", "6");
+  await expect(root).not.toHaveAttribute("data-measure");
+});
+
+test("a face that cannot be had leaves the one there is, and says so", async ({ page }) => {
+  const { reader, desk } = pagesOnPage(page, ar);
+  await page.route("**/assets/scheherazade-*", (route) => route.abort());
+  await reader.open();
+  await desk.openPreferences();
+  await desk.choose(ar.preferences.faces.scheherazade);
+  await expect(page.getByText(ar.preferences.faceMissing)).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("data-face", "amiri");
+});
+
+test("marks lie on the same words however much tashkeel is seen, and the source is copied", async ({
+  page,
+}) => {
+  const { reader, desk } = pagesOnPage(page, ar);
+  const [BARE, VOWELLED] = ["الحاشية في اللغة", "الْحَاشِيَةُ فِي اللُّغَةِ"];
+  await reader.open("#/read/qira-bil-hashiya");
+  const show = async (tashkeel: "all" | "none") => {
+    await desk.openPreferences();
+    await desk.choose(ar.preferences.tashkeelShown[tashkeel]);
+    await desk.closeDialog();
+  };
+  const words = async () => (await reader.highlights()).map((it) => it.words);
+  await show("none");
+  await expect(page.locator("#text .body")).not.toContainText(/[\u064b-\u0652]/u);
+  await reader.select(BARE);
+  const copied = await page.evaluate(() => {
+    const event = new ClipboardEvent("copy", {
+      bubbles: true,
+      cancelable: true,
+      clipboardData: new DataTransfer(),
+    });
+    getSelection()?.anchorNode?.parentElement?.dispatchEvent(event);
+    return event.clipboardData?.getData("text/plain");
+  });
+  expect(copied).toBe(VOWELLED);
+  await page.keyboard.press("Escape");
+  await reader.highlight(BARE);
+  await expect.poll(words).toContain(BARE);
+  await show("all");
+  await expect.poll(words).toContain(VOWELLED);
+  await expect.poll(words).not.toContain(BARE);
 });
 
 test("the page follows the device's own theme until one is chosen", async ({

@@ -41,8 +41,10 @@
     // Storage that is refused, or a record that is not to be read: as if nothing was chosen.
   }
   if (!kept || kept.v !== 1) kept = {};
-  if (kept.theme) root.setAttribute("data-theme", kept.theme);
-  if (kept.textSize) root.setAttribute("data-text-size", kept.textSize);
+  var shape = ["theme", "textSize", "face", "nastaliq", "leading", "measure", "align"];
+  for (var i = 0; i < shape.length; i++)
+    if (kept[shape[i]] && /^\w{1,16}$/.test(kept[shape[i]]))
+      root.dataset[shape[i]] = kept[shape[i]];
   var spoken = [kept.language].concat(navigator.languages || []).map(function (tag) {
     return String(tag).toLowerCase().split("-")[0];
   });

@@ -14,7 +14,8 @@ export class Desk {
   /** The open dialog's title, or null. */
   dialog() {
     return this.surface.evaluate(
-      () => document.querySelector("dialog[open] h2")?.textContent ?? null,
+      () =>
+        document.querySelector(":is(dialog[open], [popover]:popover-open) h2")?.textContent ?? null,
     );
   }
 
@@ -29,7 +30,7 @@ export class Desk {
   }
 
   async choose(option: string) {
-    await clickOn(this.surface, { role: "radio", name: option, within: "dialog" });
+    await clickOn(this.surface, { role: "radio", name: option, within: "[role=dialog]" });
   }
 
   async turn(label: string) {

@@ -19,7 +19,9 @@ import {
   LayersDesk,
   Margin,
   MarginNotices,
+  BringNotesEntry,
   ShareEntry,
+  TakeOutEntry,
   UndoDesk,
 } from "./lazy-features";
 import type { Absence } from "./MarginNotices";
@@ -194,14 +196,18 @@ export function ReadingRoom({ edition, address }: Props) {
           passageLink={passageLink}
           undoing={<UndoDesk articleId={article.id} />}
           renderSharing={(filteredIds) => (
-            <ShareEntry
-              edition={edition}
-              placed={ownPlaced}
-              orphanCount={all.orphans.filter(({ layer }) => layer === "mine").length}
-              filteredIds={filteredIds}
-              page={location.href.replace(/#.*$/u, "")}
-              format={format}
-            />
+            <>
+              <BringNotesEntry edition={edition} format={format} />
+              <TakeOutEntry edition={edition} placement={all} shown={placement} format={format} />
+              <ShareEntry
+                edition={edition}
+                placed={ownPlaced}
+                orphanCount={all.orphans.filter(({ layer }) => layer === "mine").length}
+                filteredIds={filteredIds}
+                page={location.href.replace(/#.*$/u, "")}
+                format={format}
+              />
+            </>
           )}
           onAccept={replacing.onAccept}
           format={format}

@@ -75,7 +75,10 @@ function StandingPage({ article, language }: { article: Article; language: Inter
   const line = articleText(article);
   const lines = article.blocks.map((_, index) => linesOf({ article, line }, index));
   const look = { colour: "guide", whose: "" } as const;
-  const drawing = textDrawer({ text: line.text, lines: lines.flat() })([], () => look);
+  const drawing = textDrawer({ text: line.text, lines: lines.flat(), tashkeel: "all" })(
+    [],
+    () => look,
+  );
   const byLine = new Map(drawing.lines.map((drawn) => [drawn.line, drawn]));
   const blocks = article.blocks.map((block, index) => ({
     block,

@@ -53,7 +53,7 @@ export function TopBar({ title, flow, children }: Props) {
     <header className="top-bar">
       <a
         href="#text"
-        className="bg-rubric text-on-rubric absolute start-4 top-2 z-50 -translate-y-20 rounded-lg px-4 py-2 focus:translate-y-0"
+        className="bg-ink text-paper absolute start-4 top-2 z-50 -translate-y-20 rounded-lg px-4 py-2 focus:translate-y-0"
         onClick={(event) => {
           event.preventDefault();
           document.getElementById("text")?.focus();
@@ -80,7 +80,7 @@ export function TopBar({ title, flow, children }: Props) {
           <Icon name="library-big" size={20} strokeWidth={1.75} />
         </a>
         <IconButton
-          icon="sliders-horizontal"
+          icon="a-large-small"
           label={t("bar.preferences")}
           aria-haspopup="dialog"
           onClick={() => setDialog("preferences")}

@@ -1,4 +1,4 @@
-import { PreferencesDialog } from "../features/preferences/PreferencesDialog";
+import { PreferencesPanel } from "../features/preferences/PreferencesPanel";
 import { ShortcutsDialog } from "../features/preferences/ShortcutsDialog";
 
 type Props = {
@@ -8,6 +8,6 @@ type Props = {
 
 /** What the bar opens over the page. */
 export function TopBarDialog({ shown, onClose }: Props) {
-  const Shown = shown === "preferences" ? PreferencesDialog : ShortcutsDialog;
+  const Shown = shown === "preferences" ? PreferencesPanel : ShortcutsDialog;
   return <Shown onClose={onClose} />;
 }

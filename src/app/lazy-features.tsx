@@ -62,12 +62,6 @@ const [desk, Desk] = latePart(
 
 const [, Undo] = latePart(async () => (await import("../features/undo/UndoDesk")).UndoDesk, "undo");
 
-/** They stand in the margin, and come with it. */
-export const [, MarginNotices] = latePart(
-  async () => (await import("./margin-parts")).MarginNotices,
-);
-export const [, ShareEntry] = latePart(async () => (await import("./margin-parts")).ShareEntry);
-
 const [find, Find] = latePart(
   async () => (await import("../features/find/FindDesk")).FindDesk,
   "find",
@@ -83,6 +77,16 @@ export function FindDesk(props: ComponentProps<typeof Find>) {
     </Late>
   );
 }
+
+/** They stand in the margin, and come with it. */
+export const [, MarginNotices] = latePart(
+  async () => (await import("./margin-parts")).MarginNotices,
+);
+export const [, ShareEntry] = latePart(async () => (await import("./margin-parts")).ShareEntry);
+export const [, TakeOutEntry] = latePart(async () => (await import("./margin-parts")).TakeOutEntry);
+export const [, BringNotesEntry] = latePart(
+  async () => (await import("./margin-parts")).BringNotesEntry,
+);
 
 /** The notes beside the text, which is read without them; their place is kept. */
 export function Margin(props: ComponentProps<typeof LateMargin>) {

@@ -4,10 +4,19 @@ import { useTranslation } from "../i18n/react";
 import { directionOf, preferredLanguage, speak, type InterfaceLanguage } from "../i18n/i18n";
 import { usePreferences } from "../state/react";
 
-/** Puts what the reader chose on the page's root: language, direction, theme, size of the letters. */
+/** Puts what the reader chose on the page's root: language, direction, and how the page is shaped (`shape.css`). */
 export function useAppearance(): void {
   const { i18n } = useTranslation();
-  const { language: chosen, theme, textSize } = usePreferences();
+  const {
+    language: chosen,
+    theme,
+    textSize,
+    face,
+    nastaliq,
+    leading,
+    measure,
+    align,
+  } = usePreferences();
   const wanted = chosen === "auto" ? preferredLanguage(navigator.languages) : chosen;
   const spoken = i18n.language as InterfaceLanguage;
 
@@ -25,7 +34,8 @@ export function useAppearance(): void {
     const { documentElement: root } = document;
     root.lang = spoken;
     root.dir = directionOf(spoken);
-    root.dataset["theme"] = theme;
-    root.dataset["textSize"] = String(textSize);
-  }, [spoken, textSize, theme]);
+    // As the entrance has them from what is kept, before anything is drawn.
+    const shape = { theme, textSize, face, nastaliq, leading, measure, align };
+    for (const [name, value] of Object.entries(shape)) root.dataset[name] = String(value);
+  }, [align, face, leading, measure, nastaliq, spoken, textSize, theme]);
 }

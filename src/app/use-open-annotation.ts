@@ -51,7 +51,8 @@ export function useOpenAnnotation(articleId: string, openId: string | undefined,
       setOpening(({ spot }) => ({ spot: spot.includes(id) ? spot : [id], takesFocus: false }));
       const isOpen = id === latest.current;
       goTo(isOpen ? undefined : id);
-      if (!isOpen) scrollToHighlight(id);
+      if (!isOpen)
+        (document.querySelector(".margin[data-beside]") ? showHighlight : scrollToHighlight)(id);
     },
     [goTo],
   );

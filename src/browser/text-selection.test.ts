@@ -51,3 +51,22 @@ test("however often one looks, no second range is made", () => {
   }
   expect(made.mock.calls.length).toBeLessThanOrEqual(1);
 });
+
+test("where marks are not shown, all is told and set by the source's offsets", () => {
+  // «العِلْمُ نُورٌ» without its vowels.
+  document.body.innerHTML = `<div id="text"><p><span data-start="10" data-hidden="3-4 5-6 7-8 10-11 13-14">ال<mark>علم</mark> نور</span></p></div>`;
+  const line = root().querySelector("span")?.firstChild;
+  for (const offsets of [
+    { anchor: 12, focus: 18 },
+    { anchor: 24, focus: 19 },
+  ]) {
+    selectOffsets(root(), offsets);
+    expect(selectedOffsets(root())).toEqual(offsets);
+  }
+  selectOffsets(root(), { anchor: 10, focus: 18 });
+  expect(String(getSelection())).toBe("العلم");
+  getSelection()?.setBaseAndExtent(line ?? root(), 1, root(), 1);
+  expect(selectedOffsets(root())).toEqual({ anchor: 11, focus: 24 });
+  expect(inMarks(12, 14)).toEqual(["ع"]);
+  expect(inMarks(10, 24)).toEqual(["علم"]);
+});

@@ -1,10 +1,14 @@
+import { shownOffset, sourceOffset } from "../core/text/tashkeel";
 import { intersection, isEmptyRange, type TextRange } from "../core/text/text-range";
+import { hiddenIn, shownPart } from "./hidden-marks";
 import { measured, type LetterPoint } from "./ruler";
+import { textNodesIn } from "./text-nodes";
 
 /**
  * Between the page and the article's line. The page's side of the bargain: each stretch of text is
  * an element with `data-start`, its first offset on the line (UTF-16 code units), that holds that
- * text and nothing else; these elements stand in the order of the line.
+ * text and nothing else; these elements stand in the order of the line. Marks that the reader does
+ * not want to see are left out of it and named by `hidden-marks.ts`: all offsets here are the source's.
  */
 export const LINE_ATTRIBUTE = "data-start";
 
@@ -50,12 +54,13 @@ export function lettersIn(root: Element, range: TextRange, selector: string): El
   for (let i = lineAt(lines, range.start); i < lines.length; i++) {
     const line = lines[i];
     if (!line || startOf(line) >= range.end) break;
-    let start = startOf(line);
+    const wanted = shownPart(line, startOf(line), intersection(range, extentOf(line)));
+    let start = 0;
     let held: Element | null = null;
     for (const node of textNodesIn(line)) {
       const element = node.parentElement?.closest<HTMLElement>(selector);
       if (element && element !== held) {
-        const part = intersection(range, { start, end: start + element.textContent.length });
+        const part = intersection(wanted, { start, end: start + element.textContent.length });
         if (!isEmptyRange(part))
           found.push({ element, start: part.start - start, end: part.end - start });
       }
@@ -130,14 +135,15 @@ export function firstOffsetBelow(root: Element, top: number): number {
   const line = lineBelow(linesIn(root), top);
   if (!line) return 0;
   const { start, end } = extentOf(line);
-  let [before, after] = [start, end];
+  const sourceAt = (shown: number) => start + sourceOffset(hiddenIn(line), shown);
+  let [before, after] = [0, line.textContent.length];
   while (before < after) {
     const middle = (before + after) >> 1;
-    const [letter] = boxesOn([line], { start: middle, end: middle + 1 });
+    const [letter] = boxesOn([line], { start: sourceAt(middle), end: sourceAt(middle + 1) });
     if ((letter?.bottom ?? 0) > top) after = middle;
     else before = middle + 1;
   }
-  return Math.min(before, end);
+  return Math.min(sourceAt(before), end);
 }
 
 /** Where an element inside a line begins; undefined for one that lies in no line. */
@@ -174,7 +180,8 @@ const startOf = (line: HTMLElement): number => Number(line.getAttribute(LINE_ATT
 
 const extentOf = (line: HTMLElement): TextRange => {
   const start = startOf(line);
-  return { start, end: start + (line.textContent?.length ?? 0) };
+  const shown = line.textContent.length;
+  return { start, end: start + sourceOffset(hiddenIn(line), shown) };
 };
 
 /** The index of the last line that begins at or before the offset. */
@@ -196,7 +203,7 @@ function pointAt(lines: readonly HTMLElement[], offset: number): LetterPoint | u
 }
 
 function pointIn(line: HTMLElement, offset: number): LetterPoint | undefined {
-  let left = offset - startOf(line);
+  let left = shownOffset(hiddenIn(line), offset - startOf(line));
   let last: Text | undefined;
   for (const node of textNodesIn(line)) {
     if (left <= node.length) return { node, offset: left };
@@ -216,7 +223,7 @@ function offsetAt(root: Element, node: Node, nodeOffset: number): number {
 
 function offsetInLine(line: HTMLElement, node: Node, nodeOffset: number): number {
   const before = measured({ node: line, offset: 0 }, { node, offset: nodeOffset }, String);
-  return startOf(line) + before.length;
+  return startOf(line) + sourceOffset(hiddenIn(line), before.length);
 }
 
 /** For a point in no line (a margin, the space between two blocks): the end of the last line before it. */
@@ -235,9 +242,4 @@ function offsetBetweenLines(lines: readonly HTMLElement[], node: Node, nodeOffse
   });
   if (before) return extentOf(before).end;
   return lines[0] ? startOf(lines[0]) : 0;
-}
-
-function* textNodesIn(element: Element): Generator<Text> {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) yield walker.currentNode as Text;
 }

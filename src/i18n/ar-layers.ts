@@ -2,6 +2,8 @@
 export const arLayers = {
   someone: "مرسل بلا اسم",
   arrived: "جاء الرابط بحواشٍ.",
+  removedText: "حُذف هذا النص، لعله من لسان آخر. ما تكتبه عليه الآن يُحفظ، أما النص ففي المحذوفات.",
+  bringTextBack: "استرجعه",
   toBanner: "اعرض",
   banner: {
     label: "ما جاء به الرابط",

@@ -30,9 +30,11 @@ export const enBringing: Messages["bringing"] = {
     damaged:
       "This file or link was cut or changed on its way, so what was in it cannot be told. Ask for it once more.",
     "newer-version": "A newer version of the program made this. Update the page, then open it.",
+    backup: "This file is a backup of your notes and texts. The storage page restores it.",
     "notes-only":
       "This file holds notes on a text that you do not have. Ask for a file that holds the text too.",
   },
+  toStorage: "Open the storage page",
   opening: "Opening your texts…",
   sentText: "A text that was sent to you",
   noticeClose: "Hide",

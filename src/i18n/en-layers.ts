@@ -3,6 +3,9 @@ import type { Messages } from "./messages";
 export const enLayers: Messages["layers"] = {
   someone: "an unnamed sender",
   arrived: "The link brought notes.",
+  removedText:
+    "This text was removed, in another tab perhaps. What you note on it now is kept, but the text is in the bin.",
+  bringTextBack: "Bring it back",
   toBanner: "Show",
   banner: {
     label: "What the link brought",

@@ -116,8 +116,16 @@ const sections: {
     ar: async () => (await import("./ar-shortcuts")).arShortcuts,
     en: async () => (await import("./en-shortcuts")).enShortcuts,
   },
+  bringNotes: {
+    ar: async () => (await import("./ar-bringing-notes")).arBringingNotes,
+    en: async () => (await import("./en-bringing-notes")).enBringingNotes,
+  },
   bringing: {
     ar: async () => (await import("./ar-bringing")).arBringing,
     en: async () => (await import("./en-bringing")).enBringing,
+  },
+  takingOut: {
+    ar: async () => (await import("./ar-taking-out")).arTakingOut,
+    en: async () => (await import("./en-taking-out")).enTakingOut,
   },
 };

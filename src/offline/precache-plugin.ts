@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { minify, type Plugin, transformWithOxc } from "vite";
+import { build, minify, type Plugin } from "vite";
 import { END_MARK } from "../browser/late-file.ts";
 import type { Precache } from "./precache";
 
@@ -10,6 +10,8 @@ const WORKER_SOURCE = fileURLToPath(new URL("./worker.ts", import.meta.url));
 const WORKER_FILE = "sw.js";
 /** What is kept of a library before any of it is opened, in bytes: a large one is not fetched whole. */
 const MOST_TEXT_BYTES = 1_000_000;
+/** Faces that a reader chooses, or a text needs: not every reader's. */
+const FACE_ON_DEMAND = /^assets\/(?:noto|scheherazade)-.*\.woff2$/;
 const PUBLISHED = /^(?:articles|annotations)\//;
 
 /** Writes `sw.js` beside the built page: the worker, and the list of what it keeps. */
@@ -28,10 +30,19 @@ export function precache(): Plugin {
 
 /** Makes the reader in this folder, an absolute path, one that opens with no network. */
 export async function writeWorker(folder: string) {
-  const source = readFileSync(WORKER_SOURCE, "utf8");
-  const { code } = await transformWithOxc(source, WORKER_SOURCE, { sourcemap: false });
   // A classic script: module workers are too new for the browsers that we build for.
-  const worker = code.replace(/^export \{\};?$/m, "");
+  const built = await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: "error",
+    build: {
+      write: false,
+      minify: false,
+      rolldownOptions: { input: WORKER_SOURCE, output: { format: "iife" } },
+    },
+  });
+  if (!("output" in built)) throw new Error("The worker is one file");
+  const worker = built.output[0].code;
   const script = `const PRECACHE = ${JSON.stringify(precacheOf(folder))};\n${worker}`;
   const minified = await minify(WORKER_FILE, script, { module: false });
   writeFileSync(join(folder, WORKER_FILE), minified.code);
@@ -57,6 +68,7 @@ function precacheOf(folder: string): Precache {
     version: digests.digest("hex").slice(0, 12),
     files,
     namedByPage,
+    faces: builtPaths(folder).filter((path) => FACE_ON_DEMAND.test(path)),
     endMark: areMarked ? END_MARK : "",
     texts: firstTexts(folder),
   };
@@ -84,7 +96,10 @@ function firstTexts(folder: string): string[] {
 }
 
 /** The program: not what is published nor the texts' pages, the worker itself, a host's page for what is not there, the build's own notes and fonts of an older format. */
-function keptPaths(folder: string): string[] {
+const keptPaths = (folder: string): string[] =>
+  builtPaths(folder).filter((path) => !FACE_ON_DEMAND.test(path));
+
+function builtPaths(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))

@@ -9,6 +9,8 @@ export type Precache = {
   readonly files: Readonly<Record<string, string>>;
   /** Paths that the page names: a page without them is another deploy's. */
   readonly namedByPage: readonly string[];
+  /** Faces that come when they are chosen or read: kept once they were fetched. */
+  readonly faces: readonly string[];
   /** How each of the program's scripts ends; one that does not was cut. Empty where they end otherwise. */
   readonly endMark: string;
   /** Paths of what is published that is kept before it is opened: the list, and the first texts of a long one. */

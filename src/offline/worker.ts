@@ -1,4 +1,5 @@
 import type { Precache } from "./precache";
+import { isPublished, meantBy } from "./what-is-asked";
 
 /**
  * Keeps the reader on the device: every file of one deploy, taken whole or not
@@ -21,6 +22,7 @@ const SCOPE = self.registration.scope;
 const OURS = `hashiya ${SCOPE} `; // readers in other folders of the same origin have their own
 const CACHE = OURS + PRECACHE.version;
 const TEXTS = `${OURS}texts`; // not a deploy's: what was read stays
+const FACES = `${OURS}faces`; // nor these: a face that was chosen stays
 const PUBLISHED = /^(?:articles|annotations)\/[^/]+\.json$/;
 /** The page of a text, however a host writes its address. */
 const TEXT_PAGE = /^read\/[a-z0-9][a-z0-9-]*(?:\/(?:index\.html)?)?$/;
@@ -81,6 +83,7 @@ async function healFor({ data, ports }: ExtendableMessageEvent) {
   const addresses: string[] = data.heal;
   const shown = addresses.filter((it) => it.startsWith(SCOPE)).map(pathOf);
   await keepTexts([...PRECACHE.texts, ...shown.filter((path) => PUBLISHED.test(path))]);
+  await keepFaces(shown);
   ports[0]?.postMessage(await heal());
 }
 
@@ -96,6 +99,15 @@ async function keepTexts(paths: readonly string[]) {
         await latest(cache, new Request(address, { cache: "no-cache" }));
     }),
   );
+}
+
+/** Keeps the faces that a page has fetched; one that the program no longer has goes. */
+async function keepFaces(paths: readonly string[]) {
+  const cache = await caches.open(FACES);
+  for (const { url } of await cache.keys())
+    if (!PRECACHE.faces.includes(pathOf(url))) await cache.delete(url);
+  const faces = paths.filter((path) => PRECACHE.faces.includes(path));
+  await Promise.allSettled(faces.map((path) => keep(cache, path, "")));
 }
 
 /** Takes one file, unless an interrupted install already has it. */
@@ -134,7 +146,7 @@ async function activate() {
   const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
   const elders: Elders = {
     caches: (await caches.keys()).filter(
-      (name) => name.startsWith(OURS) && name !== CACHE && name !== TEXTS,
+      (name) => name.startsWith(OURS) && name !== CACHE && name !== TEXTS && name !== FACES,
     ),
     clients: pages.map((page) => page.id),
   };
@@ -161,7 +173,7 @@ async function forgetElders() {
 /** Earlier versions kept texts among the files of their deploy. */
 async function takeOver(texts: Cache) {
   for (const name of await caches.keys()) {
-    if (!name.startsWith(OURS) || name === CACHE || name === TEXTS) continue;
+    if (!name.startsWith(OURS) || name === CACHE || name === TEXTS || name === FACES) continue;
     const elder = await caches.open(name);
     for (const request of await elder.keys()) {
       const address = new URL(pathOf(request.url), SCOPE);
@@ -179,6 +191,11 @@ async function answer(request: Request): Promise<Response> {
   // After the cache of this deploy, those before it: their pages may still be open.
   const kept = (await cache.match(address, LOOSELY)) ?? (await caches.match(address, LOOSELY));
   if (kept) return kept;
+  if (PRECACHE.faces.includes(pathOf(request.url))) {
+    const faces = await caches.open(FACES);
+    await keep(faces, pathOf(request.url), "");
+    return (await faces.match(address, LOOSELY)) ?? fetch(request);
+  }
   if (request.mode !== "navigate") return fetch(request);
   const meant = meantBy(request.url);
   if (meant !== undefined) return Response.redirect(meant);
@@ -197,15 +214,6 @@ async function answerAtText(request: Request): Promise<Response> {
   if (!page) return fetch(request);
   const html = await page.text();
   return new Response(html.replace(/<meta charset[^>]*>/, `$&<base href="${SCOPE}">`), page);
-}
-
-/** Some programs write the `#` of an address as `%23`, which makes a path of what it names. */
-function meantBy(address: string): string | undefined {
-  const sign = /(?:index\.html)?%(?:25)*23/i.exec(address);
-  const query = address.indexOf("?");
-  return sign && (query < 0 || sign.index < query)
-    ? `${address.slice(0, sign.index)}#${address.slice(sign.index + sign[0].length)}`
-    : undefined;
 }
 
 /** A published file: the server's own, else the one that was kept. */
@@ -228,17 +236,4 @@ async function latest(cache: Cache, request: Request) {
   const isUsable = await isPublished(path, response);
   if (isUsable) await cache.put(new URL(path, SCOPE), response.clone());
   return { response, isUsable };
-}
-
-/** A whole file; or that the guide has no notes on a text. What is cut, or a host's own page, takes no text's place. */
-async function isPublished(path: string, response: Response): Promise<boolean> {
-  if (path.startsWith("annotations/") && [404, 410].includes(response.status)) return true;
-  if (!response.ok) return false;
-  try {
-    const bytes = await response.clone().arrayBuffer();
-    JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-    return true;
-  } catch {
-    return false;
-  }
 }

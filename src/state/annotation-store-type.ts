@@ -22,6 +22,8 @@ export type AnnotationStore = {
   snapshot(): AnnotationsSnapshot;
   subscribe(listener: () => void): () => void;
   add(passage: Passage, motivation: Motivation): OwnAnnotation;
+  /** Takes over notes from elsewhere as one act; what is deleted here under the same id is restored, what is here stays. */
+  bring(brought: readonly OwnAnnotation[]): Action;
   /**
    * Sets the note's text; a blank one makes it a plain highlight again. `instead` is the text that
    * the writer had before his eyes when he began: another one that came meanwhile is kept under

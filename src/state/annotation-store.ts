@@ -143,6 +143,22 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
       acted([{ before: undefined, after }], [annotation.id]);
       return annotation;
     },
+    bring(brought) {
+      const action: Action[number][] = [];
+      for (const annotation of brought)
+        records.change(annotation.id, (before) => {
+          if (before && (isPurged(before) || before.deleted === undefined)) return undefined;
+          const after = before
+            ? writeLife(before, undefined, nextStamp(before, replica))
+            : createStored(annotation, replica);
+          action.push({ before, after });
+          return after;
+        });
+      return acted(
+        action,
+        action.map(({ after }) => idOf(after)),
+      );
+    },
     setNote: (id, note, instead) =>
       change([id], (stored, stamp) => writeNote(stored, { note, instead, modified: now() }, stamp)),
     setColour: (id, colour) =>

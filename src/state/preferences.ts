@@ -1,12 +1,18 @@
 import * as v from "valibot";
 import type { KeyedStorage } from "../browser/local-storage";
 import { COLOURS } from "../core/annotation/annotation";
+import { TASHKEEL } from "../core/text/tashkeel";
 import { observable } from "./observable";
 
 export const LANGUAGES = ["auto", "ar", "en"] as const;
 export const DIGITS = ["auto", "arab", "latn"] as const;
-export const THEMES = ["auto", "light", "sepia", "dark"] as const;
+export const THEMES = ["auto", "light", "sepia", "dark", "contrast"] as const;
+export const MARGIN_MODES = ["beside", "list"] as const;
 export const TEXT_SIZES = [1, 2, 3, 4, 5, 6, 7] as const;
+export const FACES = ["amiri", "naskh", "scheherazade", "vazirmatn"] as const;
+export const LEADINGS = [1, 2, 3, 4, 5] as const;
+export const MEASURES = [34, 36, 38, 40, 42] as const;
+export const ALIGNMENTS = ["start", "justify"] as const;
 
 /** In UTF-16 code units, as a text field counts them. */
 export const MAX_AUTHOR_NAME = 80;
@@ -22,12 +28,25 @@ const schema = v.object({
   theme: v.fallback(v.picklist(THEMES), "auto"),
   /** Steps of the article's letters; 3 is the middle one. */
   textSize: v.fallback(v.picklist(TEXT_SIZES), 3),
+  /** What the text is set in, by `shape.css`. */
+  face: v.fallback(v.picklist(FACES), "amiri"),
+  /** Whether texts in Urdu are set in Nastaliq. */
+  nastaliq: v.fallback(v.boolean(), false),
+  /** Steps of the space between lines; 2 is the face's own. */
+  leading: v.fallback(v.picklist(LEADINGS), 2),
+  /** The longest line, in em of the text's letters. */
+  measure: v.fallback(v.picklist(MEASURES), 36),
+  align: v.fallback(v.picklist(ALIGNMENTS), "start"),
+  /** Which vowel marks are seen; the text itself keeps them all. */
+  tashkeel: v.fallback(v.picklist(TASHKEEL), "all"),
   /** Whether single letters (N, H, A, …) do something. (WCAG 2.1.4) */
   singleKeys: v.fallback(v.boolean(), true),
   /** Whether a selection's edges snap to whole words. */
   wholeWords: v.fallback(v.boolean(), true),
   /** Whether the guide's layer is shown. */
   showGuide: v.fallback(v.boolean(), true),
+  /** Whether the notes stand beside their lines or in a list, where the window has room for both. */
+  marginMode: v.fallback(v.picklist(MARGIN_MODES), "beside"),
   /** The colour last marked with. */
   colour: v.fallback(v.picklist(COLOURS), "saffron"),
   /** What the reader calls the colours (idea, evidence, …); absent or blank where nothing else than the colour. */

@@ -2,7 +2,7 @@
 export type Rgba = readonly [red: number, green: number, blue: number, alpha: number];
 
 /** The themes of the page: each is a choice of design tokens. */
-export const THEMES = ["light", "dark", "sepia"] as const;
+export const THEMES = ["light", "dark", "sepia", "contrast", "dark contrast"] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** The declarations of the first rule with exactly this selector, by property. */
@@ -35,7 +35,7 @@ export function palette(theme: Theme, rules: readonly ReadonlyMap<string, string
         return read(token);
       }
       case "light-dark":
-        return read(parts[theme === "dark" ? 1 : 0] ?? "");
+        return read(parts[theme.startsWith("dark") ? 1 : 0] ?? "");
       case "color-mix": {
         const [, first = "", second = ""] = parts;
         const [, colour = "", share = "50"] = /^(.*?)\s+([\d.]+)%$/u.exec(first) ?? [];

@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
 
 const LOOKS = {
-  primary: "primary border-transparent bg-rubric text-on-rubric hover:opacity-90",
+  primary: "primary border-transparent bg-ink text-paper hover:opacity-90",
   plain: "border-edge text-ink hover:bg-sunk",
   quiet: "border-transparent text-soft hover:text-ink hover:bg-sunk",
 } as const;

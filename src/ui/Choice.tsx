@@ -22,7 +22,7 @@ export function Choice<Value extends string>({ legend, options, value, onChoose 
         {options.map(([option, label, language]) => (
           <label
             key={option}
-            className="choice has-checked:bg-rubric has-checked:text-on-rubric hover:bg-sunk relative flex min-h-10 grow items-center justify-center px-3 text-sm has-focus-visible:outline-2 has-focus-visible:-outline-offset-4"
+            className="choice has-checked:bg-ink has-checked:text-paper hover:bg-sunk relative flex min-h-10 grow items-center justify-center px-3 text-sm has-focus-visible:outline-2 has-focus-visible:-outline-offset-4"
           >
             <input
               type="radio"

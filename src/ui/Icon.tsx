@@ -4,6 +4,7 @@ import sprite from "./icons.svg?no-inline";
 export type IconName =
   | "a-arrow-down"
   | "a-arrow-up"
+  | "a-large-small"
   | "chevron-down"
   | "chevron-up"
   | "circle-help"

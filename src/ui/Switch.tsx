@@ -15,7 +15,7 @@ export const Switch = ({ label, isOn, onChange }: Props) => (
     />
     <span
       aria-hidden
-      className="border-edge bg-sunk peer-checked:bg-rubric peer-checked:border-rubric after:bg-raised after:border-edge relative h-6 w-11 shrink-0 rounded-full border peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 after:absolute after:inset-y-0.5 after:start-0.5 after:size-[1.125rem] after:rounded-full after:border peer-checked:after:start-[1.375rem] forced-colors:peer-checked:bg-[Highlight] forced-colors:after:bg-[CanvasText]"
+      className="border-edge bg-sunk peer-checked:bg-ink peer-checked:border-ink after:bg-raised after:border-edge relative h-6 w-11 shrink-0 rounded-full border peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 after:absolute after:inset-y-0.5 after:start-0.5 after:size-[1.125rem] after:rounded-full after:border peer-checked:after:start-[1.375rem] forced-colors:peer-checked:bg-[Highlight] forced-colors:after:bg-[CanvasText]"
     />
   </label>
 );

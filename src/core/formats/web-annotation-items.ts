@@ -56,12 +56,12 @@ const listed = (items: unknown, field: string): Items["items"] =>
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Deeper than any annotation lies. */
+/** Deeper than any annotation lies; what is deeper still would let whoever reads it fall too far. */
 const DEEPEST = 50;
 
 /** In JSON-LD null is as good as nothing. (JSON-LD 1.1, 9.5) */
 function withoutNulls(value: unknown, depth = 0): unknown {
-  if (depth === DEEPEST) return value;
+  if (depth === DEEPEST) return undefined;
   const without = (it: unknown) => withoutNulls(it, depth + 1);
   if (Array.isArray(value)) return value.filter((it) => it !== null).map(without);
   if (!isObject(value)) return value;

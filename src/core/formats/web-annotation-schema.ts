@@ -12,7 +12,7 @@ const ISO_TIME = /^\d{4}(?:-\d\d(?:-\d\d)?)?(T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(Z|[+
  * ISO 8601, in UTC: taken for UTC where no zone is told, for the first moment where no time of day is. Of what is no
  * time nothing is read, for a note matters more than its time.
  */
-function timeFrom(given: unknown): string | undefined {
+export function timeFrom(given: unknown): string | undefined {
   const found = typeof given === "string" ? ISO_TIME.exec(given.trim()) : null;
   if (!found) return undefined;
   const [time, clock, zone] = found;
@@ -26,10 +26,15 @@ const time = v.pipe(
   v.transform((given) => timeFrom(Array.isArray(given) ? given[0] : given)),
 );
 
+/** An address of this program's own: the text's id stands behind `#`, and a note's after it. (`core/address.ts`) */
+const OWN_ADDRESS = /#\/read\/([^/?#]+)/u;
+
 /** An article's IRI, read as its id: the last segment of the path, without `.json`. */
-const articleId = v.pipe(
+export const articleId = v.pipe(
   v.string(),
   v.transform((iri) => {
+    const own = OWN_ADDRESS.exec(iri)?.[1];
+    if (own !== undefined) return own;
     const [address = ""] = iri.split(/[?#]/u, 1);
     const path = address.replace(/\/+$/u, "");
     return path.slice(path.lastIndexOf("/") + 1).replace(/\.json$/u, "");

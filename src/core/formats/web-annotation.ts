@@ -1,14 +1,15 @@
 import * as v from "valibot";
-import { type Annotation, COLOURS, type Motivation } from "../annotation/annotation";
+import { type Annotation, COLOURS } from "../annotation/annotation";
 import type { Selector } from "../annotation/selector";
 import { type JsonFault, parseJson } from "../parse-json";
 import { failed, ok, type Result } from "../result";
 import { codePointsOf } from "../text/code-points";
 import { itemsOf, joined, type LeftOut } from "./web-annotation-items";
+import { EDITION_IRI, idFromIri, nearestMotivation } from "./web-annotation-names";
 import { type WebAnnotation, webAnnotationSchema } from "./web-annotation-schema";
 
-/** Before an edition in an IRI: RFC 6920's name for the first 128 bits of a SHA-256, in hexadecimal. */
-const EDITION_IRI = "nih:sha-256-128;";
+export { readWebAnnotation } from "./web-annotation-read";
+export { writeWebAnnotation } from "./web-annotation-write";
 
 const named = v.object({ id: v.unknown() });
 
@@ -156,10 +157,3 @@ const isEditionIri = (state: unknown): state is string =>
 
 /** An id of ours names a part of its page; an IRI from elsewhere is an id as it is. */
 const iriFromId = (id: string): string => (/^[a-z][a-z0-9+.-]*:/iu.test(id) ? id : `#${id}`);
-const idFromIri = (iri: string): string => (iri.startsWith("#") ? iri.slice(1) : iri);
-
-function nearestMotivation(motivations: readonly unknown[], hasNote: boolean): Motivation {
-  for (const known of ["commenting", "highlighting"] as const)
-    if (motivations.includes(known)) return known;
-  return hasNote ? "commenting" : "highlighting";
-}

@@ -10,6 +10,7 @@ import { useKeepers, usePreferences } from "../../state/react";
 import { ArrivalFault } from "./ArrivalFault";
 import { HiddenNotice } from "./HiddenNotice";
 import { LayersList } from "./LayersList";
+import { RemovedNotice } from "./RemovedNotice";
 import { ShareBanner } from "./ShareBanner";
 import { useArrivingLink } from "./use-arriving-link";
 import { useLayersHere, useHiddenOwn, useShowing, type ShownLayers } from "./use-shown-layers";
@@ -63,6 +64,7 @@ export function LayersDesk({ edition, own, placement, openId, arrivals, onShow, 
       {arrivals &&
         createPortal(
           <>
+            <RemovedNotice articleId={id} />
             {arrival && "fault" in arrival && (
               <ArrivalFault arrival={arrival} onDismiss={dismiss} />
             )}

@@ -1,3 +1,4 @@
+import { isOwnTextId } from "../../core/library/own-text-id";
 import { useTranslation } from "../../i18n/react";
 import { isolated } from "../../core/text/bidi-controls";
 import type { Format } from "../../i18n/format";
@@ -23,6 +24,8 @@ export function LayersList({ articleId, here, ownCount, state, store, format }: 
   const { t } = useTranslation();
   const { preferences } = useStores();
   const { showGuide } = usePreferences();
+  // Nobody publishes notes on a text of one's own.
+  const hasGuide = !isOwnTextId(articleId);
   const toast = useToast();
   const { solo, isMineShown, unreadable } = state;
   const soloOf = (key: string) => ({
@@ -42,7 +45,7 @@ export function LayersList({ articleId, here, ownCount, state, store, format }: 
     <details className="layers">
       <summary>
         {t("layers.list.title")}
-        <span className="text-soft ms-2">{format.number(here.length + 2)}</span>
+        <span className="text-soft ms-2">{format.number(here.length + (hasGuide ? 2 : 1))}</span>
       </summary>
       <ul>
         <LayerRow
@@ -52,12 +55,14 @@ export function LayersList({ articleId, here, ownCount, state, store, format }: 
           onShow={store.showMine}
           {...soloOf("mine")}
         />
-        <LayerRow
-          name={t("layers.list.guide")}
-          isShown={showGuide}
-          onShow={(isShown) => preferences.set({ showGuide: isShown })}
-          {...soloOf("guide")}
-        />
+        {hasGuide && (
+          <LayerRow
+            name={t("layers.list.guide")}
+            isShown={showGuide}
+            onShow={(isShown) => preferences.set({ showGuide: isShown })}
+            {...soloOf("guide")}
+          />
+        )}
         {here.map((layer) => (
           <SharedLayerRow
             key={layer.person.key}

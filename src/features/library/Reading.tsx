@@ -44,6 +44,14 @@ export function Reading({ bringing, format }: Props) {
               </>
             )}
             {t(`bringing.fault.${trouble.fault}`)}
+            {trouble.fault === "backup" && (
+              <>
+                {" "}
+                <a href="#/storage" className="underline underline-offset-4">
+                  {t("bringing.toStorage")}
+                </a>
+              </>
+            )}
           </p>
           <IconButton icon="x" label={t("bringing.noticeClose")} onClick={() => hide(trouble)} />
         </div>

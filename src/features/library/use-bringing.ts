@@ -31,7 +31,7 @@ export type Sent = {
 
 export type Trouble = {
   readonly from: string;
-  readonly fault: FileFault | PayloadFault | "notes-only";
+  readonly fault: FileFault | PayloadFault | "notes-only" | "backup";
 };
 
 type Waiting = { readonly file: File; readonly encoding?: Encoding };
@@ -100,7 +100,23 @@ export function useBringing() {
   };
 }
 
+const MOST_BACKUP_BYTES = 64 * 1024 * 1024;
+
+/** Whether a file is everything that a reader made, which the storage page restores. */
+async function isBackup(file: File): Promise<boolean> {
+  if (!/\.(?:gz|json)$/iu.test(file.name) || file.size > MOST_BACKUP_BYTES) return false;
+  try {
+    const { gunzip, isGzip, plainText } = await import("../../browser/gzip");
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const text = isGzip(bytes) ? await gunzip(bytes, MOST_BACKUP_BYTES) : plainText(bytes);
+    return text.ok && text.value.startsWith('{"hashiya":"backup"');
+  } catch {
+    return false;
+  }
+}
+
 async function read({ file, encoding }: Waiting, signal: AbortSignal): Promise<Found | Trouble> {
+  if (await isBackup(file)) return { from: file.name, fault: "backup" };
   if (file.name.endsWith(".hashiya")) return (await import("./read-sent-file")).readSentFile(file);
   const { readFile } = await import("../../browser/text-files");
   const outcome = await readFile(file, encoding, signal);

@@ -1,5 +1,6 @@
 import { memo, useEffect, useRef } from "react";
 import { useTranslation } from "../../i18n/react";
+import { bringIntoView } from "../../browser/into-view";
 import { cardId, scrollInBox } from "../../browser/page-ids";
 import { quoteOf, type Annotation } from "../../core/annotation/annotation";
 import { bodyFor } from "../../core/annotation/body";
@@ -81,15 +82,19 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
     const isSheet = matchMedia("(width < 64rem)").matches;
     const box = card.current?.closest<HTMLElement>(".margin-cards");
     if (takesFocus && !isEdited) card.current?.focus({ preventScroll: true });
+    const isBeside = card.current?.closest(".card-list")?.matches("[data-beside] > * > *") ?? false;
     let frame = 0;
-    // Cards in a long list take their height as they come near, which moves the others.
+    // Cards in a long list take their height as they come near, which moves the others; so does one beside its line.
     const scroll = (framesLeft: number) => {
       if (!card.current || !box) return;
-      scrollInBox(card.current, box, isSheet ? "start" : "nearest");
+      if (isBeside) bringIntoView(card.current);
+      else scrollInBox(card.current, box, isSheet ? "start" : "nearest");
       // In a low window the box holds less than a card: what is written in counts for more than its beginning.
       const { activeElement: focused } = document;
-      if (focused !== card.current && card.current.contains(focused))
-        scrollInBox(focused as HTMLElement, box, "nearest");
+      if (focused !== card.current && card.current.contains(focused)) {
+        if (isBeside && focused) bringIntoView(focused);
+        else scrollInBox(focused as HTMLElement, box, "nearest");
+      }
       if (framesLeft > 0) frame = requestAnimationFrame(() => scroll(framesLeft - 1));
     };
     scroll(3);
@@ -106,6 +111,8 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
       aria-current={isActive || undefined}
       data-colour={annotation.colour ?? "guide"}
       data-tint={person?.tint}
+      data-bare={!body || undefined}
+      data-layer={layer}
       data-hovered={isHovered || undefined}
       className="card"
       onPointerEnter={() => props.onHover(id)}

@@ -1,3 +1,4 @@
+import { useMemo, useRef } from "react";
 import type { OrphanedAnnotation, PlacedAnnotation } from "../../core/anchoring/placement";
 import { quoteOf } from "../../core/annotation/annotation";
 import { flowingQuote, flowingWords } from "../../core/article/flowing-words";
@@ -7,6 +8,7 @@ import type { Format } from "../../i18n/format";
 import type { Edition } from "../../state/article-queries";
 import { useAnnotations, useDrafts } from "../../state/react";
 import { AnnotationCard, type CardHandlers, type Spot } from "./AnnotationCard";
+import { useBeside } from "./use-beside";
 
 export type CardListProps = CardHandlers & {
   readonly entries: readonly (PlacedAnnotation | OrphanedAnnotation)[];
@@ -19,6 +21,8 @@ export type CardListProps = CardHandlers & {
   readonly takesFocus: boolean;
   /** The annotations at the spot that was last opened. */
   readonly spot: readonly string[];
+  /** Whether each stands level with its line, and not in a list. */
+  readonly isBeside?: boolean;
   readonly format: Format;
 };
 
@@ -36,20 +40,25 @@ export function CardList({
   hoveredId,
   takesFocus,
   spot,
+  isBeside = false,
   ...rest
 }: CardListProps) {
   const { readOnly, unsaved, withheld, earlier } = useAnnotations();
   const drafts = useDrafts();
-  const isLong = entries.length > FEW;
+  const isLong = entries.length > FEW && !isBeside;
+  const list = useRef<HTMLUListElement>(null);
+  const ids = useMemo(() => entries.map(({ annotation }) => annotation.id), [entries]);
+  const isDrawn = useBeside(list, ids, activeId, isBeside);
   return (
-    <ul className="card-list">
-      {entries.map((entry) => {
+    <ul ref={list} className="card-list">
+      {entries.map((entry, place) => {
         const { id, target } = entry.annotation;
+        if (!isDrawn(id, place)) return null;
         const range = "range" in entry ? entry.range : undefined;
         const quoted = flowingQuote(edition, shortened(quoteOf(target), QUOTE_LETTERS), range);
         const isActive = id === activeId;
         return (
-          <li key={id} className={isLong && !isActive ? "card-afar" : undefined}>
+          <li key={id} data-for={id} className={isLong && !isActive ? "card-afar" : undefined}>
             <AnnotationCard
               {...rest}
               entry={entry}

@@ -8,12 +8,15 @@ import {
   type RefObject,
   type ReactNode,
 } from "react";
+import { bringIntoView } from "../../browser/into-view";
 import { useTranslation } from "../../i18n/react";
 import { quoteOf, type Annotation } from "../../core/annotation/annotation";
 import type { Placement } from "../../core/anchoring/placement";
+import { isOwnTextId } from "../../core/library/own-text-id";
 import { flowOf } from "../../core/article/flow";
 import type { finder } from "../../core/search/find";
 import { useDrafts, usePreferences, useStores } from "../../state/react";
+import { IconButton } from "../../ui/IconButton";
 import { Switch } from "../../ui/Switch";
 import { useScrollPadding } from "../../ui/use-scroll-padding";
 import { CardList, type CardListProps } from "./CardList";
@@ -24,6 +27,7 @@ import { LostSection } from "./LostSection";
 import { NoteSearch } from "./NoteSearch";
 import { SeekingNotice } from "./SeekingNotice";
 import { useFinder } from "./use-finder";
+import { useWide } from "./use-wide";
 import type { OwnAnnotation } from "../../core/annotation/stored-annotation";
 
 type Props = Omit<CardListProps, "entries"> & {
@@ -65,7 +69,9 @@ export function Margin(props: Props) {
   const { format, activeId } = cards;
   const { t } = useTranslation();
   const { preferences } = useStores();
-  const { showGuide } = usePreferences();
+  const { showGuide, marginMode } = usePreferences();
+  const isWide = useWide();
+  const isBeside = isWide && marginMode === "beside";
   const [query, setQuery] = useState("");
   const sheet = useRef<HTMLElement>(null);
   useScrollPadding(sheet, `${isDrawnUp} ${activeId}`);
@@ -76,8 +82,7 @@ export function Margin(props: Props) {
   // While the sheet is down nothing in it scrolls: what took the focus there is brought into view with it.
   useLayoutEffect(() => {
     const focused = document.activeElement;
-    if (isDrawnUp && focused?.closest("#margin-cards"))
-      focused.scrollIntoView({ block: "nearest" });
+    if (isDrawnUp && focused?.closest("#margin-cards")) bringIntoView(focused);
   }, [isDrawnUp]);
   const drafts = useDrafts();
   const isSearching = query.trim() !== "";
@@ -87,8 +92,8 @@ export function Margin(props: Props) {
   const leftDraft = deletedHere && drafts.get(deletedHere.id);
   const found = foundIn(placement, isFound, (id) => id === activeId || drafts.has(id));
   const { placed, orphans, sought } = placement;
-  const hasOwn = [...placed, ...orphans].some(({ layer }) => layer === "mine");
   const count = placed.length + orphans.length + sought.length;
+  const mine = [...placed, ...orphans].filter(({ layer }) => layer === "mine").length;
 
   return (
     <aside
@@ -96,6 +101,7 @@ export function Margin(props: Props) {
       id="margin"
       aria-label={t("margin.title")}
       className="margin"
+      data-beside={isBeside || undefined}
       data-drawn-up={isDrawnUp || undefined}
     >
       <header className="margin-header">
@@ -111,8 +117,16 @@ export function Margin(props: Props) {
           {t("margin.title")}
         </button>
         <span className="text-soft ms-auto text-sm">
-          {t("margin.count", { count, shown: format.number(count) })}
+          {t("margin.count", { count: mine, shown: format.number(mine) })}
         </span>
+        {isWide && (
+          <IconButton
+            icon="list"
+            label={t("margin.asList")}
+            aria-pressed={!isBeside}
+            onClick={() => preferences.set({ marginMode: isBeside ? "list" : "beside" })}
+          />
+        )}
         {undoing}
         {renderSharing(isFound && idsOf(found.placed))}
       </header>
@@ -124,12 +138,14 @@ export function Margin(props: Props) {
         onFocus={({ currentTarget, target }) => currentTarget.contains(target) && onDrawUp(true)}
       >
         {layers}
-        <div className="px-1">
-          <Switch
-            label={t("margin.showGuide")}
-            isOn={showGuide}
-            onChange={(isOn) => preferences.set({ showGuide: isOn })}
-          />
+        <div className="margin-tools">
+          {!isOwnTextId(articleId) && (
+            <Switch
+              label={t("margin.showGuide")}
+              isOn={showGuide}
+              onChange={(isOn) => preferences.set({ showGuide: isOn })}
+            />
+          )}
           {count > 0 && (
             <NoteSearch
               query={query}
@@ -142,7 +158,7 @@ export function Margin(props: Props) {
         {notices}
         <SeekingNotice count={sought.length} share={share} format={format} />
         <EditionNotice placement={placement} format={format} onAccept={onAccept} />
-        {!hasOwn && deleted.length === 0 && <p className="margin-hint">{t("margin.empty")}</p>}
+        {mine === 0 && deleted.length === 0 && <p className="margin-hint">{t("margin.empty")}</p>}
         {deletedHere && leftDraft && (
           <DeletedDraft
             annotation={deletedHere}
@@ -151,11 +167,12 @@ export function Margin(props: Props) {
             onLeave={cards.onLeave}
           />
         )}
-        <CardList {...cards} entries={found.placed} />
+        <CardList {...cards} entries={found.placed} isBeside={isBeside} />
         {orphans.length > 0 && (
           <LostSection {...cards} articleId={articleId} entries={found.orphans} />
         )}
         <DeletedList deleted={deleted} flow={flowOf(cards.edition.article)} format={format} />
+        <div className="margin-flow-end" />
       </div>
     </aside>
   );

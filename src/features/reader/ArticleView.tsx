@@ -2,12 +2,15 @@ import {
   lazy,
   useMemo,
   useRef,
+  type ClipboardEvent,
   type KeyboardEvent,
   type MouseEvent,
   type PointerEvent,
 } from "react";
 import { late } from "../../browser/late";
 import { makeSelectable } from "../../browser/selectable-link";
+import { HIDDEN_ATTRIBUTE } from "../../browser/hidden-marks";
+import { rangeOfOffsets, selectedOffsets } from "../../browser/text-selection";
 import { idsInList } from "../../browser/page-ids";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import { flowOf } from "../../core/article/flow";
@@ -79,6 +82,16 @@ export function ArticleView({ edition, placed, activeId, hoveredId, format, ...o
     const isClick = !from || (detail <= 1 && !hasMoved && !shiftKey);
     if (mark && isClick) on.onOpen(idsOn(mark), target === link ? "keyboard" : "pointer");
   };
+  // What is copied is the text, whatever of it is shown.
+  const copySource = (event: ClipboardEvent) => {
+    const selected = root.current?.querySelector(`[${HIDDEN_ATTRIBUTE}]`)
+      ? selectedOffsets(root.current)
+      : null;
+    if (!selected) return;
+    const { start, end } = rangeOfOffsets(selected);
+    event.clipboardData.setData("text/plain", line.text.slice(start, end));
+    event.preventDefault();
+  };
   const openFocused = (event: KeyboardEvent) => {
     const { target, key, ctrlKey, altKey, metaKey } = event;
     const mark = markAt(target);
@@ -100,6 +113,7 @@ export function ArticleView({ edition, placed, activeId, hoveredId, format, ...o
         onPointerDown={onPress}
         onClick={openPointed}
         onKeyDown={openFocused}
+        onCopy={copySource}
         onPointerOver={({ target }) => on.onHover(idsOn(markAt(target))[0])}
         onPointerLeave={() => on.onHover(undefined)}
       >

@@ -1,8 +1,10 @@
 import { memo, type ReactNode } from "react";
+import { HIDDEN_ATTRIBUTE, hiddenNames } from "../../browser/hidden-marks";
 import { LINE_ATTRIBUTE } from "../../browser/text-selection";
 import type { InlineMark } from "../../core/article/article";
 import { flowOf } from "../../core/article/flow";
 import { nestedRuns, type Nested } from "../../core/article/nested-marks";
+import { shownText } from "../../core/text/tashkeel";
 import type { Segment } from "../../core/annotation/segments";
 import type { DrawnLine } from "./drawn-lines";
 import { HighlightMark } from "./HighlightMark";
@@ -14,11 +16,13 @@ type Props = {
   readonly activeId: string | undefined;
 };
 
-/** One line of the article: its letters and nothing else, so that offsets can be counted on it. */
+/** One line of the article: its letters, or those that the reader wants to see, and nothing else, so that offsets can be counted on it. */
 export const TextLine = memo(function TextLine({ text, drawn, activeId }: Props) {
-  const { line, segments } = drawn;
+  const { line, segments, hidden } = drawn;
+  const { start } = line.range;
+  const all = text.slice(start, line.range.end);
   const draw = (segment: Segment) => {
-    const words = text.slice(segment.start, segment.end);
+    const words = shownText(all, hidden, segment.start - start, segment.end - start);
     if (segment.ids.length === 0) return words;
     return (
       <HighlightMark
@@ -33,7 +37,10 @@ export const TextLine = memo(function TextLine({ text, drawn, activeId }: Props)
   const drawAll = (nodes: readonly Nested<Segment>[]): ReactNode =>
     nodes.map((node) => ("mark" in node ? inMark(node.mark, drawAll(node.inner)) : draw(node)));
   return (
-    <span {...{ [LINE_ATTRIBUTE]: line.range.start }} className="line">
+    <span
+      {...{ [LINE_ATTRIBUTE]: start, [HIDDEN_ATTRIBUTE]: hiddenNames(hidden) }}
+      className="line"
+    >
       {drawAll(nestedRuns(segments, line.marks))}
     </span>
   );

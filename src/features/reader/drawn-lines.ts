@@ -1,6 +1,7 @@
 import type { Colour } from "../../core/annotation/annotation";
 import { segmentArticle, type ArticleSegments, type Segment } from "../../core/annotation/segments";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
+import { hiddenMarks, type HiddenMarks, type Tashkeel } from "../../core/text/tashkeel";
 import type { Line } from "../../core/article/lines";
 
 /** How one annotation shows in the text: its colour, its sender's tint, and what a screen reader says of it. */
@@ -15,6 +16,8 @@ export type Look = {
 export type DrawnLine = {
   readonly line: Line;
   readonly segments: readonly Segment[];
+  /** What the reader does not want to see of it. */
+  readonly hidden: HiddenMarks;
   /** By annotation id, for each that is drawn on this line. */
   readonly looks: ReadonlyMap<string, Look>;
 };
@@ -24,7 +27,12 @@ export type DrawnText = {
   readonly lines: readonly DrawnLine[];
 };
 
-type Text = { readonly text: string; readonly lines: readonly Line[] };
+type Text = {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly tashkeel: Tashkeel;
+};
+type SeenText = Text & { readonly hidden: readonly HiddenMarks[] };
 
 /**
  * Draws one article again and again, as its annotations change. Lines on which nothing changed
@@ -32,15 +40,19 @@ type Text = { readonly text: string; readonly lines: readonly Line[] };
  */
 export function textDrawer(text: Text) {
   let previous: DrawnText | undefined;
+  const hidden = text.lines.map(({ range }) =>
+    hiddenMarks(text.text.slice(range.start, range.end), text.tashkeel),
+  );
+  const seen: SeenText = { ...text, hidden };
   return (
     placed: readonly PlacedAnnotation[],
     lookOf: (placed: PlacedAnnotation) => Look,
-  ): DrawnText => (previous = drawText(previous, text, placed, lookOf));
+  ): DrawnText => (previous = drawText(previous, seen, placed, lookOf));
 }
 
 function drawText(
   previous: DrawnText | undefined,
-  { text, lines }: Text,
+  { text, lines, hidden }: SeenText,
   placed: readonly PlacedAnnotation[],
   lookOf: (placed: PlacedAnnotation) => Look,
 ): DrawnText {
@@ -52,7 +64,7 @@ function drawText(
   const lookById = new Map(placed.map((it) => [it.annotation.id, lookOf(it)]));
   const drawn = lines.map((line, index) => {
     const was = previous?.lines[index];
-    const is = drawLine(line, segments.blocks[index] ?? [], lookById);
+    const is = drawLine(line, segments.blocks[index] ?? [], hidden[index] ?? [], lookById);
     return was && isSameDrawing(was, is) ? was : is;
   });
   return { segments, lines: drawn };
@@ -61,6 +73,7 @@ function drawText(
 function drawLine(
   line: Line,
   segments: readonly Segment[],
+  hidden: HiddenMarks,
   lookById: ReadonlyMap<string, Look>,
 ): DrawnLine {
   const looks = new Map<string, Look>();
@@ -69,7 +82,7 @@ function drawLine(
       const look = lookById.get(id);
       if (look) looks.set(id, look);
     }
-  return { line, segments, looks };
+  return { line, segments, hidden, looks };
 }
 
 function isSameDrawing(was: DrawnLine, is: DrawnLine): boolean {

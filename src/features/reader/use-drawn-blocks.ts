@@ -5,6 +5,7 @@ import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import { linesOf } from "../../core/article/lines";
 import { isolated } from "../../core/text/bidi-controls";
 import type { Edition } from "../../state/article-queries";
+import { usePreferences } from "../../state/react";
 import type { DrawnBlock } from "./ArticleBody";
 import { textDrawer, type DrawnText, type Look } from "./drawn-lines";
 
@@ -16,12 +17,16 @@ export function useDrawnBlocks(
   placed: readonly PlacedAnnotation[],
 ): Drawn {
   const { t } = useTranslation();
+  const { tashkeel } = usePreferences();
   const lookOf = useMemo(() => looksIn(t), [t]);
   const lines = useMemo(
     () => article.blocks.map((_, i) => linesOf({ article, line }, i)),
     [article, line],
   );
-  const draw = useMemo(() => textDrawer({ text: line.text, lines: lines.flat() }), [line, lines]);
+  const draw = useMemo(
+    () => textDrawer({ text: line.text, lines: lines.flat(), tashkeel }),
+    [line, lines, tashkeel],
+  );
 
   return useMemo(() => {
     const drawing = draw(placed, lookOf);

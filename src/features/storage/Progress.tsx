@@ -12,7 +12,7 @@ export function Progress({ label, share }: Props) {
   return (
     <p role="status" className="flex flex-wrap items-center gap-3">
       <span id={id}>{label}</span>
-      <progress aria-labelledby={id} className="accent-rubric grow" value={share} max={1} />
+      <progress aria-labelledby={id} className="accent-ink grow" value={share} max={1} />
     </p>
   );
 }

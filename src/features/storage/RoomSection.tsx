@@ -63,7 +63,7 @@ export function RoomSection({ format }: Props) {
             <label key={kind} className="flex min-h-10 items-center gap-3">
               <input
                 type="checkbox"
-                className="accent-rubric size-4"
+                className="accent-ink size-4"
                 checked={chosen.has(kind)}
                 onChange={() => toggle(kind)}
               />

@@ -1,0 +1,31 @@
+import { fold } from "../text/folding";
+import type { Annotation } from "./annotation";
+
+/** From where it begins to the next blank: what is in an address is no tag. */
+const ADDRESS = /(?:[a-z][a-z0-9+.-]*:\/\/|mailto:|www\.)[^\s]*/giu;
+/** After a letter, a digit, another `#`, `&` or `/` it is a part of something else: `C#x`, `##`, `&#39;`, a path. */
+const TAG =
+  // oxlint-disable-next-line no-misleading-character-class -- joiners stand for themselves
+  /(?<![\p{L}\p{M}\p{N}_#&/])#([\p{L}\p{N}_][\p{L}\p{M}\p{N}_\u200c\u200d-]*)/gu;
+
+/**
+ * The tags in what was written: words of any script with `#` before them, as first written, each once however it is
+ * spelt. One of digits alone is a number: `#3`.
+ */
+export function tagsInWords(words: string): readonly string[] {
+  const found = new Map<string, string>();
+  for (const [, tag = ""] of words.replace(ADDRESS, " ").matchAll(TAG)) {
+    const word = tag.replace(/[-\u200c\u200d]+$/u, "");
+    if (/^[\p{N}_]*$/u.test(word)) continue;
+    const key = keyOfTag(word);
+    if (!found.has(key)) found.set(key, word);
+  }
+  return [...found.values()];
+}
+
+/** What two spellings of one tag have in common. */
+export const keyOfTag = (tag: string): string => fold(tag).text || tag;
+
+/** The tags in the words of a note, whatever language they are in. */
+export const tagsOf = ({ bodies }: Pick<Annotation, "bodies">): readonly string[] =>
+  tagsInWords(bodies.map(({ value }) => value).join("\n"));

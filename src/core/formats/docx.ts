@@ -1,0 +1,2 @@
+export { readDocx } from "./docx-read";
+export { writeDocx } from "./docx-write";

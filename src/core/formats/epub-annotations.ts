@@ -1,0 +1,2 @@
+export { readEpubAnnotations } from "./epub-annotations-read";
+export { writeEpubAnnotations } from "./epub-annotations-write";

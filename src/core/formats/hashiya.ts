@@ -1,0 +1,1 @@
+export { readHashiya } from "./hashiya-read";

@@ -1,0 +1,2 @@
+export { readHtmlPage } from "./html-page-read";
+export { writeHtmlPage } from "./html-page-write";

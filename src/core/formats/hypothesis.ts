@@ -1,0 +1,2 @@
+export { readHypothesis } from "./hypothesis-read";
+export { writeHypothesis } from "./hypothesis-write";

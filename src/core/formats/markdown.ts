@@ -1,0 +1,2 @@
+export { readMarkdown } from "./markdown-read";
+export { writeMarkdown } from "./markdown-write";

@@ -1,0 +1,135 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { describe } from "../anchoring/describe";
+import type { TextualBody } from "../annotation/annotation";
+import type { Selector } from "../annotation/selector";
+import { articleText } from "../article/article-text";
+import { bidiBalanced } from "../text/bidi-controls";
+import { codePointsOf } from "../text/code-points";
+import { isIri, noteIri, personIri } from "./note-iri";
+import type { Note, NotedText, Notebook } from "./notebook";
+import { directionOf } from "./noted-text";
+
+/** Before an edition in an IRI: RFC 6920's name for the first 128 bits of a SHA-256, in hexadecimal. */
+const EDITION_IRI = "nih:sha-256-128;";
+
+/** A notebook as W3C's AnnotationPage, in JSON. (Web Annotation Data Model) */
+export const writeWebAnnotation = (notebook: Notebook): string =>
+  `${JSON.stringify(annotationPageOf(notebook), null, 1)}\n`;
+
+/**
+ * The page itself. Everything in it has an IRI, positions count code points, what has no words has no body. An answer has
+ * two targets: the note that it answers and the passage that it is on. Who is `creator` of the whole is the one whose
+ * notebook it is.
+ */
+export function annotationPageOf(notebook: Notebook): object {
+  const id = notebookIri(notebook);
+  const items = notebook.texts.flatMap((text) => webItemsOf(text, notebook));
+  const [first] = notebook.texts;
+  return {
+    "@context": "http://www.w3.org/ns/anno.jsonld",
+    id,
+    type: "AnnotationPage",
+    partOf: {
+      id: `${id}#all`,
+      type: "AnnotationCollection",
+      label: first?.article.headline,
+      creator: personOf(notebook.owner),
+      created: notebook.made,
+      total: items.length,
+    },
+    startIndex: 0,
+    items,
+  };
+}
+
+/** A name for what was taken out, made of what is in it. (RFC 9562, 5.8) */
+export function notebookIri({ made, owner, texts }: Notebook): string {
+  const told = [made, owner, texts.map(({ url, edition, notes }) => [url, edition, notes.length])];
+  const hex = bytesToHex(sha256(utf8ToBytes(JSON.stringify(told))));
+  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+const personOf = (name: string, id?: string) =>
+  name === "" && id === undefined
+    ? undefined
+    : {
+        ...(id !== undefined && { id: personIri(id) }),
+        type: "Person",
+        ...(name !== "" && { name }),
+      };
+
+/** Whoever wrote a note, as a `creator`. */
+export function creatorsOf({ authors, owner }: Notebook) {
+  const people = new Map(authors.map(({ id, name }) => [id, personOf(name, id)]));
+  const self = personOf(owner);
+  return ({ author }: Note) =>
+    author === undefined ? self : (people.get(author) ?? personOf("", author));
+}
+
+/** The way to each note of a text, its positions in code points. */
+export function selectorsOf(noted: NotedText) {
+  const { text } = articleText(noted.article);
+  const { fromUtf16 } = codePointsOf(text);
+  return ({ annotation: { target }, range }: Note): readonly Selector[] => {
+    const isOfHere = target.edition === undefined || target.edition === noted.edition;
+    const isToldAnew = range && (!isOfHere || target.selectors.length === 0);
+    return (isToldAnew ? describe(text, range) : target.selectors).map((selector) =>
+      selector.type === "TextPositionSelector"
+        ? { ...selector, start: fromUtf16(selector.start), end: fromUtf16(selector.end) }
+        : selector,
+    );
+  };
+}
+
+function webItemsOf(noted: NotedText, notebook: Notebook): readonly object[] {
+  const selectors = selectorsOf(noted);
+  const creator = creatorsOf(notebook);
+  return noted.notes.map((note) => {
+    const { id, motivation, target, replyTo, colour, created, modified } = note.annotation;
+    const edition = note.range ? noted.edition : target.edition;
+    const passage = {
+      type: "SpecificResource",
+      source: sourceOf(noted),
+      ...(edition && { state: `${EDITION_IRI}${edition}` }),
+      ...(colour && { styleClass: colour }),
+      selector: selectors(note),
+    };
+    const body = bodiesOf(note);
+    return {
+      id: noteIri(noted.url, id),
+      type: "Annotation",
+      motivation:
+        replyTo === undefined
+          ? motivation
+          : motivation === "commenting"
+            ? "replying"
+            : ["replying", motivation],
+      ...(created !== undefined && { created }),
+      ...(modified !== undefined && { modified }),
+      creator: creator(note),
+      ...(body.length > 0 && { body }),
+      target: replyTo === undefined ? passage : [noteIri(noted.url, replyTo), passage],
+    };
+  });
+}
+
+/** A text's address, which is an IRI whatever was handed in. */
+export const sourceOf = ({ url, article }: NotedText): string =>
+  isIri(url) ? url : `urn:x-hashiya:text:${article.id}`;
+
+const bodiesOf = ({ annotation: { bodies }, tags }: Note): readonly object[] => {
+  const said = bodies.filter(({ value }) => value.trim() !== "").map(textualBody);
+  const tagged = tags
+    .filter((tag) => tag.trim() !== "")
+    .map((value) => ({ type: "TextualBody", purpose: "tagging", value, format: "text/plain" }));
+  return [...(said.length > 1 ? [{ type: "Choice", items: said }] : said), ...tagged];
+};
+
+const textualBody = ({ value, language }: TextualBody) => ({
+  type: "TextualBody",
+  value: bidiBalanced(value),
+  format: "text/plain",
+  ...(language !== undefined && { language }),
+  textDirection: directionOf(value, language),
+});

@@ -1,0 +1,207 @@
+import { decodeName } from "../address";
+import * as v from "valibot";
+import { COLOURS } from "../annotation/annotation";
+import { describe } from "../anchoring/describe";
+import { quoteAmong, type Selector } from "../annotation/selector";
+import { codePointsOf } from "../text/code-points";
+import { nearestColour } from "./colours";
+import { isOfType } from "./json-ld";
+import type { Author, NotesFault, PassedOver, ReadNotes } from "./notebook";
+import { aboutText, gathering, isFields, listOf, tagsFrom, wordsOf, type Fields } from "./reading";
+import { failed, ok, type Result } from "../result";
+import { itemsOf } from "./web-annotation-items";
+import { webAnnotationSchema, type WebAnnotation } from "./web-annotation-schema";
+import { EDITION_IRI, idFromIri, nearestMotivation } from "./web-annotation-names";
+
+/**
+ * The notes in a file's value that is W3C's or a profile of it. Positions are code points and become UTF-16 code
+ * units on `text`, where that is known. What answers another note of the file (a target that is its id) has that
+ * one's passage where it has none of its own. (Web Annotation Data Model, 3-5; EPUB Annotations 1.0)
+ */
+export function notesFromWeb(value: unknown, text?: string): Result<ReadNotes, NotesFault> {
+  const found = itemsOf(value);
+  if (!found) return failed("not-this-format");
+  const gathered = gathering();
+  for (const { field } of found.elsewhere) gathered.passOver(field, "other-kind");
+  const byIri = new Map<string, Fields>();
+  for (const { item } of found.items)
+    if (isFields(item) && typeof item["id"] === "string" && !byIri.has(item["id"]))
+      byIri.set(item["id"], item);
+  const convert = text === undefined ? undefined : codePointsOf(text).toUtf16;
+
+  for (const { item, field } of found.items) {
+    const at = field || "1";
+    if (!isFields(item)) {
+      gathered.passOver(at, "unreadable");
+      continue;
+    }
+    const { answered, targets } = parted(item, byIri);
+    const read = v.safeParse(
+      webAnnotationSchema,
+      { ...item, ...lenientBodies(item), target: targets },
+      { abortEarly: true },
+    );
+    if (!read.success) {
+      gathered.passOver(at, reasonOf(read.issues[0], item));
+      continue;
+    }
+    const web = read.output;
+    const plain = web.bodyValue === undefined ? [] : [{ value: web.bodyValue }];
+    const bodies = [...plain, ...web.body];
+    const author = authorFrom(item["creator"]);
+    const replyTo = answered === undefined ? undefined : idFromIri(answered);
+    const { created, modified } = web;
+    for (const [nth, target] of web.target.entries())
+      gathered.add(at, {
+        id: idFromIri(web.id) + (nth === 0 ? "" : `#${nth + 1}`),
+        motivation: nearestMotivation(web.motivation, bodies.length > 0),
+        source: target.source,
+        edition: editionOf(target),
+        selectors: withQuote(
+          target.selector.map((it) => inUtf16(it, convert)),
+          text,
+        ),
+        bodies,
+        ...(replyTo !== undefined && { replyTo }),
+        ...colourOf(item, target),
+        ...(created !== undefined && { created }),
+        ...(modified !== undefined && { modified }),
+        author,
+        tags: tagsOf(item),
+      });
+  }
+  return ok(gathered.done(aboutIn(value)));
+}
+
+/** How many answers to answers are followed to the passage that all of them are on. */
+const LONGEST_THREAD = 100;
+
+/** A note's targets without those that are other notes of the file: these it answers. */
+function parted(item: Fields, byIri: ReadonlyMap<string, Fields>) {
+  let holder = item;
+  let answered: string | undefined;
+  for (let depth = 0; depth < LONGEST_THREAD; depth += 1) {
+    const targets = listOf(holder["target"]);
+    const parent = targets.map(iriOf).find((iri) => iri !== undefined && byIri.has(iri));
+    const others = targets.filter((it) => !byIri.has(iriOf(it) ?? ""));
+    if (depth === 0) answered = parent;
+    const next = parent === undefined ? undefined : byIri.get(parent);
+    if (others.length > 0 || !next || next === item)
+      return { answered, targets: holder === item ? others : others.slice(0, 1) };
+    holder = next;
+  }
+  return { answered, targets: [] };
+}
+
+const iriOf = (target: unknown): string | undefined => {
+  if (typeof target === "string") return target;
+  if (!isFields(target)) return undefined;
+  return (
+    wordsOf(isFields(target["source"]) ? target["source"]["id"] : target["source"]) ??
+    wordsOf(target["id"])
+  );
+};
+
+/** A body without its words says nothing, and hides nothing of what the others say. */
+const lenientBodies = (item: Fields): Fields => {
+  const bodies = listOf(item["body"]).filter(
+    (it) => !isOfType(it, "TextualBody") || (isFields(it) && typeof it["value"] === "string"),
+  );
+  return {
+    body: bodies,
+    bodyValue: typeof item["bodyValue"] === "string" ? item["bodyValue"] : undefined,
+  };
+};
+
+function reasonOf(issue: v.BaseIssue<unknown>, item: Fields): PassedOver["reason"] {
+  const path = v.getDotPath(issue) ?? "";
+  if (path === "id") return "no-id";
+  if (item["target"] === undefined && !("motivation" in item) && !isOfType(item, "Annotation"))
+    return "other-kind";
+  return path.startsWith("target") ? "no-passage" : "unreadable";
+}
+
+const inUtf16 = (selector: Selector, convert: ((offset: number) => number) | undefined): Selector =>
+  selector.type === "TextPositionSelector" && convert
+    ? { ...selector, start: convert(selector.start), end: convert(selector.end) }
+    : selector;
+
+/** A bare position holds on the very text alone that it counts in: its words are taken along from there. */
+function withQuote(selectors: readonly Selector[], text: string | undefined): readonly Selector[] {
+  const [only] = selectors;
+  if (text === undefined || quoteAmong(selectors) || only?.type !== "TextPositionSelector")
+    return selectors;
+  return only.start < only.end && only.end <= text.length ? describe(text, only) : selectors;
+}
+
+type WebTarget = WebAnnotation["target"][number];
+
+const editionOf = ({ state }: WebTarget): string | undefined =>
+  state
+    .find((it): it is string => typeof it === "string" && it.startsWith(EDITION_IRI))
+    ?.slice(EDITION_IRI.length);
+
+/** A style class of ours, else the colour that a body of an e-reader's has. */
+function colourOf(item: Fields, { styleClass }: WebTarget) {
+  const told = [
+    COLOURS.find((name) => styleClass.includes(name)),
+    ...styleClass,
+    ...listOf(item["body"]).map((it) => (isFields(it) ? it["color"] : undefined)),
+    item["color"],
+  ];
+  for (const one of told) {
+    const colour = nearestColour(one);
+    if (colour) return { colour };
+  }
+  return {};
+}
+
+/** Bodies for tagging, an e-reader's list of tags, and tags that stand beside the bodies. */
+const tagsOf = (item: Fields): readonly string[] =>
+  tagsFrom([
+    ...listOf(item["body"]).flatMap((it) => {
+      if (!isFields(it)) return [];
+      const isTag = listOf(it["purpose"]).includes("tagging");
+      const tag = [it["value"], isFields(it["source"]) ? it["source"]["id"] : it["source"]].find(
+        wordsOf,
+      );
+      return [...(isTag ? [tag] : []), ...listOf(it["tags"]), ...listOf(it["keywords"])];
+    }),
+    ...listOf(item["tags"]),
+  ]);
+
+/** Who wrote it: named, or known by an IRI alone. (Web Annotation Data Model, 3.3.1) */
+function authorFrom(creator: unknown): Author | undefined {
+  const [one] = listOf(creator);
+  if (typeof one === "string")
+    return wordsOf(one) === undefined ? undefined : { id: personFrom(one), name: nameIn(one) };
+  if (!isFields(one)) return undefined;
+  const name = listOf(one["name"]).map(wordsOf).find(Boolean) ?? wordsOf(one["nickname"]) ?? "";
+  const id = wordsOf(one["id"]) ?? name;
+  return id === "" ? undefined : { id: personFrom(id), name: name || nameIn(id) };
+}
+
+/** An IRI names nobody; what is none may be a name. */
+const PERSON = /^urn:x-hashiya:person:/u;
+const personFrom = (iri: string): string =>
+  PERSON.test(iri) ? decodeName(iri.replace(PERSON, "")) : iri;
+const nameIn = (told: string): string =>
+  /^(?:[a-z][a-z0-9+.-]*:|#)/iu.test(told) ? "" : told.trim();
+
+/** What a file says of its text: EPUB's `about` in Dublin Core's words, or a `label` of the collection. */
+function aboutIn(value: unknown): Pick<ReadNotes, "about"> {
+  if (!isFields(value)) return {};
+  const about = isFields(value["about"]) ? value["about"] : {};
+  const dc = (name: string) => {
+    const [first] = listOf(about[`dc:${name}`] ?? about[name]);
+    return isFields(first) ? (first["value"] ?? first["@value"] ?? first["name"]) : first;
+  };
+  const source = dc("source") ?? dc("identifier");
+  return aboutText(
+    dc("title") ?? about["headline"],
+    dc("creator"),
+    isAddress(source) ? source : about["url"],
+  );
+}
+const isAddress = (value: unknown): boolean =>
+  typeof value === "string" && /^https?:/iu.test(value);

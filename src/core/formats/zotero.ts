@@ -1,0 +1,1 @@
+export { readZotero } from "./zotero-read";

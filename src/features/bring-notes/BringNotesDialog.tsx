@@ -1,0 +1,146 @@
+import { useRef, useState } from "react";
+import { isolated } from "../../core/text/bidi-controls";
+import { toldName } from "../../core/sharing/told-name";
+import type { PassedOver } from "../../core/formats/notebook";
+import type { Format } from "../../i18n/format";
+import { useTranslation } from "../../i18n/react";
+import type { Edition } from "../../state/article-queries";
+import { Button } from "../../ui/Button";
+import { Choice } from "../../ui/Choice";
+import { Dialog } from "../../ui/Dialog";
+import { Icon } from "../../ui/Icon";
+import { Switch } from "../../ui/Switch";
+import { useToast } from "../../ui/Toasts";
+import { useBringNotes, type Look } from "./use-bring-notes";
+
+type Props = { readonly edition: Edition; readonly format: Format; readonly onClose: () => void };
+
+/** Notes out of a file: what they are and where they lie, before any of them is kept. */
+export function BringNotesDialog({ edition, format, onClose }: Props) {
+  const { t } = useTranslation();
+  const field = useRef<HTMLInputElement>(null);
+  const bringing = useBringNotes(edition);
+  const { state } = bringing;
+  return (
+    <Dialog title={t("bringNotes.title")} closeLabel={t("bringNotes.close")} onClose={onClose}>
+      <div className="grid gap-4">
+        <p className="text-soft text-sm">{t("bringNotes.hint")}</p>
+        <input
+          ref={field}
+          type="file"
+          hidden
+          onChange={({ target }) => {
+            const [file] = target.files ?? [];
+            if (file) void bringing.open(file);
+            target.value = "";
+          }}
+        />
+        <Button
+          look={state.status === "look" ? "plain" : "primary"}
+          onClick={() => field.current?.click()}
+        >
+          <Icon name="folder-open" />
+          {t("bringNotes.choose")}
+        </Button>
+        {state.status === "reading" && <p role="status">{t("bringNotes.reading")}</p>}
+        {state.status === "fault" && (
+          <p role="alert" className="card-notice">
+            <bdi className="font-semibold">{isolated(state.name)}</bdi>{" "}
+            {t(`bringNotes.fault.${state.fault}`)}
+          </p>
+        )}
+        {state.status === "look" && (
+          <LookAtNotes
+            key={state.look.name}
+            look={state.look}
+            bringing={bringing}
+            format={format}
+            onClose={onClose}
+          />
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+type LookProps = Omit<Props, "edition"> & {
+  readonly look: Look;
+  readonly bringing: ReturnType<typeof useBringNotes>;
+};
+
+function LookAtNotes({ look, bringing, format, onClose }: LookProps) {
+  const { t } = useTranslation();
+  const toast = useToast();
+  const { read, sought, name } = look;
+  const of = (fate: "found" | "reworded" | "lost") => sought.filter((it) => it.fate === fate);
+  const placed = sought.length - of("lost").length;
+  const [to, setTo] = useState<"own" | "layer">(read.authors.length > 0 ? "layer" : "own");
+  const [withLost, setWithLost] = useState(placed * 2 >= sought.length);
+  const chosen = withLost ? sought : sought.filter(({ fate }) => fate !== "lost");
+  const known = bringing.knownOf(look, chosen, to === "own");
+  const fresh = chosen.length - known;
+  const people = read.authors.map((it) => isolated(toldName(it.name) || it.id));
+  const add = () => {
+    const takeBack = bringing.add(look, chosen, to === "own");
+    toast({
+      message: t("bringNotes.added", { shown: format.number(fresh) }),
+      action: { label: t("bringNotes.undo"), run: takeBack },
+    });
+    onClose();
+  };
+  return (
+    <>
+      <div role="status" className="text-sm">
+        <p className="font-semibold">
+          <bdi>{isolated(name)}</bdi>
+        </p>
+        <ul className="grid gap-1">
+          {(["found", "reworded", "lost"] as const).map((fate) => (
+            <li key={fate}>{t(`bringNotes.${fate}`, { shown: format.number(of(fate).length) })}</li>
+          ))}
+          <li>{t("bringNotes.known", { shown: format.number(known) })}</li>
+          {read.passedOver.length > 0 && (
+            <li>
+              {t("bringNotes.passedOver", { shown: format.number(read.passedOver.length) })}
+              <ul className="text-soft ms-4">
+                {reasonsIn(read.passedOver).map(([reason, count]) => (
+                  <li key={reason}>
+                    {t(`bringNotes.reason.${reason}`, { shown: format.number(count) })}
+                  </li>
+                ))}
+              </ul>
+            </li>
+          )}
+          {people.length > 0 && (
+            <li>{t("bringNotes.people", { names: people.slice(0, 20).join(" · ") })}</li>
+          )}
+        </ul>
+      </div>
+      <Choice
+        legend={t("bringNotes.to")}
+        options={[
+          ["own", t("bringNotes.own")],
+          ["layer", t("bringNotes.layer")],
+        ]}
+        value={to}
+        onChoose={setTo}
+      />
+      {of("lost").length > 0 && (
+        <Switch label={t("bringNotes.withLost")} isOn={withLost} onChange={setWithLost} />
+      )}
+      {fresh > 0 ? (
+        <Button look="primary" onClick={add}>
+          {t("bringNotes.add", { shown: format.number(fresh) })}
+        </Button>
+      ) : (
+        <p>{t("bringNotes.nothing")}</p>
+      )}
+    </>
+  );
+}
+
+function reasonsIn(passedOver: readonly PassedOver[]) {
+  const counts = new Map<PassedOver["reason"], number>();
+  for (const { reason } of passedOver) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [...counts];
+}

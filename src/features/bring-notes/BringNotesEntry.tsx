@@ -1,0 +1,40 @@
+import { lazy, useCallback, useState, type ComponentProps } from "react";
+import { useTranslation } from "../../i18n/react";
+import { late } from "../../browser/late";
+import { learnWords, programWords } from "../../i18n/i18n";
+import { IconButton } from "../../ui/IconButton";
+import { Late } from "../../ui/Late";
+import type { BringNotesDialog as Dialog } from "./BringNotesDialog";
+
+type Props = Omit<ComponentProps<typeof Dialog>, "onClose">;
+
+const dialog = late(async () => {
+  const [{ BringNotesDialog }] = await Promise.all([
+    import("./BringNotesDialog"),
+    learnWords(programWords, "bringNotes"),
+  ]);
+  return { default: BringNotesDialog };
+});
+const BringNotesDialog = lazy(dialog.bring);
+
+/** The button that opens the dialog in which notes come out of a file; it comes with the readers when it is first asked for. */
+export function BringNotesEntry(props: Props) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  const close = useCallback(() => setOpen(false), []);
+  return (
+    <>
+      <IconButton
+        icon="upload"
+        label={t("margin.bringNotes")}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      />
+      {isOpen && (
+        <Late parts={[dialog]} name={t("margin.bringNotes")} look="banner" onClose={close}>
+          <BringNotesDialog {...props} onClose={close} />
+        </Late>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { lazy, useCallback, useState, type ComponentProps } from "react";
+import { late } from "../../browser/late";
+import { learnWords, programWords } from "../../i18n/i18n";
+import { useTranslation } from "../../i18n/react";
+import { IconButton } from "../../ui/IconButton";
+import { Late } from "../../ui/Late";
+import type { TakeOutDialog as Dialog } from "./TakeOutDialog";
+
+type Props = Omit<ComponentProps<typeof Dialog>, "onClose">;
+
+const dialog = late(async () => {
+  const [{ TakeOutDialog }] = await Promise.all([
+    import("./TakeOutDialog"),
+    learnWords(programWords, "takingOut"),
+  ]);
+  return { default: TakeOutDialog };
+});
+const TakeOutDialog = lazy(dialog.bring);
+
+/** The button that opens the way out for notes, which comes when it is first asked for. */
+export function TakeOutEntry(props: Props) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  const close = useCallback(() => setOpen(false), []);
+  return (
+    <>
+      <IconButton
+        icon="download"
+        label={t("margin.takeOut")}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      />
+      {isOpen && (
+        <Late parts={[dialog]} name={t("margin.takeOut")} look="banner" onClose={close}>
+          <TakeOutDialog {...props} onClose={close} />
+        </Late>
+      )}
+    </>
+  );
+}
