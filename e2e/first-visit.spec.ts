@@ -131,6 +131,7 @@ test.describe("while the program takes over", () => {
       await page.goto("read/inshiqaqat/", { waitUntil: "commit" });
       await expect(page.locator("[data-standing] #text")).toBeVisible();
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
       await page.evaluate(() => {
         const letters = document.querySelector('[data-start="1428"]')?.firstChild;
         if (letters) getSelection()?.setBaseAndExtent(letters, 130, letters, 100);

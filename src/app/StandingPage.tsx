@@ -87,6 +87,7 @@ function StandingPage({ article, language }: { article: Article; language: Inter
   return (
     <>
       <TopBar title={article.headline} flow={flowOf(article)}>
+        <IconButton icon="search" label={t("bar.find")} aria-expanded={false} />
         <IconButton icon="text-cursor" label={t("toolbar.select")} />
         <ContentsList article={article} />
       </TopBar>
