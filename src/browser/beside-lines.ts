@@ -48,7 +48,11 @@ export function standBeside(
     const held = openId !== undefined && lines.has(openId) ? open : -1;
     ys = packNotes(wishes, { gap: GAP, top, open: held < 0 ? undefined : held });
     const yOf = new Map(ids.map((id, at) => [id, ys[at] ?? 0]));
-    for (const item of items) item.style.translate = `0 ${yOf.get(item.dataset["for"] ?? "")}px`;
+    for (const item of items) {
+      // One that has just come stands where it belongs; one that gives way slides.
+      item.style.transition = item.style.translate === "" ? "none" : "";
+      item.style.translate = `0 ${yOf.get(item.dataset["for"] ?? "")}px`;
+    }
     const last = ids.length - 1;
     column.style.minBlockSize = `${(ys[last] ?? 0) + (wishes[last]?.height ?? 0)}px`;
     tie(items, lines, openId, frame);
@@ -91,6 +95,13 @@ export function standBeside(
     removeEventListener("scroll", scrolled.run);
     document.fonts.removeEventListener("loadingdone", later.run);
   };
+}
+
+/** Resolves once what holds an element no longer slides. */
+export async function atRest(element: Element): Promise<void> {
+  await new Promise(requestAnimationFrame);
+  const item = element.closest("li");
+  await Promise.allSettled((item?.getAnimations() ?? []).map((it) => it.finished));
 }
 
 /** Where the first line of each annotation's words lies in the window. */

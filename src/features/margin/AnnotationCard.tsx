@@ -1,5 +1,6 @@
 import { memo, useEffect, useRef } from "react";
 import { useTranslation } from "../../i18n/react";
+import { atRest } from "../../browser/beside-lines";
 import { bringIntoView } from "../../browser/into-view";
 import { cardId, scrollInBox } from "../../browser/page-ids";
 import { quoteOf, type Annotation } from "../../core/annotation/annotation";
@@ -83,22 +84,31 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
     const box = card.current?.closest<HTMLElement>(".margin-cards");
     if (takesFocus && !isEdited) card.current?.focus({ preventScroll: true });
     const isBeside = card.current?.closest(".card-list")?.matches("[data-beside] > * > *") ?? false;
+    let isOver = false;
     let frame = 0;
-    // Cards in a long list take their height as they come near, which moves the others; so does one beside its line.
+    if (isBeside && card.current)
+      void atRest(card.current).then(() => {
+        if (isOver || !card.current) return;
+        bringIntoView(card.current);
+        const { activeElement: focused } = document;
+        if (focused !== card.current && focused && card.current.contains(focused))
+          bringIntoView(focused);
+      });
+    // Cards in a long list take their height as they come near, which moves the others.
     const scroll = (framesLeft: number) => {
       if (!card.current || !box) return;
-      if (isBeside) bringIntoView(card.current);
-      else scrollInBox(card.current, box, isSheet ? "start" : "nearest");
+      scrollInBox(card.current, box, isSheet ? "start" : "nearest");
       // In a low window the box holds less than a card: what is written in counts for more than its beginning.
       const { activeElement: focused } = document;
-      if (focused !== card.current && card.current.contains(focused)) {
-        if (isBeside && focused) bringIntoView(focused);
-        else scrollInBox(focused as HTMLElement, box, "nearest");
-      }
+      if (focused !== card.current && card.current.contains(focused))
+        scrollInBox(focused as HTMLElement, box, "nearest");
       if (framesLeft > 0) frame = requestAnimationFrame(() => scroll(framesLeft - 1));
     };
-    scroll(3);
-    return () => cancelAnimationFrame(frame);
+    if (!isBeside) scroll(3);
+    return () => {
+      isOver = true;
+      cancelAnimationFrame(frame);
+    };
   }, [isActive, isEdited, takesFocus]);
 
   return (
