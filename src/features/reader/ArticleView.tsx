@@ -8,7 +8,7 @@ import {
   type PointerEvent,
 } from "react";
 import { late } from "../../browser/late";
-import { makeSelectable } from "../../browser/selectable-link";
+import { makeSelectable, makeUnfocused } from "../../browser/selectable-link";
 import { HIDDEN_ATTRIBUTE } from "../../browser/hidden-marks";
 import { rangeOfOffsets, selectedOffsets } from "../../browser/text-selection";
 import { idsInList } from "../../browser/page-ids";
@@ -64,8 +64,10 @@ export function ArticleView({ edition, placed, activeId, hoveredId, format, ...o
     pressed.current = { x: event.clientX, y: event.clientY };
     const link = linkAt(event.target);
     const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
-    if (link && event.pointerType === "mouse" && event.button === 0 && isPlain)
-      makeSelectable(link);
+    if (event.pointerType !== "mouse" || event.button !== 0 || !isPlain) return;
+    if (link) makeSelectable(link);
+    const mark = markAt(event.target);
+    if (mark) makeUnfocused(mark);
   };
   // What is selected tells nothing: what was just marked still is.
   const openPointed = (event: MouseEvent) => {
