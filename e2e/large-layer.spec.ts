@@ -21,6 +21,9 @@ async function watchTheLayerCome(surface: Surface) {
   await surface.goto(`${server.url}icons/icon-192.png`);
   await surface.evaluate((entries) => {
     for (const [key, record] of entries) localStorage.setItem(key, record);
+    // Beside the lines only those near the window would be there.
+    const inList = JSON.stringify({ v: 1, marginMode: "list" });
+    localStorage.setItem("hashiya:1:preferences:reader", inList);
   }, notes);
   await surface.goto(`${server.url}#/library`);
   await eventually(surface, () => document.querySelector("h1") !== null).toBe(true);

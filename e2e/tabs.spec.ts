@@ -156,6 +156,10 @@ test.describe("many edits at once", () => {
       // Else the tabs did not get in each other's way, and this story would say nothing.
       expect(account.crossings).toBeGreaterThan(0);
 
+      await fresh.evaluate(() => {
+        const inList = JSON.stringify({ v: 1, marginMode: "list" });
+        localStorage.setItem("hashiya:1:preferences:reader", inList);
+      });
       const page = await context.newPage();
       const { reader, margin, surface } = pagesOnPage(page);
       await surface.goto(`${server.url}#/read/inshiqaqat`);

@@ -36,6 +36,9 @@ export const GUIDE = filesOf(
 );
 
 /** What may come in a file's place. */
+/** What has to come before a word can be marked: asked for together with the text. */
+export const TO_MARK = filesOf("src/features/reader/SelectionLayer.tsx");
+
 export const MODES = {
   404: (route: Route) => route.fulfill({ status: 404, body: "", contentType: "text/plain" }),
   abort: (route: Route) => route.abort(),

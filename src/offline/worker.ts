@@ -103,6 +103,7 @@ async function keepTexts(paths: readonly string[]) {
 
 /** Keeps the faces that a page has fetched; one that the program no longer has goes. */
 async function keepFaces(paths: readonly string[]) {
+  if (!paths.some((path) => PRECACHE.faces.includes(path)) && !(await caches.has(FACES))) return;
   const cache = await caches.open(FACES);
   for (const { url } of await cache.keys())
     if (!PRECACHE.faces.includes(pathOf(url))) await cache.delete(url);
