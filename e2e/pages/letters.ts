@@ -52,11 +52,9 @@ export function lettersOnScreen({ words, after }: { words: string; after: string
 
   const [first, last, midst] = [box(start), box(end - 1), box((start + end) >> 1)];
   const y = ({ top, bottom }: DOMRect) => (top + bottom) / 2;
-  // Chromium selects nothing from where a highlight begins, to half a pixel: the press is in it, the caret before it.
-  const inset = ({ width }: DOMRect) => Math.min(2.5, width / 3);
   return {
-    from: [first.right - inset(first), y(first)],
-    to: [last.left + inset(last), y(last)],
+    from: [first.right - 1, y(first)],
+    to: [last.left + 1, y(last)],
     end: [last.left + last.width / 4, y(last)],
     middle: [(midst.left + midst.right) / 2, y(midst)],
     hadMoved: Math.abs(scrollY - stood) > 1,
