@@ -20,6 +20,8 @@ const QUOTE_CALLOUTS = /^(?:quote|cite|highlight)/u;
 /** The end of a block that Obsidian names, or a link to its passage alone on its line. */
 const NAME = /(?:^|\s)\^([\p{L}\p{N}_-]+)\s*$/u;
 const LINK_LINE = /^\s*(?:[—–-]\s*)?(?:<(https?:[^<>\s]+)>|\[[^[\]]*\]\(<?([^()<>\s]+)>?\))\s*$/u;
+/** As we write it: who, when, tags, and the way back. */
+const OWN_LINE = /^.* · \p{Cf}*\[[^[\]]*\]\(<?([^()<>\s]+)>?\)[\s\p{Cf}]*$/u;
 const OWN_NOTE = /#\/read\/([^/?#)]+)\/([^/?#)]+)/u;
 
 /**
@@ -44,8 +46,8 @@ export function readMarkdown(
   };
   const { entries, prose } = entriesIn(lines);
   for (const entry of entries) {
-    const exact = plainWords(entry.quote.join("\n")).trim();
     const told = toldIn(entry);
+    const exact = plainWords(entry.quote.join("\n")).trim();
     gathered.add(String(entry.number), {
       id: told.id ?? idOf(exact, told.note),
       source: told.source ?? front.get("text") ?? "",
@@ -128,6 +130,13 @@ function entriesIn(lines: readonly Line[]) {
 /** In a callout the quote may lie one level further in: then the rest of it is the note. A callout of another kind may be a note alone. */
 function settled(entry: Entry): Entry {
   const inner = entry.quote.filter((it) => it.startsWith(">"));
+  // As we write it: the note is a callout within the quote's.
+  if (inner.some((it) => /^>\s?\[!note\]/iu.test(it)))
+    return {
+      ...entry,
+      quote: entry.quote.filter((it) => !it.startsWith(">")).map((it) => it.replace(/ {2}$/u, "")),
+      note: inner.map((it) => it.replace(/^>\s?/u, "")).filter((it) => !CALLOUT.test(it)),
+    };
   if (inner.length === 0 || inner.length === entry.quote.length)
     return { ...entry, quote: entry.quote.map((it) => it.replace(/^>\s?/u, "")) };
   const rest = entry.quote.filter((it) => !it.startsWith(">"));
@@ -143,7 +152,7 @@ function toldIn({ quote, note, callout }: Entry) {
   let id: string | undefined;
   let source: string | undefined;
   const take = (line: string): string | undefined => {
-    const link = LINK_LINE.exec(line);
+    const link = LINK_LINE.exec(line) ?? OWN_LINE.exec(line);
     const own = link && OWN_NOTE.exec(link[1] ?? link[2] ?? "");
     if (own) {
       source ??= own[1];

@@ -49,7 +49,8 @@ export function notesFromWeb(value: unknown, text?: string): Result<ReadNotes, N
     const plain = web.bodyValue === undefined ? [] : [{ value: web.bodyValue }];
     const bodies = [...plain, ...web.body];
     const author = authorFrom(item["creator"]);
-    const replyTo = answered === undefined ? undefined : idFromIri(answered);
+    const told = answered ?? wordsOf(item["hashiya:replyTo"]);
+    const replyTo = told === undefined ? undefined : idFromIri(told);
     const { created, modified } = web;
     for (const [nth, target] of web.target.entries())
       gathered.add(at, {
