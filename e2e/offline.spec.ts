@@ -46,7 +46,8 @@ test("after the first visit the reader opens with no network: text, faces, notes
   await eventually(surface, () => document.querySelectorAll("main mark").length).toBeGreaterThan(
     10,
   );
-  await eventually(surface, drawnFaces).toEqual(["Amiri", "Vazirmatn"]);
+  // WebKit fetches the reading face of that name too.
+  await eventually(surface, drawnFaces).toEqual(expect.arrayContaining(["Amiri", "Vazirmatn"]));
 
   // A new tab, and a text that was not opened before.
   const tab = await surface.openTab();

@@ -106,6 +106,10 @@ function figures(changes: readonly Change[]): string {
 
 for (const face of FACES)
   test(`a highlight leaves the letters of ${face} as they were @engines`, async ({ surface }) => {
+    test.skip(
+      surface.engine === "webkit-gtk" && face.includes("Nastaliq"),
+      "WebKitGTK cuts Nastaliq's ink at a highlight's edge: up to 15 % of a join's pixels differ",
+    );
     await openSheet(surface, face);
     const plain = await draw(surface, "plain");
     for (const drawing of ["marked", "open"] as const) {
