@@ -9,6 +9,7 @@ import {
   nextStamp,
   writeLife,
 } from "../annotation/stored-annotation";
+import { mergeStored } from "../annotation/merge-stored";
 import type { Backup } from "./backup";
 import { backupText } from "./backup-file";
 import { mergeBackups } from "./merge-backups";
@@ -20,7 +21,9 @@ const of = (records: Backup["records"], rest: Partial<Backup> = {}): Backup => (
   ...rest,
   records,
 });
-const records = fc.uniqueArray(storedRecord, { selector: idOf, maxLength: 6 });
+/** Any record that a store can hold: its wordings each once, the latest first. */
+const heldRecord = storedRecord.map((it) => mergeStored(it, it));
+const records = fc.uniqueArray(heldRecord, { selector: idOf, maxLength: 6 });
 const copies = fc.tuple(records, records).map(([ours, there]) => [of(ours), of(there)] as const);
 
 describe("a copy that takes another's place", () => {
