@@ -2,7 +2,7 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
-import { END_MARK } from "./src/browser/late-file.ts";
+import { END_MARK } from "./src/browser/net/late-file.ts";
 import { entrance } from "./src/offline/entrance-plugin.ts";
 import { pages } from "./src/offline/pages-plugin.ts";
 import { precache } from "./src/offline/precache-plugin.ts";
@@ -22,7 +22,7 @@ const lateFiles = (): Plugin => ({
   enforce: "pre",
   load: (id) =>
     id === "\0vite/preload-helper.js"
-      ? `export { importLate as __vitePreload } from "/src/browser/late-file.ts";`
+      ? `export { importLate as __vitePreload } from "/src/browser/net/late-file.ts";`
       : undefined,
 });
 

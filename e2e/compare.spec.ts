@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { ComparePage } from "./pages/compare-page";
-import { packLayerFile } from "../src/browser/layer-file";
+import { packLayerFile } from "../src/browser/storage/layer-file";
 import { madeLayer, madeLink, wordsFrom, type MadePupil } from "./pages/made-links";
 import { expect, pagesOnPage, test } from "./pages/test";
 import { ar } from "./pages/words";

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { END_MARK } from "../src/browser/late-file";
+import { END_MARK } from "../src/browser/net/late-file";
 import { fillStorage } from "./pages/storage-page";
 import { expect, pagesOnPage, test } from "./pages/test";
 import { ar } from "./pages/words";

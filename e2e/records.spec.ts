@@ -6,7 +6,7 @@ import type { Surface } from "./support/surface";
 
 const WORDS = "التحديات الداخلية والخارجية";
 const FIRST = "القلمون";
-const FIXTURES = new URL("../src/core/annotation/fixtures/", import.meta.url);
+const FIXTURES = new URL("../src/core/record/fixtures/", import.meta.url);
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "@playwright/test";
-import { layerFileText } from "../src/core/sharing/layer-file";
+import { layerFileText } from "../src/core/sharing/codec/layer-file";
 import { ShareDialog } from "./pages/share-dialog";
 import { expect, pagesOnPage, test } from "./pages/test";
 import { writeNote } from "./pages/notes";

@@ -1,4 +1,4 @@
-import { unpackLayerFile } from "../src/browser/layer-file";
+import { unpackLayerFile } from "../src/browser/storage/layer-file";
 import { haveNotes } from "./pages/own-notes";
 import { SEED_TEXT } from "./support/seed-article";
 import { layerIn, ShareDialog } from "./pages/share-dialog";

@@ -129,6 +129,6 @@ describe("the house", () => {
   test("makes one Range, which is lent", () => {
     const makes = /createRange\(|new Range\(/u;
     const found = files.filter(({ path, source }) => !isTest(path) && makes.test(source));
-    expect(found.map(({ path }) => path)).toEqual(["browser/ruler.ts"]);
+    expect(found.map(({ path }) => path)).toEqual(["browser/page/ruler.ts"]);
   });
 });

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import { bytesFromLink, payloadText } from "../../src/browser/share-link";
+import { bytesFromLink, payloadText } from "../../src/core/sharing/share-link";
 import { type Annotation, COLOURS } from "../../src/core/annotation/annotation";
 import { describe } from "../../src/core/anchoring/describe";
 import { editionOf } from "../../src/core/article/edition";
 import { placeShared } from "../../src/core/sharing/place-shared";
 import { type Shareable, shareLayer } from "../../src/core/sharing/share-layer";
-import { decodeShare, encodeShare } from "../../src/core/sharing/share-payload";
+import { decodeShare, encodeShare } from "../../src/core/sharing/codec/share-payload";
 import type { SharedLayer } from "../../src/core/sharing/shared-layer";
 
 /**

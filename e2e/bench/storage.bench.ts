@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { cpus } from "node:os";
 import type { Annotation } from "../../src/core/annotation/annotation";
-import type { KeyedStorage } from "../../src/browser/local-storage";
+import type { KeyedStorage } from "../../src/browser/storage/local-storage";
 import { backupText } from "../../src/core/backup/backup-file";
 import { ok } from "../../src/core/result";
-import { createAnnotationStore } from "../../src/state/annotation-store";
+import { createAnnotationStore } from "../../src/state/notes/annotation-store";
 
 /**
  * How long notes take to be there at the start, how long one change takes, and how much room a note

@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { describe } from "../../src/core/anchoring/describe";
 import type { Colour } from "../../src/core/annotation/annotation";
-import { annotationWithNote, createStored } from "../../src/core/annotation/stored-annotation";
-import { recordText } from "../../src/core/annotation/stored-record";
+import { annotationWithNote, createStored } from "../../src/core/record/stored-annotation";
+import { recordText } from "../../src/core/record/stored-record";
 import { rangeOfWords, SEED_EDITION, SEED_ID, SEED_TEXT } from "../support/seed-article";
 
 export type OwnNote = {

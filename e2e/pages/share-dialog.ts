@@ -1,7 +1,7 @@
 import { decodeQR } from "qr/decode.js";
-import { bytesFromLink } from "../../src/browser/share-link";
+import { bytesFromLink } from "../../src/core/sharing/share-link";
 import type { SharedLayer } from "../../src/core/sharing/shared-layer";
-import { decodeShare } from "../../src/core/sharing/share-payload";
+import { decodeShare } from "../../src/core/sharing/codec/share-payload";
 import type { Messages } from "../../src/i18n/messages";
 import { expect } from "../fixtures";
 import { readPng } from "../shaping/png";

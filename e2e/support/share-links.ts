@@ -1,9 +1,9 @@
-import { payloadText } from "../../src/browser/share-link";
+import { payloadText } from "../../src/core/sharing/share-link";
 import type { Annotation, Colour } from "../../src/core/annotation/annotation";
 import { describe } from "../../src/core/anchoring/describe";
 import { ownSetId } from "../../src/core/sharing/own-set";
 import { shareLayer, type Shareable, type ShareOptions } from "../../src/core/sharing/share-layer";
-import { encodeShare } from "../../src/core/sharing/share-payload";
+import { encodeShare } from "../../src/core/sharing/codec/share-payload";
 import type { SharedLayer } from "../../src/core/sharing/shared-layer";
 import { rangeOfWords, SEED_EDITION, SEED_ID, SEED_TEXT } from "./seed-article";
 

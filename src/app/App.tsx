@@ -1,6 +1,6 @@
 import { useTranslation } from "../i18n/react";
 import { Suspense } from "react";
-import { ANNOUNCER } from "../browser/announcer";
+import { ANNOUNCER } from "../browser/page/announcer";
 import type { Address } from "../core/address";
 import { ToastProvider } from "../ui/Toasts";
 import { CrashScreen } from "./CrashScreen";

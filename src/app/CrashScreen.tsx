@@ -1,7 +1,7 @@
 import { useEffect, type ReactNode } from "react";
-import { downloadBytes, downloadText } from "../browser/download";
+import { downloadBytes, downloadText } from "../browser/storage/download";
 import { useTranslation } from "../i18n/react";
-import { isUnsaved, wordsOf } from "../state/in-memory";
+import { isUnsaved, wordsOf } from "../state/keeping/in-memory";
 import { useAnnotations, useDrafts, useStores } from "../state/react";
 import { Boundary } from "../ui/Boundary";
 import { Button } from "../ui/Button";

@@ -1,5 +1,5 @@
 import { useTranslation } from "../i18n/react";
-import type { SourceFault } from "../browser/article-source";
+import type { SourceFault } from "../browser/net/article-source";
 import { isolated } from "../core/text/bidi-controls";
 import { Button } from "../ui/Button";
 import { TopBar } from "./TopBar";

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ComponentProps } from "react";
-import { isTyping, letterOf } from "../browser/keyboard";
+import { isTyping, letterOf } from "../browser/page/keyboard";
 import { useTranslation } from "../i18n/react";
 import { IconButton } from "../ui/IconButton";
 import { FindDesk } from "./lazy-features";

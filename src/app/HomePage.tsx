@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLayoutEffect } from "react";
-import { hashAddress } from "../browser/hash-address";
+import { hashAddress } from "../browser/net/hash-address";
 import { readPath } from "../core/address";
 import { useTranslation } from "../i18n/react";
-import { libraryQuery, LoadFailure } from "../state/article-queries";
+import { libraryQuery, LoadFailure } from "../state/texts/article-queries";
 import { FaultScreen } from "./FaultScreen";
 import { LoadingScreen } from "./LoadingScreen";
 

@@ -1,10 +1,10 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useTranslation } from "../i18n/react";
-import type { SourceFault } from "../browser/article-source";
+import type { SourceFault } from "../browser/net/article-source";
 import type { Layer } from "../core/annotation/layer";
 import { isolated } from "../core/text/bidi-controls";
 import type { Format } from "../i18n/format";
-import { LoadFailure } from "../state/article-queries";
+import { LoadFailure } from "../state/texts/article-queries";
 import { useAnnotations, useDrafts, useStores } from "../state/react";
 import { Button } from "../ui/Button";
 import { LateNotice } from "../ui/Late";

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ComponentType } from "react";
-import { late } from "../browser/late";
+import { late } from "../browser/net/late";
 import { learnWords, programWords } from "../i18n/i18n";
 import { useStores } from "../state/react";
 

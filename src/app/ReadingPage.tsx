@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Address } from "../core/address";
 import { useTranslation } from "../i18n/react";
-import { articleQuery, LoadFailure } from "../state/article-queries";
+import { articleQuery, LoadFailure } from "../state/texts/article-queries";
 import { FaultScreen } from "./FaultScreen";
 import { LoadingScreen } from "./LoadingScreen";
 import { ReadingRoom } from "./ReadingRoom";

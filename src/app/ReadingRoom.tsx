@@ -10,7 +10,7 @@ import { ArticleView } from "../features/reader/ArticleView";
 import { ContentsList } from "../features/reader/ContentsList";
 import type { ShownLayers } from "../features/layers/use-shown-layers";
 import { useTranslation } from "../i18n/react";
-import { guideQuery, type Edition } from "../state/article-queries";
+import { guideQuery, type Edition } from "../state/texts/article-queries";
 import { useOwnLayer, usePreferences } from "../state/react";
 import { IconButton } from "../ui/IconButton";
 import { FindEntry } from "./FindEntry";

@@ -2,7 +2,7 @@ import { renderToString } from "react-dom/server";
 import { type Article, parseArticle } from "../core/article/article";
 import { articleText } from "../core/article/article-text";
 import { descriptionFor, flowOf } from "../core/article/flow";
-import { linesOf } from "../core/article/lines";
+import { linesOf } from "../core/drawing/lines";
 import { failed } from "../core/result";
 import { ArticleBody } from "../features/reader/ArticleBody";
 import { ArticleHeader } from "../features/reader/ArticleHeader";

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
-import { hashAddress } from "../browser/hash-address";
-import { textFromLink } from "../browser/text-link";
+import { hashAddress } from "../browser/net/hash-address";
+import { textFromLink } from "../browser/net/text-link";
 import { parseAddress } from "../core/address";
 import { LookAtText } from "../features/library/LookAtText";
 import { Reading } from "../features/library/Reading";

@@ -1,8 +1,8 @@
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
-import { hashAddress } from "../browser/hash-address";
-import { removeStanding, standingText } from "../browser/standing-text";
+import { hashAddress } from "../browser/net/hash-address";
+import { removeStanding, standingText } from "../browser/page/standing-text";
 import { parseAddress, readPath } from "../core/address";
-import { articleQuery, libraryQuery } from "../state/article-queries";
+import { articleQuery, libraryQuery } from "../state/texts/article-queries";
 
 /**
  * Brings the text that stands on the page already, as it is published now, before the program is drawn; resolves also where it

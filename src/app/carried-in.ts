@@ -1,6 +1,6 @@
-import { hashAddress } from "../browser/hash-address";
-import { isTyping } from "../browser/keyboard";
-import { onLaunch } from "../browser/launched";
+import { hashAddress } from "../browser/net/hash-address";
+import { isTyping } from "../browser/page/keyboard";
+import { onLaunch } from "../browser/net/launched";
 
 /** A shorter paste is a word that missed its field, not a text. */
 const SHORTEST_PASTE = 80; // UTF-16 code units
@@ -41,10 +41,10 @@ type Carried = {
 };
 
 async function bring({ files, page, plain }: Carried) {
-  const { carriedHere } = await import("../state/carried-here");
+  const { carriedHere } = await import("../state/texts/carried-here");
   if (files.length > 0) carriedHere.put({ files });
   else {
-    const { textFrom } = await import("../browser/text-files");
+    const { textFrom } = await import("../browser/work/text-files");
     const text = textFrom({ page, plain });
     if (!text) return;
     carriedHere.put({ files: [], text });

@@ -1,35 +1,40 @@
-import { annotationStorage } from "../browser/annotation-storage";
-import { backupFolders } from "../browser/backup-folder";
-import { keepFocus } from "../browser/focus-keeper";
-import { journalInAllPlaces } from "../browser/journal-places";
-import { dropProbe, keyedStorage, measureFreeUnits, unitsByName } from "../browser/local-storage";
-import { browserStorage } from "../browser/persistence";
-import { scheduler as browserScheduler } from "../browser/scheduler";
-import { startOfflineKeeper } from "../browser/service-worker";
+import { annotationStorage } from "../browser/storage/annotation-storage";
+import { backupFolders } from "../browser/storage/backup-folder";
+import { keepFocus } from "../browser/page/focus-keeper";
+import { journalInAllPlaces } from "../browser/storage/journal-places";
+import {
+  dropProbe,
+  keyedStorage,
+  measureFreeUnits,
+  unitsByName,
+} from "../browser/storage/local-storage";
+import { browserStorage } from "../browser/storage/persistence";
+import { scheduler as browserScheduler } from "../browser/work/scheduler";
+import { startOfflineKeeper } from "../browser/net/service-worker";
 import { newId } from "../browser/new-id";
-import { snapshotArchive } from "../browser/snapshot-archive";
-import { textArchive } from "../browser/text-archive";
-import type { AnnotationStore } from "../state/annotation-store";
-import { createBackupKeeper } from "../state/backup";
-import { createBin } from "../state/bin";
-import type { Drafts } from "../state/drafts";
-import { createFolderBackup } from "../state/folder-backup";
-import { createSharedLayers } from "../state/shared-layers";
-import { draftCopies } from "../state/draft-copies";
-import { createJournal } from "../state/journal";
-import { createMissing } from "../state/missing";
-import { layerCopies } from "../state/layer-copies";
-import { noteCopies } from "../state/note-copies";
+import { snapshotArchive } from "../browser/storage/snapshot-archive";
+import { textArchive } from "../browser/storage/text-archive";
+import type { AnnotationStore } from "../state/notes/annotation-store";
+import { createBackupKeeper } from "../state/keeping/backup";
+import { createBin } from "../state/keeping/bin";
+import type { Drafts } from "../state/notes/drafts";
+import { createFolderBackup } from "../state/keeping/folder-backup";
+import { createSharedLayers } from "../state/layers/shared-layers";
+import { draftCopies } from "../state/keeping/draft-copies";
+import { createJournal } from "../state/keeping/journal";
+import { createMissing } from "../state/keeping/missing";
+import { layerCopies } from "../state/keeping/layer-copies";
+import { noteCopies } from "../state/keeping/note-copies";
 import type { Observable } from "../state/observable";
 import type { PreferencesStore } from "../state/preferences";
 import type { Keepers } from "../state/react";
-import { createRicherCopies } from "../state/richer-copy";
-import { createOwnTexts } from "../state/own-texts";
-import { createRoomMaker } from "../state/room";
-import { saveAgainByItself } from "../state/save-again";
-import { createSnapshots } from "../state/snapshots";
-import { createStorageHealth } from "../state/storage-health";
-import { createUndo } from "../state/undo";
+import { createRicherCopies } from "../state/keeping/richer-copy";
+import { createOwnTexts } from "../state/texts/own-texts";
+import { createRoomMaker } from "../state/keeping/room";
+import { saveAgainByItself } from "../state/keeping/save-again";
+import { createSnapshots } from "../state/keeping/snapshots";
+import { createStorageHealth } from "../state/keeping/storage-health";
+import { createUndo } from "../state/notes/undo";
 
 type Options = {
   readonly annotations: AnnotationStore;

@@ -6,8 +6,8 @@ import {
   type ComponentType,
   type ReactNode,
 } from "react";
-import { hashAddress } from "../browser/hash-address";
-import { late } from "../browser/late";
+import { hashAddress } from "../browser/net/hash-address";
+import { late } from "../browser/net/late";
 import { parseAddress } from "../core/address";
 import { learnWords, programWords, type Section } from "../i18n/i18n";
 import { useTranslation } from "../i18n/react";

@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from "react";
-import { hashAddress } from "../browser/hash-address";
+import { hashAddress } from "../browser/net/hash-address";
 import { type Address, parseAddress } from "../core/address";
 
 /** What the page's address says is open. */

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
-import { bringIntoView } from "../browser/into-view";
-import { idsInList } from "../browser/page-ids";
-import { isTyping, letterOf } from "../browser/keyboard";
+import { bringIntoView } from "../browser/page/into-view";
+import { idsInList } from "../browser/storage/page-ids";
+import { isTyping, letterOf } from "../browser/page/keyboard";
 import { usePreferences } from "../state/react";
 
 type Keys = {

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect } from "react";
-import { late } from "../browser/late";
+import { late } from "../browser/net/late";
 import { useTranslation } from "../i18n/react";
 import { directionOf, preferredLanguage, speak, type InterfaceLanguage } from "../i18n/i18n";
 import { usePreferences } from "../state/react";

@@ -5,11 +5,11 @@ import { TINTS, type Layer, type OthersLayer } from "../core/annotation/layer";
 import type { Mark, Participant } from "../core/comparison/marked-words";
 import { placeShared } from "../core/sharing/place-shared";
 import { toldName } from "../core/sharing/told-name";
-import type { Arrived } from "../core/sharing/share-payload";
+import type { Arrived } from "../core/sharing/codec/share-payload";
 import { isolated } from "../core/text/bidi-controls";
 import type { Arrival } from "../features/compare/PeopleSection";
 import type { Format } from "../i18n/format";
-import type { Edition } from "../state/article-queries";
+import type { Edition } from "../state/texts/article-queries";
 import { usePlacement } from "./use-placement";
 
 const MINE = "mine";

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
-import type { OwnLayer } from "../state/annotation-store";
-import type { Edition } from "../state/article-queries";
+import type { OwnLayer } from "../state/notes/annotation-store";
+import type { Edition } from "../state/texts/article-queries";
 import { useAnnotations, useStores } from "../state/react";
 
 /**

@@ -1,11 +1,11 @@
 import { useCallback } from "react";
-import { announce } from "../browser/announcer";
+import { announce } from "../browser/page/announcer";
 import type { Colour } from "../core/annotation/annotation";
 import type { PlacedAnnotation, Placement } from "../core/anchoring/placement";
 import { gistOf } from "../core/text/gist";
 import { isSameRange, type TextRange } from "../core/text/text-range";
 import { useTranslation } from "../i18n/react";
-import type { Edition } from "../state/article-queries";
+import type { Edition } from "../state/texts/article-queries";
 import { unsavedMessage, useColourName, usePreferences, useStores } from "../state/react";
 
 /** Highlighting and annotating passages; what is marked already is changed, not marked twice. */

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { hashAddress } from "../browser/hash-address";
-import { bringIntoView } from "../browser/into-view";
-import { highlightOf, scrollToHighlight } from "../browser/page-ids";
+import { hashAddress } from "../browser/net/hash-address";
+import { bringIntoView } from "../browser/page/into-view";
+import { highlightOf, scrollToHighlight } from "../browser/storage/page-ids";
 import { readPath } from "../core/address";
 
 type Opening = {

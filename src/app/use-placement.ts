@@ -1,13 +1,13 @@
 import { useEffect, useLayoutEffect, useMemo, useSyncExternalStore } from "react";
 import { clock, pause } from "../browser/clock";
-import { passageSearch } from "../browser/passage-search";
+import { passageSearch } from "../browser/work/passage-search";
 import type { Target } from "../core/annotation/annotation";
 import type { Layer } from "../core/annotation/layer";
 import type { Anchoring } from "../core/anchoring/anchoring";
 import { rangeInPlace } from "../core/anchoring/in-place";
 import { layerPlacer, type Placement } from "../core/anchoring/placement";
-import { createAnchorer } from "../state/anchorer";
-import type { Edition } from "../state/article-queries";
+import { createAnchorer } from "../state/reading/anchorer";
+import type { Edition } from "../state/texts/article-queries";
 import { useStores } from "../state/react";
 
 type Found = Placement & {

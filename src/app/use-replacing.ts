@@ -4,7 +4,7 @@ import type { Annotation, Target } from "../core/annotation/annotation";
 import { describe } from "../core/anchoring/describe";
 import type { PlacedAnnotation, Placement } from "../core/anchoring/placement";
 import type { TextRange } from "../core/text/text-range";
-import type { Edition } from "../state/article-queries";
+import type { Edition } from "../state/texts/article-queries";
 import { useStores, useTakeBack } from "../state/react";
 import { useToast } from "../ui/Toasts";
 

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "
 import { join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, minify, type Plugin } from "vite";
-import { END_MARK } from "../browser/late-file.ts";
+import { END_MARK } from "../browser/net/late-file.ts";
 import type { Precache } from "./precache";
 
 const WORKER_SOURCE = fileURLToPath(new URL("./worker.ts", import.meta.url));

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { KeyedStorage } from "../browser/local-storage";
+import type { KeyedStorage } from "../browser/storage/local-storage";
 import { COLOURS } from "../core/annotation/annotation";
 import { TASHKEEL } from "../core/text/tashkeel";
 import { observable } from "./observable";

@@ -1,4 +1,4 @@
-import type { Scheduler } from "../browser/scheduler";
+import type { Scheduler } from "../browser/work/scheduler";
 
 /** A scheduler without a clock: what waits runs when the test says so. */
 export function fakeScheduler() {

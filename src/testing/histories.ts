@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { mergeStored } from "../core/annotation/merge-stored";
-import type { Stamp } from "../core/annotation/stamp";
+import { mergeStored } from "../core/record/merge-stored";
+import type { Stamp } from "../core/record/stamp";
 import {
   createStored,
   dropEarlier,
@@ -12,7 +12,7 @@ import {
   writeNote,
   type StoredAnnotation,
   type StoredRecord,
-} from "../core/annotation/stored-annotation";
+} from "../core/record/stored-annotation";
 
 export const modified = "2026-11-22T10:00:00.000Z";
 

@@ -1,4 +1,4 @@
-import type { KeyedStorage, StorageListener, WriteFault } from "../browser/local-storage";
+import type { KeyedStorage, StorageListener, WriteFault } from "../browser/storage/local-storage";
 import { failed, ok } from "../core/result";
 
 /** The process died: everything that was called on the disk after it dies too. */

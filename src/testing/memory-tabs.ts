@@ -1,4 +1,4 @@
-import type { KeyedStorage, StorageListener } from "../browser/local-storage";
+import type { KeyedStorage, StorageListener } from "../browser/storage/local-storage";
 import { ok } from "../core/result";
 
 /** Tabs in processes of their own, on one storage. */

@@ -1,4 +1,4 @@
-import type { TextArchive } from "../browser/text-archive";
+import type { TextArchive } from "../browser/storage/text-archive";
 import { failed, ok } from "../core/result";
 
 /** An archive in memory; `isFull` refuses what is written. */

@@ -1,12 +1,12 @@
 import { marked } from "./marked-text";
 import { memoryDisk } from "./memory-disk";
 import { memoryTextArchive } from "./memory-text-archive";
-import { createOwnTexts } from "../state/own-texts";
-import { createAnnotationStore } from "../state/annotation-store";
-import { createBackupKeeper } from "../state/backup";
-import { createDrafts } from "../state/drafts";
+import { createOwnTexts } from "../state/texts/own-texts";
+import { createAnnotationStore } from "../state/notes/annotation-store";
+import { createBackupKeeper } from "../state/keeping/backup";
+import { createDrafts } from "../state/notes/drafts";
 import { createPreferences } from "../state/preferences";
-import { createSharedLayers } from "../state/shared-layers";
+import { createSharedLayers } from "../state/layers/shared-layers";
 
 /** A passage to mark. */
 export const passage = {

@@ -1,8 +1,8 @@
 import { expect, vi } from "vitest";
-import { draftCopies } from "../state/draft-copies";
-import { createJournal } from "../state/journal";
-import { layerCopies } from "../state/layer-copies";
-import { noteCopies } from "../state/note-copies";
+import { draftCopies } from "../state/keeping/draft-copies";
+import { createJournal } from "../state/keeping/journal";
+import { layerCopies } from "../state/keeping/layer-copies";
+import { noteCopies } from "../state/keeping/note-copies";
 import { observable } from "../state/observable";
 import { fakeScheduler } from "./fake-scheduler";
 import type { MemoryJournal } from "./memory-journal";

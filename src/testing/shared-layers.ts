@@ -2,7 +2,7 @@ import fc from "fast-check";
 import article from "../../public/articles/inshiqaqat.json";
 import { type Annotation, COLOURS } from "../core/annotation/annotation";
 import { editionOf } from "../core/article/edition";
-import { annotationIdOf, setIdOf } from "../core/sharing/shared-ids";
+import { annotationIdOf, setIdOf } from "../core/sharing/codec/shared-ids";
 import { type SharedLayer, SHARE_LIMITS } from "../core/sharing/shared-layer";
 import { type Shareable, shareLayer, type ShareOptions } from "../core/sharing/share-layer";
 

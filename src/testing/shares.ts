@@ -1,6 +1,6 @@
-import { annotationIdOf, setIdOf } from "../core/sharing/shared-ids";
+import { annotationIdOf, setIdOf } from "../core/sharing/codec/shared-ids";
 import type { SharedAnnotation, SharedLayer } from "../core/sharing/shared-layer";
-import type { Arrived } from "../core/sharing/share-payload";
+import type { Arrived } from "../core/sharing/codec/share-payload";
 
 /** A shared annotation that a test calls by one letter, with a note; where it lies does not matter. */
 export const sharedNote = (letter: string, note = ""): SharedAnnotation => ({

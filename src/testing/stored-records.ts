@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { COLOURS } from "../core/annotation/annotation";
-import { lastOfEach, lastStamps, type Stamp } from "../core/annotation/stamp";
-import type { StoredAnnotation, StoredRecord } from "../core/annotation/stored-annotation";
+import { lastOfEach, lastStamps, type Stamp } from "../core/record/stamp";
+import type { StoredAnnotation, StoredRecord } from "../core/record/stored-annotation";
 
 const text = fc.string({ unit: "binary" });
 const time = fc
@@ -20,7 +20,7 @@ export const storedAnnotation: fc.Arbitrary<StoredAnnotation> = fc
     id: name,
     selector: fc.tuple(text, text, text, fc.nat(), fc.nat(1000)),
     edition: fc.option(name),
-    note: fc.option(text),
+    note: fc.option(text.filter((it) => it.trim() !== "")),
     isReply: fc.boolean(),
     colour: fc.constantFrom(...COLOURS),
     created: time,

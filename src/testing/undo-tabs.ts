@@ -1,6 +1,6 @@
-import { isPurged, noteOf, type StoredAnnotation } from "../core/annotation/stored-annotation";
-import { createAnnotationStore, type AnnotationStore } from "../state/annotation-store";
-import { createUndo } from "../state/undo";
+import { isPurged, noteOf, type StoredAnnotation } from "../core/record/stored-annotation";
+import { createAnnotationStore, type AnnotationStore } from "../state/notes/annotation-store";
+import { createUndo } from "../state/notes/undo";
 import { marked } from "./marked-text";
 import { memoryTabs } from "./memory-tabs";
 

@@ -1,7 +1,7 @@
-import { paint, type Paint } from "../../../src/browser/highlight-painter";
-import { boxesOf, LINE_ATTRIBUTE } from "../../../src/browser/text-selection";
+import { paint, type Paint } from "../../../src/browser/page/highlight-painter";
+import { boxesOf, LINE_ATTRIBUTE } from "../../../src/browser/page/text-selection";
 import { COLOURS } from "../../../src/core/annotation/annotation";
-import { segmentArticle, type Segment } from "../../../src/core/annotation/segments";
+import { segmentArticle, type Segment } from "../../../src/core/drawing/segments";
 import type { TextRange } from "../../../src/core/text/text-range";
 import {
   exactFills,

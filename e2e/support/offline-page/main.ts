@@ -1,4 +1,4 @@
-import { startOfflineKeeper } from "../../../src/browser/service-worker";
+import { startOfflineKeeper } from "../../../src/browser/net/service-worker";
 
 declare const DEPLOY: string;
 

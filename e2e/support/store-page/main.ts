@@ -1,8 +1,8 @@
-import { fetchArticle } from "../../../src/browser/article-source";
+import { fetchArticle } from "../../../src/browser/net/article-source";
 import { COLOURS } from "../../../src/core/annotation/annotation";
 import { articleText } from "../../../src/core/article/article-text";
 import { editionOf } from "../../../src/core/article/edition";
-import type { Passage } from "../../../src/state/annotation-store";
+import type { Passage } from "../../../src/state/notes/annotation-store";
 import { chanceFrom, type Chance } from "./chance";
 import type { Deed, Note, StoreTab, Told } from "./store-tab";
 import { journal, rest, store } from "./stores";

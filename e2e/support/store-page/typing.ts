@@ -1,6 +1,6 @@
 import { createStore, set } from "idb-keyval";
-import type { Arrived } from "../../../src/core/sharing/share-payload";
-import { setIdOf } from "../../../src/core/sharing/shared-ids";
+import type { Arrived } from "../../../src/core/sharing/codec/share-payload";
+import { setIdOf } from "../../../src/core/sharing/codec/shared-ids";
 import { drafts, journal, layers, rest } from "./stores";
 import type { Told, Unfinished } from "./store-tab";
 

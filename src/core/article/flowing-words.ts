@@ -3,8 +3,8 @@ import { intersection, isEmptyRange, type TextRange } from "../text/text-range";
 import type { InlineMark } from "./article";
 import { blockAt, type ArticleWithLine } from "./article-text";
 import { flowOf, tellsFlow, type Flow, type FlowingWords } from "./flow";
-import { linesOf } from "./lines";
-import { nestedRuns, type Nested } from "./nested-marks";
+import { linesOf } from "../drawing/lines";
+import { nestedRuns, type Nested } from "../drawing/nested-marks";
 
 /**
  * The words of a range, and how they flow where they stand. What flows otherwise within them, as an

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { storedRecord } from "../../testing/stored-records";
-import { idOf, type StoredRecord } from "../annotation/stored-annotation";
+import { idOf, type StoredRecord } from "../record/stored-annotation";
 import type { Backup } from "./backup";
 import { backupText, parseBackup } from "./backup-file";
 import shipped from "./fixtures/backup-1.json?raw";

@@ -1,8 +1,8 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import * as v from "valibot";
-import { readRecord, recordText } from "../annotation/stored-record";
-import type { StoredRecord } from "../annotation/stored-annotation";
+import { readRecord, recordText } from "../record/stored-record";
+import type { StoredRecord } from "../record/stored-annotation";
 import { failed, ok, type Result } from "../result";
 import { finished, type Work } from "../work";
 import type { Backup, BackupFault } from "./backup";

@@ -1,5 +1,5 @@
 import type { StoredLayers } from "./plan-layers";
-import type { StoredRecord } from "../annotation/stored-annotation";
+import type { StoredRecord } from "../record/stored-annotation";
 
 /** One file with everything that a reader made here. */
 export type Backup = {

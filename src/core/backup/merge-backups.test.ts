@@ -2,14 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { annotation, histories } from "../../testing/histories";
 import { storedRecord } from "../../testing/stored-records";
-import {
-  createStored,
-  idOf,
-  isPurged,
-  nextStamp,
-  writeLife,
-} from "../annotation/stored-annotation";
-import { mergeStored } from "../annotation/merge-stored";
+import { createStored, idOf, isPurged, nextStamp, writeLife } from "../record/stored-annotation";
+import { mergeStored } from "../record/merge-stored";
 import type { Backup } from "./backup";
 import { backupText } from "./backup-file";
 import { mergeBackups } from "./merge-backups";

@@ -1,6 +1,6 @@
-import { mergeFromElsewhere } from "../annotation/merge-stored";
-import { idOf, type StoredRecord } from "../annotation/stored-annotation";
-import { recordText } from "../annotation/stored-record";
+import { mergeFromElsewhere } from "../record/merge-stored";
+import { idOf, type StoredRecord } from "../record/stored-annotation";
+import { recordText } from "../record/stored-record";
 import { finished, type Work } from "../work";
 import type { Backup } from "./backup";
 import { planLayers } from "./plan-layers";

@@ -1,4 +1,4 @@
-import { mergeFromElsewhere, mergeStored } from "../annotation/merge-stored";
+import { mergeFromElsewhere, mergeStored } from "../record/merge-stored";
 import {
   earlierThan,
   idOf,
@@ -8,8 +8,8 @@ import {
   writeLife,
   type StoredAnnotation,
   type StoredRecord,
-} from "../annotation/stored-annotation";
-import { recordText } from "../annotation/stored-record";
+} from "../record/stored-annotation";
+import { recordText } from "../record/stored-record";
 import { finished, type Work } from "../work";
 import type { Backup } from "./backup";
 import { planTexts } from "./plan-texts";

@@ -1,7 +1,7 @@
 import { Gunzip, strFromU8 } from "fflate";
 import { editionOf } from "../article/edition";
 import { failed, ok, type Result } from "../result";
-import { parseLayerFile } from "../sharing/layer-file";
+import { parseLayerFile } from "../sharing/codec/layer-file";
 import { placeShared } from "../sharing/place-shared";
 import { toldName } from "../sharing/told-name";
 import type { NotesFault, ReadNotes } from "./notebook";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { passageFinder } from "../anchoring/find-passages";
 import { editionOf } from "../article/edition";
-import { layerFileText, parseLayerFile } from "../sharing/layer-file";
+import { layerFileText, parseLayerFile } from "../sharing/codec/layer-file";
 import { placeShared } from "../sharing/place-shared";
 import { asLayers, asOwn, soughtNotes, targetsOf, wordsHere } from "./imported";
 import { readCsv } from "./csv";

@@ -2,7 +2,7 @@ import { quoteOf } from "../annotation/annotation";
 import { bodyFor } from "../annotation/body";
 import type { Article, Block, InlineMark } from "../article/article";
 import { articleText, blockAt, type ArticleText } from "../article/article-text";
-import { disentangled } from "../article/nested-marks";
+import { disentangled } from "../drawing/nested-marks";
 import { bidiBalanced } from "../text/bidi-controls";
 import { directionOfLanguage, directionOfLetters, type Direction } from "../text/direction";
 import { RIGHT_TO_LEFT_LETTER } from "../text/right-to-left";

@@ -1,6 +1,6 @@
 import { gzipSync, strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
-import { layerFileText } from "../sharing/layer-file";
+import { layerFileText } from "../sharing/codec/layer-file";
 import { nearestColour } from "./colours";
 import { readDocx } from "./docx";
 import { readHashiya } from "./hashiya";

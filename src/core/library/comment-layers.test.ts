@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Article } from "../article/article";
-import { layerFileText, parseLayerFile } from "../sharing/layer-file";
+import { layerFileText, parseLayerFile } from "../sharing/codec/layer-file";
 import { commentLayers } from "./comment-layers";
 
 const article: Article = {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { PlacedAnnotation } from "../anchoring/placement";
 import { answeredId } from "./answered-id";
-import { fingerprintOf } from "./fingerprint";
-import { annotationIdOf } from "./shared-ids";
+import { fingerprintOf } from "./codec/fingerprint";
+import { annotationIdOf } from "./codec/shared-ids";
 
 const text = "الكتابُ على الطاولة";
 const replyTo = `00abc.${annotationIdOf(fingerprintOf("الكتاب").fingerprint, 0)}`;

@@ -1,6 +1,6 @@
 import type { PlacedAnnotation } from "../anchoring/placement";
-import { fingerprintOf } from "./fingerprint";
-import { annotationIdOf } from "./shared-ids";
+import { fingerprintOf } from "./codec/fingerprint";
+import { annotationIdOf } from "./codec/shared-ids";
 
 /**
  * The reader's own annotation that a reply answers, where there is one. In a link an annotation is named by its

@@ -1,5 +1,5 @@
 import { patternOf, quoteText } from "../anchoring/quote-pattern";
-import { foldForLinks } from "./fingerprint";
+import { foldForLinks } from "./codec/fingerprint";
 import type { SharedAnnotation } from "./shared-layer";
 
 /** Which of the places where a passage's words stand is its own, by what stands around; folded offsets. */

@@ -1,10 +1,10 @@
 import * as v from "valibot";
 import { TINTS } from "../annotation/layer";
-import type { Stamp } from "../annotation/stamp";
+import type { Stamp } from "../record/stamp";
 import { parseJson } from "../parse-json";
 import { failed, ok, type Result } from "../result";
-import { layerFileText, parseLayerFile } from "./layer-file";
-import type { Arrived } from "./share-payload";
+import { layerFileText, parseLayerFile } from "./codec/layer-file";
+import type { Arrived } from "./codec/share-payload";
 
 /** A set that the reader keeps, and how it is shown to him. */
 export type KeptLayer = {

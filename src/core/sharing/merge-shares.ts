@@ -1,5 +1,5 @@
 import type { SharedAnnotation, SharedLayer } from "./shared-layer";
-import type { Arrived } from "./share-payload";
+import type { Arrived } from "./codec/share-payload";
 
 /**
  * One set out of two copies of it: the later made holds, and nothing that arrived once is lost

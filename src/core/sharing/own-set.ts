@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
-import { setIdOf } from "./shared-ids";
+import { setIdOf } from "./codec/shared-ids";
 import type { SharedLayer } from "./shared-layer";
 
 /** What part of an author's annotations on an article is shared. */

@@ -1,5 +1,5 @@
 import type { TextRange } from "../text/text-range";
-import { fingerprintOf } from "./fingerprint";
+import { fingerprintOf } from "./codec/fingerprint";
 import type { SharedAnnotation } from "./shared-layer";
 
 /** The annotation's range moved by `shift`, where the text says there what was quoted. */

@@ -4,7 +4,7 @@ import { foldedOffset, patternOf, quoteText } from "../anchoring/quote-pattern";
 import type { Folded } from "../text/folding";
 import { snapToGraphemes } from "../text/graphemes";
 import type { TextRange } from "../text/text-range";
-import { findFingerprints, foldForLinks } from "./fingerprint";
+import { findFingerprints, foldForLinks } from "./codec/fingerprint";
 import { placeAt } from "./place-at";
 import { placeRecurring } from "./place-recurring";
 import type { SharedAnnotation } from "./shared-layer";

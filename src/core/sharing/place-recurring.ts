@@ -2,7 +2,7 @@ import type { Folded } from "../text/folding";
 import { snapToGraphemes } from "../text/graphemes";
 import type { TextRange } from "../text/text-range";
 import { placeByContext, undisputed } from "./context-places";
-import { everyFingerprint } from "./fingerprint";
+import { everyFingerprint } from "./codec/fingerprint";
 import { movedTogether } from "./kept-distances";
 import { placeAt } from "./place-at";
 import type { SharedAnnotation } from "./shared-layer";

@@ -3,7 +3,7 @@ import type { Origin } from "../annotation/layer";
 import { describe } from "../anchoring/describe";
 import type { TextRange } from "../text/text-range";
 import { isSpeltAlike } from "../text/spelt-alike";
-import { sharedIdOf } from "./shared-ids";
+import { sharedIdOf } from "./codec/shared-ids";
 import { placeAt } from "./place-at";
 import { placesElsewhere } from "./place-elsewhere";
 import type { SharedAnnotation, SharedLayer } from "./shared-layer";

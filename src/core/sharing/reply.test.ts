@@ -6,7 +6,7 @@ import { editionOf } from "../article/edition";
 import { ownSetId } from "./own-set";
 import { placeShared } from "./place-shared";
 import { shareLayer } from "./share-layer";
-import { decodeShare, encodeShare } from "./share-payload";
+import { decodeShare, encodeShare } from "./codec/share-payload";
 
 const text = article.blocks.map((block) => block.text).join("\n");
 const edition = editionOf(text);

@@ -6,7 +6,7 @@ import {
   seedSource,
   shareOptions,
 } from "../../testing/shared-layers";
-import { decodeShare, encodeShare } from "./share-payload";
+import { decodeShare, encodeShare } from "./codec/share-payload";
 import { shareLayer } from "./share-layer";
 import { compareShares, newerShare } from "./update-shared";
 

@@ -1,8 +1,8 @@
 import { type Annotation, COLOURS } from "../annotation/annotation";
 import { describe } from "../anchoring/describe";
 import { byPlace, type TextRange } from "../text/text-range";
-import { type Fingerprint, fingerprintOf, foldedQuote, foldForLinks } from "./fingerprint";
-import { annotationIdOf, sharedIdParts } from "./shared-ids";
+import { type Fingerprint, fingerprintOf, foldedQuote, foldForLinks } from "./codec/fingerprint";
+import { annotationIdOf, sharedIdParts } from "./codec/shared-ids";
 import type { SharedAnnotation, SharedLayer } from "./shared-layer";
 
 /** An annotation of one's own that stands on the text at hand. */

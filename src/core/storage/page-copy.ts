@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { lastStamps, type Stamp } from "../annotation/stamp";
+import { lastStamps, type Stamp } from "../record/stamp";
 import { parseJson } from "../parse-json";
 
 /**

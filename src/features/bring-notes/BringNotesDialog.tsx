@@ -4,7 +4,7 @@ import { toldName } from "../../core/sharing/told-name";
 import type { PassedOver } from "../../core/formats/notebook";
 import type { Format } from "../../i18n/format";
 import { useTranslation } from "../../i18n/react";
-import type { Edition } from "../../state/article-queries";
+import type { Edition } from "../../state/texts/article-queries";
 import { Button } from "../../ui/Button";
 import { Choice } from "../../ui/Choice";
 import { Dialog } from "../../ui/Dialog";

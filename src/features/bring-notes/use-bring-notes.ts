@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { readFile } from "../../browser/chosen-file";
-import { passageSearch } from "../../browser/passage-search";
-import { isPurged } from "../../core/annotation/stored-annotation";
+import { readFile } from "../../browser/storage/chosen-file";
+import { passageSearch } from "../../browser/work/passage-search";
+import { isPurged } from "../../core/record/stored-annotation";
 import {
   asLayers,
   asOwn,
@@ -11,7 +11,7 @@ import {
 } from "../../core/formats/imported";
 import { readAny } from "../../core/formats/read-any";
 import type { NotesFault, ReadNotes } from "../../core/formats/notebook";
-import type { Edition } from "../../state/article-queries";
+import type { Edition } from "../../state/texts/article-queries";
 import { useKeepers, useStores } from "../../state/react";
 
 export type Look = {

@@ -2,7 +2,7 @@ import { Icon } from "../../ui/Icon";
 import { useId, useRef, useState } from "react";
 import { useTranslation } from "../../i18n/react";
 import type { Format } from "../../i18n/format";
-import type { GatheredState } from "../../state/gathered";
+import type { GatheredState } from "../../state/layers/gathered";
 import { Button } from "../../ui/Button";
 import { Switch } from "../../ui/Switch";
 import { Section } from "./Section";

@@ -3,7 +3,7 @@ import { useTranslation } from "../../i18n/react";
 import { heatSteps, hottest, type HeatRun } from "../../core/comparison/heat";
 import type { TextRange } from "../../core/text/text-range";
 import type { Format } from "../../i18n/format";
-import type { Edition } from "../../state/article-queries";
+import type { Edition } from "../../state/texts/article-queries";
 import { HeatText } from "./HeatText";
 import { Section } from "./Section";
 

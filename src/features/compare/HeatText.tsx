@@ -1,11 +1,11 @@
 import { memo, useMemo, useState, type KeyboardEvent, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/react";
 import { flowOf } from "../../core/article/flow";
-import type { Nested } from "../../core/article/nested-marks";
+import type { Nested } from "../../core/drawing/nested-marks";
 import { heatLevel, type HeatRun, type HeatStep } from "../../core/comparison/heat";
 import type { TextRange } from "../../core/text/text-range";
 import type { Format } from "../../i18n/format";
-import type { Edition } from "../../state/article-queries";
+import type { Edition } from "../../state/texts/article-queries";
 import { heatBlocks, type HeatBlock, type HeatPiece } from "./heat-blocks";
 
 type Props = {

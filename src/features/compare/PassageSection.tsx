@@ -4,7 +4,7 @@ import type { Passage, PassageShare } from "../../core/comparison/passages";
 import { flowingWords } from "../../core/article/flowing-words";
 import { bidiBalanced } from "../../core/text/bidi-controls";
 import type { Format } from "../../i18n/format";
-import type { Edition } from "../../state/article-queries";
+import type { Edition } from "../../state/texts/article-queries";
 import { Choice } from "../../ui/Choice";
 import { Section } from "./Section";
 

@@ -1,14 +1,14 @@
 import { Icon } from "../../ui/Icon";
 import { Fragment, memo } from "react";
 import { useTranslation } from "../../i18n/react";
-import { downloadText } from "../../browser/download";
+import { downloadText } from "../../browser/storage/download";
 import { COLOURS } from "../../core/annotation/annotation";
 import type { Participant } from "../../core/comparison/marked-words";
 import type { Passage, PassageShare } from "../../core/comparison/passages";
 import { flowingWords } from "../../core/article/flowing-words";
 import { tableCsv } from "../../core/comparison/table-csv";
 import type { Format } from "../../i18n/format";
-import type { Edition } from "../../state/article-queries";
+import type { Edition } from "../../state/texts/article-queries";
 import { Button } from "../../ui/Button";
 import { Section } from "./Section";
 

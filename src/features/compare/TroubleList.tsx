@@ -1,7 +1,7 @@
 import type { Format } from "../../i18n/format";
 import { useTranslation } from "../../i18n/react";
 import { bidiBalanced } from "../../core/text/bidi-controls";
-import type { GatheredState } from "../../state/gathered";
+import type { GatheredState } from "../../state/layers/gathered";
 import { Button } from "../../ui/Button";
 import { Section } from "./Section";
 

@@ -1,11 +1,11 @@
-import { segmentArticle } from "../../core/annotation/segments";
+import { segmentArticle } from "../../core/drawing/segments";
 import { isBlank, type Block } from "../../core/article/article";
 import { flowOf, type Flow } from "../../core/article/flow";
-import { linesOf } from "../../core/article/lines";
-import { nestedRuns, type Nested } from "../../core/article/nested-marks";
+import { linesOf } from "../../core/drawing/lines";
+import { nestedRuns, type Nested } from "../../core/drawing/nested-marks";
 import type { HeatRun } from "../../core/comparison/heat";
 import type { TextRange } from "../../core/text/text-range";
-import type { Edition } from "../../state/article-queries";
+import type { Edition } from "../../state/texts/article-queries";
 
 /** A stretch of a line that is drawn as one element. */
 export type HeatPiece = TextRange & {

@@ -1,5 +1,5 @@
 import { Fragment, useEffect, useRef, useState, type ReactNode } from "react";
-import { bringIntoView } from "../../browser/into-view";
+import { bringIntoView } from "../../browser/page/into-view";
 import { flowingWords } from "../../core/article/flowing-words";
 import type { FoundNote, Note } from "../../core/search/find-slices";
 import type { Hit } from "../../core/search/find-in-text";
@@ -8,7 +8,7 @@ import { graphemesAfter, graphemesBefore } from "../../core/text/graphemes";
 import { shortened } from "../../core/text/shorten";
 import { snapToWords } from "../../core/text/words";
 import { useTranslation } from "../../i18n/react";
-import type { Edition } from "../../state/article-queries";
+import type { Edition } from "../../state/texts/article-queries";
 import { Button } from "../../ui/Button";
 import { extentOf } from "./found-places";
 

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "react";
-import { textFinder, type TextFinder } from "../../browser/text-finder";
+import { textFinder, type TextFinder } from "../../browser/work/text-finder";
 import type { Note } from "../../core/search/find-slices";
 import type { TextQuery } from "../../core/search/search-terms";
 import type { Hit } from "../../core/search/find-in-text";
-import type { Edition } from "../../state/article-queries";
+import type { Edition } from "../../state/texts/article-queries";
 import { NOTHING, type Found } from "./found-places";
 
 /** What a query finds in a text and its notes; found anew when any of them changes, and shown as it comes. */

@@ -1,6 +1,6 @@
 import { useTranslation } from "../../i18n/react";
 import { isolated } from "../../core/text/bidi-controls";
-import type { LayersState, SharedLayers } from "../../state/shared-layers";
+import type { LayersState, SharedLayers } from "../../state/layers/shared-layers";
 import { Button } from "../../ui/Button";
 import type { LayerHere } from "./use-shown-layers";
 

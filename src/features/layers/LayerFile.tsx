@@ -1,12 +1,12 @@
 import { Icon } from "../../ui/Icon";
 import { useRef, useState } from "react";
-import type { FileFault } from "../../browser/chosen-file";
+import type { FileFault } from "../../browser/storage/chosen-file";
 import { useTranslation } from "../../i18n/react";
-import type { LayerFileFault } from "../../core/sharing/layer-file";
+import type { LayerFileFault } from "../../core/sharing/codec/layer-file";
 import { toldName } from "../../core/sharing/told-name";
 import { bidiBalanced, isolated } from "../../core/text/bidi-controls";
-import { openFiles } from "../../state/open-shares";
-import type { SharedLayers } from "../../state/shared-layers";
+import { openFiles } from "../../state/layers/open-shares";
+import type { SharedLayers } from "../../state/layers/shared-layers";
 import { Button } from "../../ui/Button";
 import { useToast } from "../../ui/Toasts";
 

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { createPortal } from "react-dom";
 import { useTranslation } from "../../i18n/react";
 import type { Format } from "../../i18n/format";
-import type { Edition } from "../../state/article-queries";
+import type { Edition } from "../../state/texts/article-queries";
 import type { Annotation } from "../../core/annotation/annotation";
 import type { Placement } from "../../core/anchoring/placement";
 import { isOwnSet } from "../../core/sharing/own-set";

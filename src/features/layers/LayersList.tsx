@@ -3,7 +3,7 @@ import { useTranslation } from "../../i18n/react";
 import { isolated } from "../../core/text/bidi-controls";
 import type { Format } from "../../i18n/format";
 import { usePreferences, useStores } from "../../state/react";
-import type { LayersState, SharedLayers } from "../../state/shared-layers";
+import type { LayersState, SharedLayers } from "../../state/layers/shared-layers";
 import { useToast } from "../../ui/Toasts";
 import { LayerFile } from "./LayerFile";
 import { LayerRow } from "./LayerRow";

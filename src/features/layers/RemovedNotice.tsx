@@ -1,5 +1,5 @@
 import { useTranslation } from "../../i18n/react";
-import { restoreText } from "../../state/removed-texts";
+import { restoreText } from "../../state/texts/removed-texts";
 import { useKeepers, useOwnTexts, useStores } from "../../state/react";
 import { Button } from "../../ui/Button";
 

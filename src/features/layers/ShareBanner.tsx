@@ -1,11 +1,11 @@
 import { comparePath } from "../../core/address";
 import type { Placement } from "../../core/anchoring/placement";
 import { useTranslation } from "../../i18n/react";
-import type { Arrived } from "../../core/sharing/share-payload";
+import type { Arrived } from "../../core/sharing/codec/share-payload";
 import { toldName } from "../../core/sharing/told-name";
 import { bidiBalanced, isolated } from "../../core/text/bidi-controls";
 import type { Format } from "../../i18n/format";
-import type { SharedLayers } from "../../state/shared-layers";
+import type { SharedLayers } from "../../state/layers/shared-layers";
 import { Button } from "../../ui/Button";
 import { IconButton } from "../../ui/IconButton";
 import { ShareReport } from "./ShareReport";

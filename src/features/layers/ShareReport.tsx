@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { Placement } from "../../core/anchoring/placement";
 import { useTranslation } from "../../i18n/react";
-import type { Arrived } from "../../core/sharing/share-payload";
+import type { Arrived } from "../../core/sharing/codec/share-payload";
 import { compareShares } from "../../core/sharing/update-shared";
 import type { Format } from "../../i18n/format";
 import type { LayerHere } from "./use-shown-layers";

@@ -3,7 +3,7 @@ import { useTranslation } from "../../i18n/react";
 import { TINTS } from "../../core/annotation/layer";
 import { isolated } from "../../core/text/bidi-controls";
 import type { Format } from "../../i18n/format";
-import type { SharedLayers } from "../../state/shared-layers";
+import type { SharedLayers } from "../../state/layers/shared-layers";
 import { Button } from "../../ui/Button";
 import { IconButton } from "../../ui/IconButton";
 import { LayerRow } from "./LayerRow";

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from "react";
-import { hashAddress } from "../../browser/hash-address";
-import { bytesFromLink, type LinkFault } from "../../browser/share-link";
+import { hashAddress } from "../../browser/net/hash-address";
+import { bytesFromLink, type LinkFault } from "../../core/sharing/share-link";
 import { decodePercentFully, parseAddress, withoutUnseen } from "../../core/address";
-import { decodeShare, type Arrived, type ShareFault } from "../../core/sharing/share-payload";
+import { decodeShare, type Arrived, type ShareFault } from "../../core/sharing/codec/share-payload";
 
 /** What the address brought: a set that was handed on, or why there is none. */
 export type Arrival =

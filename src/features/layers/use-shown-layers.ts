@@ -5,8 +5,8 @@ import { placeShared, type PlacedShare } from "../../core/sharing/place-shared";
 import { toldName } from "../../core/sharing/told-name";
 import { answeredId } from "../../core/sharing/answered-id";
 import type { PlacedAnnotation, Placement } from "../../core/anchoring/placement";
-import type { Edition } from "../../state/article-queries";
-import type { HeldLayer, LayersState } from "../../state/shared-layers";
+import type { Edition } from "../../state/texts/article-queries";
+import type { HeldLayer, LayersState } from "../../state/layers/shared-layers";
 
 /** Somebody's layer on the text at hand. */
 export type LayerHere = {

@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from "react";
-import { keyedStorage } from "../../browser/local-storage";
+import { keyedStorage } from "../../browser/storage/local-storage";
 import type { BroughtText } from "../../core/library/brought-text";
 import { useTranslation } from "../../i18n/react";
 import { Button } from "../../ui/Button";
@@ -27,7 +27,7 @@ export function BringIn({ onFiles, onText }: Props) {
   const hintId = useId();
 
   const readPage = async (page: string, plain: string) => {
-    const { textFrom } = await import("../../browser/text-files");
+    const { textFrom } = await import("../../browser/work/text-files");
     onText(textFrom({ page, plain }));
   };
   const readWritten = async () => {

@@ -1,13 +1,18 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { copyText } from "../../browser/clipboard";
-import { downloadBytes } from "../../browser/download";
-import { LONGEST_TEXT_LINK, packTextFile, textAddress, textInLink } from "../../browser/text-link";
+import { copyText } from "../../browser/page/clipboard";
+import { downloadBytes } from "../../browser/storage/download";
+import {
+  LONGEST_TEXT_LINK,
+  packTextFile,
+  textAddress,
+  textInLink,
+} from "../../browser/net/text-link";
 import type { OwnText } from "../../core/library/own-text";
 import { publication, publishedId } from "../../core/library/publication";
 import type { Format } from "../../i18n/format";
 import { useTranslation } from "../../i18n/react";
-import { libraryQuery } from "../../state/article-queries";
+import { libraryQuery } from "../../state/texts/article-queries";
 import { useKeepers, useStores } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { Icon } from "../../ui/Icon";

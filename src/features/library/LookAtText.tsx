@@ -1,13 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { minutesNow } from "../../browser/clock";
-import { hashAddress } from "../../browser/hash-address";
-import { bytesFromLink } from "../../browser/share-link";
-import type { ArchiveFault } from "../../browser/text-archive";
+import { hashAddress } from "../../browser/net/hash-address";
+import { bytesFromLink } from "../../core/sharing/share-link";
+import type { ArchiveFault } from "../../browser/storage/text-archive";
 import { readPath } from "../../core/address";
 import { ENCODINGS, type Encoding } from "../../core/library/encodings";
 import { proposedDetails, type OwnTextSummary } from "../../core/library/own-text";
-import { decodeShare } from "../../core/sharing/share-payload";
+import { decodeShare } from "../../core/sharing/codec/share-payload";
 import type { SharedLayer } from "../../core/sharing/shared-layer";
 import { bidiBalanced, isolated } from "../../core/text/bidi-controls";
 import type { Format } from "../../i18n/format";

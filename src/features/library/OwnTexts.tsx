@@ -1,12 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { isTyping, letterOf } from "../../browser/keyboard";
+import { isTyping, letterOf } from "../../browser/page/keyboard";
 import type { OwnTextSummary } from "../../core/library/own-text";
 import { sortTexts, TEXT_ORDERS, type TextOrder } from "../../core/library/sort-texts";
 import { isolated } from "../../core/text/bidi-controls";
 import type { Format } from "../../i18n/format";
 import { useTranslation } from "../../i18n/react";
-import { removeText, restoreText } from "../../state/removed-texts";
+import { removeText, restoreText } from "../../state/texts/removed-texts";
 import { useAnnotations, useKeepers, useOwnTexts, useStores } from "../../state/react";
 import { Choice } from "../../ui/Choice";
 import { Icon } from "../../ui/Icon";

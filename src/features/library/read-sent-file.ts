@@ -1,8 +1,8 @@
-import { unpackLayerFile } from "../../browser/layer-file";
-import { unpackTextFile } from "../../browser/text-link";
+import { unpackLayerFile } from "../../browser/storage/layer-file";
+import { unpackTextFile } from "../../browser/net/text-link";
 import type { BroughtText } from "../../core/library/brought-text";
 import type { OwnText } from "../../core/library/own-text";
-import { parseLayerFile } from "../../core/sharing/layer-file";
+import { parseLayerFile } from "../../core/sharing/codec/layer-file";
 import type { Found, Trouble } from "./use-bringing";
 
 /** Reads a `.hashiya` file: a text, with somebody's notes on it or without. */

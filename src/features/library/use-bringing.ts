@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { FileFault } from "../../browser/text-files";
+import type { FileFault } from "../../browser/work/text-files";
 import type { BroughtText } from "../../core/library/brought-text";
 import type { Encoding } from "../../core/library/encodings";
 import type { TextDetails } from "../../core/library/own-text";
@@ -106,7 +106,7 @@ const MOST_BACKUP_BYTES = 64 * 1024 * 1024;
 async function isBackup(file: File): Promise<boolean> {
   if (!/\.(?:gz|json)$/iu.test(file.name) || file.size > MOST_BACKUP_BYTES) return false;
   try {
-    const { gunzip, isGzip, plainText } = await import("../../browser/gzip");
+    const { gunzip, isGzip, plainText } = await import("../../browser/storage/gzip");
     const bytes = new Uint8Array(await file.arrayBuffer());
     const text = isGzip(bytes) ? await gunzip(bytes, MOST_BACKUP_BYTES) : plainText(bytes);
     return text.ok && text.value.startsWith('{"hashiya":"backup"');
@@ -118,7 +118,7 @@ async function isBackup(file: File): Promise<boolean> {
 async function read({ file, encoding }: Waiting, signal: AbortSignal): Promise<Found | Trouble> {
   if (await isBackup(file)) return { from: file.name, fault: "backup" };
   if (file.name.endsWith(".hashiya")) return (await import("./read-sent-file")).readSentFile(file);
-  const { readFile } = await import("../../browser/text-files");
+  const { readFile } = await import("../../browser/work/text-files");
   const outcome = await readFile(file, encoding, signal);
   if (!outcome.ok) return { from: file.name, fault: outcome.fault };
   const { text, decoded } = outcome.value;

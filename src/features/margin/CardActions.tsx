@@ -1,8 +1,8 @@
 import { Icon } from "../../ui/Icon";
 import { useTranslation } from "../../i18n/react";
-import { announce } from "../../browser/announcer";
-import { copyText } from "../../browser/clipboard";
-import { scrollToHighlight } from "../../browser/page-ids";
+import { announce } from "../../browser/page/announcer";
+import { copyText } from "../../browser/page/clipboard";
+import { scrollToHighlight } from "../../browser/storage/page-ids";
 import { COLOURS, quoteOf } from "../../core/annotation/annotation";
 import type { OrphanedAnnotation, PlacedAnnotation } from "../../core/anchoring/placement";
 import { gistOf } from "../../core/text/gist";

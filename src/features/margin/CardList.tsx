@@ -5,7 +5,7 @@ import { flowingQuote, flowingWords } from "../../core/article/flowing-words";
 import { shortened } from "../../core/text/shorten";
 import type { TextRange } from "../../core/text/text-range";
 import type { Format } from "../../i18n/format";
-import type { Edition } from "../../state/article-queries";
+import type { Edition } from "../../state/texts/article-queries";
 import { useAnnotations, useDrafts } from "../../state/react";
 import { AnnotationCard, type CardHandlers, type Spot } from "./AnnotationCard";
 import { useBeside } from "./use-beside";

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "react";
-import { scrollInBox } from "../../browser/page-ids";
+import { scrollInBox } from "../../browser/storage/page-ids";
 import { quoteOf } from "../../core/annotation/annotation";
-import type { OwnAnnotation } from "../../core/annotation/stored-annotation";
+import type { OwnAnnotation } from "../../core/record/stored-annotation";
 import type { Format } from "../../i18n/format";
-import type { Draft } from "../../state/drafts";
+import type { Draft } from "../../state/notes/drafts";
 import { NoteEditor } from "./NoteEditor";
 
 type Props = {

@@ -3,7 +3,7 @@ import { useTranslation } from "../../i18n/react";
 import { quoteOf } from "../../core/annotation/annotation";
 import { beginningOf } from "../../core/text/parts";
 import { shortened } from "../../core/text/shorten";
-import type { OwnAnnotation } from "../../core/annotation/stored-annotation";
+import type { OwnAnnotation } from "../../core/record/stored-annotation";
 import type { Flow } from "../../core/article/flow";
 import { bidiBalanced, inOneLine } from "../../core/text/bidi-controls";
 import type { Format } from "../../i18n/format";

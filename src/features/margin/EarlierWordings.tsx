@@ -1,4 +1,4 @@
-import { MAX_EARLIER } from "../../core/annotation/stored-annotation";
+import { MAX_EARLIER } from "../../core/record/stored-annotation";
 import type { Format } from "../../i18n/format";
 import { useTranslation } from "../../i18n/react";
 import { useAnnotations, useStores } from "../../state/react";

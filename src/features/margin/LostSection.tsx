@@ -1,6 +1,6 @@
 import { Icon } from "../../ui/Icon";
 import { useTranslation } from "../../i18n/react";
-import { downloadText } from "../../browser/download";
+import { downloadText } from "../../browser/storage/download";
 import type { OrphanedAnnotation } from "../../core/anchoring/placement";
 import { annotationPage } from "../../core/formats/web-annotation";
 import { Button } from "../../ui/Button";

@@ -8,7 +8,7 @@ import {
   type RefObject,
   type ReactNode,
 } from "react";
-import { bringIntoView } from "../../browser/into-view";
+import { bringIntoView } from "../../browser/page/into-view";
 import { useTranslation } from "../../i18n/react";
 import { quoteOf, type Annotation } from "../../core/annotation/annotation";
 import type { Placement } from "../../core/anchoring/placement";
@@ -28,7 +28,7 @@ import { NoteSearch } from "./NoteSearch";
 import { SeekingNotice } from "./SeekingNotice";
 import { useFinder } from "./use-finder";
 import { useWide } from "./use-wide";
-import type { OwnAnnotation } from "../../core/annotation/stored-annotation";
+import type { OwnAnnotation } from "../../core/record/stored-annotation";
 
 type Props = Omit<CardListProps, "entries"> & {
   readonly articleId: string;

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "../../i18n/react";
-import { announce } from "../../browser/announcer";
+import { announce } from "../../browser/page/announcer";
 import { lengthOfNote, LONGEST_NOTE } from "../../core/annotation/longest-note";
 import { isolated } from "../../core/text/bidi-controls";
 import { beginningOf } from "../../core/text/parts";
 import type { Format } from "../../i18n/format";
-import type { Draft } from "../../state/drafts";
+import type { Draft } from "../../state/notes/drafts";
 import { unsavedMessage, useStores, useTakeBack } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { useToast } from "../../ui/Toasts";

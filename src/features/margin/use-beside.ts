@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState, type RefObject } from "react";
-import { standBeside, type Near } from "../../browser/beside-lines";
+import { standBeside, type Near } from "../../browser/page/beside-lines";
 
 /** So many are all in the document. */
 const FEW = 50;

@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import { useTranslation } from "../../i18n/react";
-import { bringFace, wordsShown } from "../../browser/faces";
+import { bringFace, wordsShown } from "../../browser/page/faces";
 import { FACES, type Preferences } from "../../state/preferences";
 import { usePreferences, useStores } from "../../state/react";
 

@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import { useTranslation } from "../../i18n/react";
 import { usePreferences } from "../../state/react";
 import { isolated } from "../../core/text/bidi-controls";
-import { heldKeys } from "../../browser/keyboard";
+import { heldKeys } from "../../browser/page/keyboard";
 import { Dialog } from "../../ui/Dialog";
 
 type Props = { readonly onClose: () => void };

@@ -7,16 +7,16 @@ import {
   type MouseEvent,
   type PointerEvent,
 } from "react";
-import { late } from "../../browser/late";
-import { makeSelectable, makeUnfocused } from "../../browser/selectable-link";
-import { HIDDEN_ATTRIBUTE } from "../../browser/hidden-marks";
-import { rangeOfOffsets, selectedOffsets } from "../../browser/text-selection";
-import { idsInList } from "../../browser/page-ids";
+import { late } from "../../browser/net/late";
+import { makeSelectable, makeUnfocused } from "../../browser/page/selectable-link";
+import { HIDDEN_ATTRIBUTE } from "../../browser/page/hidden-marks";
+import { rangeOfOffsets, selectedOffsets } from "../../browser/page/text-selection";
+import { idsInList } from "../../browser/storage/page-ids";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import { flowOf } from "../../core/article/flow";
 import type { Format } from "../../i18n/format";
 import { useTranslation } from "../../i18n/react";
-import type { Edition } from "../../state/article-queries";
+import type { Edition } from "../../state/texts/article-queries";
 import { Late } from "../../ui/Late";
 import { ArticleBody } from "./ArticleBody";
 import { ArticleHeader } from "./ArticleHeader";

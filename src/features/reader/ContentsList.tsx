@@ -1,7 +1,7 @@
 import { Icon } from "../../ui/Icon";
 import { useRef } from "react";
 import { useTranslation } from "../../i18n/react";
-import { scrollBehaviour } from "../../browser/page-ids";
+import { scrollBehaviour } from "../../browser/storage/page-ids";
 import { isBlank, type Article } from "../../core/article/article";
 import { flowOf } from "../../core/article/flow";
 import { bidiBalanced } from "../../core/text/bidi-controls";

@@ -1,5 +1,5 @@
-import { cardId, idList } from "../../browser/page-ids";
-import type { Segment } from "../../core/annotation/segments";
+import { cardId, idList } from "../../browser/storage/page-ids";
+import type { Segment } from "../../core/drawing/segments";
 import type { Look } from "./drawn-lines";
 import { fromTop, highlightLook } from "./highlight-look";
 

@@ -10,12 +10,16 @@ import {
   type RefObject,
 } from "react";
 import { useTranslation } from "../../i18n/react";
-import { announce } from "../../browser/announcer";
-import { copyText } from "../../browser/clipboard";
-import { focusOn } from "../../browser/focus";
-import { heldWith, isTyping, letterOf } from "../../browser/keyboard";
-import { highlightOf } from "../../browser/page-ids";
-import { LINE_ATTRIBUTE, rangeOfOffsets, type SelectedOffsets } from "../../browser/text-selection";
+import { announce } from "../../browser/page/announcer";
+import { copyText } from "../../browser/page/clipboard";
+import { focusOn } from "../../browser/page/focus";
+import { heldWith, isTyping, letterOf } from "../../browser/page/keyboard";
+import { highlightOf } from "../../browser/storage/page-ids";
+import {
+  LINE_ATTRIBUTE,
+  rangeOfOffsets,
+  type SelectedOffsets,
+} from "../../browser/page/text-selection";
 import type { Colour } from "../../core/annotation/annotation";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import { gistOf } from "../../core/text/gist";

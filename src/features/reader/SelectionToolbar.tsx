@@ -8,7 +8,7 @@ import {
 } from "react";
 import { useTranslation } from "../../i18n/react";
 import { onceAFrame } from "../../browser/clock";
-import { edgeBoxes, type EdgeBoxes } from "../../browser/text-selection";
+import { edgeBoxes, type EdgeBoxes } from "../../browser/page/text-selection";
 import { COLOURS, type Colour } from "../../core/annotation/annotation";
 import type { TextRange } from "../../core/text/text-range";
 import { useColourName } from "../../state/react";

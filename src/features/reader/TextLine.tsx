@@ -1,11 +1,11 @@
 import { memo, type ReactNode } from "react";
-import { HIDDEN_ATTRIBUTE, hiddenNames } from "../../browser/hidden-marks";
-import { LINE_ATTRIBUTE } from "../../browser/text-selection";
+import { HIDDEN_ATTRIBUTE, hiddenNames } from "../../browser/page/hidden-marks";
+import { LINE_ATTRIBUTE } from "../../browser/page/text-selection";
 import type { InlineMark } from "../../core/article/article";
 import { flowOf } from "../../core/article/flow";
-import { nestedRuns, type Nested } from "../../core/article/nested-marks";
+import { nestedRuns, type Nested } from "../../core/drawing/nested-marks";
 import { shownText } from "../../core/text/tashkeel";
-import type { Segment } from "../../core/annotation/segments";
+import type { Segment } from "../../core/drawing/segments";
 import type { DrawnLine } from "./drawn-lines";
 import { HighlightMark } from "./HighlightMark";
 

@@ -1,8 +1,8 @@
 import type { Colour } from "../../core/annotation/annotation";
-import { segmentArticle, type ArticleSegments, type Segment } from "../../core/annotation/segments";
+import { segmentArticle, type ArticleSegments, type Segment } from "../../core/drawing/segments";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import { hiddenMarks, type HiddenMarks, type Tashkeel } from "../../core/text/tashkeel";
-import type { Line } from "../../core/article/lines";
+import type { Line } from "../../core/drawing/lines";
 
 /** How one annotation shows in the text: its colour, its sender's tint, and what a screen reader says of it. */
 export type Look = {

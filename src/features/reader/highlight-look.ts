@@ -1,5 +1,5 @@
 import type { Colour } from "../../core/annotation/annotation";
-import type { Placed, Segment } from "../../core/annotation/segments";
+import type { Placed, Segment } from "../../core/drawing/segments";
 import { intersection, isEmptyRange, type TextRange } from "../../core/text/text-range";
 
 /** A reader's colour, or the quiet rubric of the guide's layer. */

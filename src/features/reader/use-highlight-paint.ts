@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, type RefObject } from "react";
 import { onceAFrame } from "../../browser/clock";
-import { paint } from "../../browser/highlight-painter";
-import { rangeNearWindow } from "../../browser/text-selection";
+import { paint } from "../../browser/page/highlight-painter";
+import { rangeNearWindow } from "../../browser/page/text-selection";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import { intersection, isEmptyRange, type TextRange } from "../../core/text/text-range";
 import type { DrawnText, Look } from "./drawn-lines";

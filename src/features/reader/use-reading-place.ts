@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
-import { takenOver } from "../../browser/standing-text";
-import { boxesOf, firstOffsetBelow, selectOffsets } from "../../browser/text-selection";
+import { takenOver } from "../../browser/page/standing-text";
+import { boxesOf, firstOffsetBelow, selectOffsets } from "../../browser/page/text-selection";
 import { useStores } from "../../state/react";
 
 /** What the page's header covers of the window, in CSS pixels, and a little air. */

@@ -12,7 +12,7 @@ import {
   selectedOffsets,
   selectOffsets,
   type SelectedOffsets,
-} from "../../browser/text-selection";
+} from "../../browser/page/text-selection";
 import { isSameRange } from "../../core/text/text-range";
 
 /** A selection by touch moves on for a while after each change. */

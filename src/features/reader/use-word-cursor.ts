@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from "react";
-import { isTyping } from "../../browser/keyboard";
+import { isTyping } from "../../browser/page/keyboard";
 import {
   firstOffsetBelow,
   LINE_ATTRIBUTE,
@@ -7,7 +7,7 @@ import {
   offsetALineAway,
   selectedOffsets,
   selectOffsets,
-} from "../../browser/text-selection";
+} from "../../browser/page/text-selection";
 import type { TextRange } from "../../core/text/text-range";
 import { nextWord, previousWord, wordAt } from "../../core/text/words";
 

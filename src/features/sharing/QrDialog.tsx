@@ -2,7 +2,7 @@ import { Icon } from "../../ui/Icon";
 import { useCallback, useMemo, useState } from "react";
 import { createPortal } from "react-dom";
 import { useTranslation } from "../../i18n/react";
-import { enterFullscreen } from "../../browser/fullscreen";
+import { enterFullscreen } from "../../browser/page/fullscreen";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { QrCode } from "./QrCode";

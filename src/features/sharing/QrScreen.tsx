@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "../../i18n/react";
-import { leaveFullscreen, onFullscreenLeft } from "../../browser/fullscreen";
+import { leaveFullscreen, onFullscreenLeft } from "../../browser/page/fullscreen";
 import { Button } from "../../ui/Button";
 import { QrCode } from "./QrCode";
 import type { QrMatrix } from "./qr-matrix";

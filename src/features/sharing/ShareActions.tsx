@@ -1,10 +1,10 @@
 import { Icon } from "../../ui/Icon";
 import { lazy, useState } from "react";
 import { useTranslation } from "../../i18n/react";
-import { copyText } from "../../browser/clipboard";
-import { downloadBytes } from "../../browser/download";
-import { late } from "../../browser/late";
-import { hasShareSheet, openShareSheet } from "../../browser/share-sheet";
+import { copyText } from "../../browser/page/clipboard";
+import { downloadBytes } from "../../browser/storage/download";
+import { late } from "../../browser/net/late";
+import { hasShareSheet, openShareSheet } from "../../browser/page/share-sheet";
 import { Button } from "../../ui/Button";
 import { Late } from "../../ui/Late";
 import { layerFileName, type makeFile, type MadeShare, type Share } from "./make-share";

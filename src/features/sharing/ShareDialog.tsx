@@ -4,7 +4,7 @@ import { newReplica } from "../../browser/new-id";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import { isOwnTextId } from "../../core/library/own-text-id";
 import type { Format } from "../../i18n/format";
-import type { Edition } from "../../state/article-queries";
+import type { Edition } from "../../state/texts/article-queries";
 import { usePreferences, useStores } from "../../state/react";
 import { Dialog } from "../../ui/Dialog";
 import { useScrollPadding } from "../../ui/use-scroll-padding";

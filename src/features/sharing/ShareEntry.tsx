@@ -1,6 +1,6 @@
 import { lazy, useCallback, useState, type ComponentProps } from "react";
 import { useTranslation } from "../../i18n/react";
-import { late } from "../../browser/late";
+import { late } from "../../browser/net/late";
 import { learnWords, programWords } from "../../i18n/i18n";
 import { IconButton } from "../../ui/IconButton";
 import { Late } from "../../ui/Late";

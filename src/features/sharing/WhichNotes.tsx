@@ -2,7 +2,7 @@ import { useCallback } from "react";
 import { useTranslation } from "../../i18n/react";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import type { Format } from "../../i18n/format";
-import type { Edition } from "../../state/article-queries";
+import type { Edition } from "../../state/texts/article-queries";
 import { Choice } from "../../ui/Choice";
 import { Switch } from "../../ui/Switch";
 import { PickList } from "./PickList";

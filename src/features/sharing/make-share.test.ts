@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { bytesFromLink } from "../../browser/share-link";
+import { bytesFromLink } from "../../core/sharing/share-link";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import type { Annotation } from "../../core/annotation/annotation";
 import type { Article } from "../../core/article/article";
 import { articleText } from "../../core/article/article-text";
 import { editionOf } from "../../core/article/edition";
-import { decodeShare } from "../../core/sharing/share-payload";
-import { unpackLayerFile } from "../../browser/layer-file";
+import { decodeShare } from "../../core/sharing/codec/share-payload";
+import { unpackLayerFile } from "../../browser/storage/layer-file";
 import { makeFile, makeShare, type MadeShare, type ShareRequest } from "./make-share";
 import { passageLink } from "./passage-link";
 import { chosenOf, type ShareForm } from "./share-form";

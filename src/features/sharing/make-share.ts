@@ -1,15 +1,15 @@
-import { packLayerFile, unpackLayerFile } from "../../browser/layer-file";
-import { payloadText, shareAddress } from "../../browser/share-link";
-import { packTextFile, textAddress, unpackTextFile } from "../../browser/text-link";
+import { packLayerFile, unpackLayerFile } from "../../browser/storage/layer-file";
+import { payloadText, shareAddress } from "../../core/sharing/share-link";
+import { packTextFile, textAddress, unpackTextFile } from "../../browser/net/text-link";
 import { isOwnTextId } from "../../core/library/own-text-id";
-import { layerFileText } from "../../core/sharing/layer-file";
+import { layerFileText } from "../../core/sharing/codec/layer-file";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import { failed, ok, type Result } from "../../core/result";
 import { ownSetId, type SetPart } from "../../core/sharing/own-set";
 import { shareLayer, type ShareSource } from "../../core/sharing/share-layer";
-import { encodeShare } from "../../core/sharing/share-payload";
+import { encodeShare } from "../../core/sharing/codec/share-payload";
 import type { SharedLayer } from "../../core/sharing/shared-layer";
-import type { Edition } from "../../state/article-queries";
+import type { Edition } from "../../state/texts/article-queries";
 import type { ShareForm } from "./share-form";
 
 export type ShareRequest = {

@@ -1,6 +1,6 @@
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import { ok, type Result } from "../../core/result";
-import type { Edition } from "../../state/article-queries";
+import type { Edition } from "../../state/texts/article-queries";
 import type { Preferences } from "../../state/preferences";
 import { makeShare } from "./make-share";
 

@@ -9,7 +9,7 @@ export function useTextInLink(article: Article): string | undefined {
     if (!isOwnTextId(article.id)) return;
     let isLeft = false;
     const make = async () => {
-      const { textInLink } = await import("../../browser/text-link");
+      const { textInLink } = await import("../../browser/net/text-link");
       const text = await textInLink(article);
       if (!isLeft) setKnown({ article, text });
     };

@@ -7,7 +7,7 @@ import { beginningOf } from "../../core/text/parts";
 import { BIN_DAYS } from "../../core/storage/bin-days";
 import type { Format } from "../../i18n/format";
 import { useAnnotations, useKeepers, useOwnTexts, useStores } from "../../state/react";
-import { restoreNote, restoreText } from "../../state/removed-texts";
+import { restoreNote, restoreText } from "../../state/texts/removed-texts";
 import { Button } from "../../ui/Button";
 import { Section } from "./Section";
 

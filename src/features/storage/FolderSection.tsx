@@ -2,7 +2,7 @@ import { isolated } from "../../core/text/bidi-controls";
 import { Icon } from "../../ui/Icon";
 import { useTranslation } from "../../i18n/react";
 import type { Format } from "../../i18n/format";
-import { FILE_NAME } from "../../state/folder-backup";
+import { FILE_NAME } from "../../state/keeping/folder-backup";
 import { useFolder, useKeepers } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { Section } from "./Section";

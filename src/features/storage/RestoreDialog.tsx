@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "../../i18n/react";
 import { quoteOf } from "../../core/annotation/annotation";
-import { isPurged } from "../../core/annotation/stored-annotation";
+import { isPurged } from "../../core/record/stored-annotation";
 import type { Backup } from "../../core/backup/backup";
 import {
   shownAdditions,

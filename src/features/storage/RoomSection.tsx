@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "../../i18n/react";
 import type { Format } from "../../i18n/format";
 import { useAnnotations, useHealth, useKeepers } from "../../state/react";
-import type { RoomKind } from "../../state/room";
+import type { RoomKind } from "../../state/keeping/room";
 import { Button } from "../../ui/Button";
 import { Section } from "./Section";
 

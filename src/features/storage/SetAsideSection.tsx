@@ -1,6 +1,6 @@
 import { Icon } from "../../ui/Icon";
 import { useTranslation } from "../../i18n/react";
-import { downloadText } from "../../browser/download";
+import { downloadText } from "../../browser/storage/download";
 import type { Format } from "../../i18n/format";
 import { useAnnotations, useStores } from "../../state/react";
 import { Button } from "../../ui/Button";

@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import { downloadBytes } from "../../browser/download";
+import { downloadBytes } from "../../browser/storage/download";
 import { useKeepers } from "../../state/react";
 
 /** Hands the reader a file with everything, and remembers that there is one. */

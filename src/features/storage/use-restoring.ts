@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import { readFile as readChosen, type FileFault } from "../../browser/chosen-file";
+import { readFile as readChosen, type FileFault } from "../../browser/storage/chosen-file";
 import type { Backup, BackupFault } from "../../core/backup/backup";
 import type { Result } from "../../core/result";
 import { useKeepers } from "../../state/react";

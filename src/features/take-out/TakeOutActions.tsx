@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { copyText } from "../../browser/clipboard";
-import { downloadBytes, downloadText } from "../../browser/download";
-import { canShareFile, openShareSheet } from "../../browser/share-sheet";
+import { copyText } from "../../browser/page/clipboard";
+import { downloadBytes, downloadText } from "../../browser/storage/download";
+import { canShareFile, openShareSheet } from "../../browser/page/share-sheet";
 import { fileOf, type OutFormat } from "../../core/formats/out-formats";
 import type { Format } from "../../i18n/format";
 import { useTranslation } from "../../i18n/react";

@@ -7,7 +7,7 @@ import { makeNotebook } from "../../core/formats/make-notebook";
 import { OUT_FORMATS, type OutFormat, type OutGroup } from "../../core/formats/out-formats";
 import type { Format } from "../../i18n/format";
 import { useTranslation } from "../../i18n/react";
-import type { Edition } from "../../state/article-queries";
+import type { Edition } from "../../state/texts/article-queries";
 import { usePreferences } from "../../state/react";
 import { Choice } from "../../ui/Choice";
 import { Dialog } from "../../ui/Dialog";

@@ -1,5 +1,5 @@
 import { lazy, useCallback, useState, type ComponentProps } from "react";
-import { late } from "../../browser/late";
+import { late } from "../../browser/net/late";
 import { learnWords, programWords } from "../../i18n/i18n";
 import { useTranslation } from "../../i18n/react";
 import { IconButton } from "../../ui/IconButton";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { writeNotes } from "../../browser/notes-writer";
+import { writeNotes } from "../../browser/work/notes-writer";
 import type { Notebook } from "../../core/formats/notebook";
 import type { OutFormat } from "../../core/formats/out-formats";
 

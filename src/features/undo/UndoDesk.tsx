@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useSyncExternalStore } from "react";
-import { bringIntoView } from "../../browser/into-view";
-import { isTyping, letterOf } from "../../browser/keyboard";
-import { highlightOf } from "../../browser/page-ids";
-import { kindOf, nextOf } from "../../core/annotation/undo-history";
+import { bringIntoView } from "../../browser/page/into-view";
+import { isTyping, letterOf } from "../../browser/page/keyboard";
+import { highlightOf } from "../../browser/storage/page-ids";
+import { kindOf, nextOf } from "../../core/record/undo-history";
 import { useTranslation } from "../../i18n/react";
 import { useKeepers } from "../../state/react";
 import { IconButton } from "../../ui/IconButton";

@@ -2,7 +2,7 @@ import { useCallback } from "react";
 import { isolated } from "../../core/text/bidi-controls";
 import { shortened } from "../../core/text/shorten";
 import { useTranslation } from "../../i18n/react";
-import type { Outcome } from "../../state/undo";
+import type { Outcome } from "../../state/notes/undo";
 
 const QUOTE_LETTERS = 40;
 

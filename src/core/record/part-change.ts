@@ -1,0 +1,160 @@
+import type { Colour, Target } from "../annotation/annotation";
+import type { Selector } from "../annotation/selector";
+import {
+  isPurged,
+  noteOf,
+  takeEarlier,
+  writeColour,
+  writeLife,
+  writeNote,
+  writeTarget,
+  type StoredAnnotation,
+  type StoredRecord,
+} from "./stored-annotation";
+import { compareStamps, type Stamp } from "./stamp";
+
+/** What an annotation says, besides being there, and which write each part comes from. */
+export type Content = {
+  readonly note: string;
+  readonly colour: Colour;
+  readonly target: Target;
+  readonly stamps: Stamps;
+};
+type Stamps = StoredAnnotation["stamps"];
+
+/** One part of one annotation as it was, and as the reader made it. */
+export type PartChange = { readonly id: string } & (
+  | { readonly part: "note"; readonly before: string; readonly after: string }
+  | { readonly part: "colour"; readonly before: Colour; readonly after: Colour }
+  | { readonly part: "target"; readonly before: Target; readonly after: Target }
+  | {
+      readonly part: "life";
+      readonly before: boolean;
+      readonly after: boolean;
+      /** What it said then: one that somebody else has written on since is not deleted. */
+      readonly content: Content;
+      /** Whether it was made, or unmade: not deleted, nor restored. */
+      readonly isMaking: boolean;
+    }
+);
+
+/** What one act of the reader's made of each annotation that it changed; `before` is undefined for a new one. */
+export type Action = readonly {
+  readonly before: StoredRecord | undefined;
+  readonly after: StoredRecord;
+}[];
+
+export const changesOf = (action: Action): readonly PartChange[] =>
+  action.flatMap(({ before, after }) => changesBetween(before, after));
+
+/** The reader's changes between two states of one annotation; `before` is undefined where it was made. */
+export function changesBetween(
+  before: StoredRecord | undefined,
+  after: StoredRecord,
+): readonly PartChange[] {
+  if (isPurged(after) || (before && isPurged(before))) return [];
+  const { id } = after.annotation;
+  const life = { id, part: "life", content: contentOf(after), after: isAlive(after) } as const;
+  if (!before) return [{ ...life, before: false, isMaking: true }];
+  const [was, is] = [contentOf(before), contentOf(after)];
+  const changes: PartChange[] = [];
+  if (was.note !== is.note) changes.push({ id, part: "note", before: was.note, after: is.note });
+  if (was.colour !== is.colour)
+    changes.push({ id, part: "colour", before: was.colour, after: is.colour });
+  if (!isSameTarget(was.target, is.target))
+    changes.push({ id, part: "target", before: was.target, after: is.target });
+  if (isAlive(before) !== isAlive(after))
+    changes.push({ ...life, before: isAlive(before), isMaking: false });
+  return changes;
+}
+
+/** The change that takes a change back. */
+export function inverse(change: PartChange): PartChange {
+  switch (change.part) {
+    case "note":
+      return { ...change, before: change.after, after: change.before };
+    case "colour":
+      return { ...change, before: change.after, after: change.before };
+    case "target":
+      return { ...change, before: change.after, after: change.before };
+    case "life":
+      return { ...change, before: change.after, after: change.before };
+  }
+}
+
+/**
+ * Makes a change on an annotation as it is by now, in the name of the page whose change or whose
+ * taking back it was. Undefined where the part is not as that page left it: somebody wrote it
+ * since, in another tab or later here, and what he wrote stays.
+ */
+export function withChange(
+  stored: StoredRecord,
+  change: PartChange,
+  { stamp, now }: { readonly stamp: Stamp; readonly now: string },
+): StoredAnnotation | undefined {
+  if (isPurged(stored) || stored.stamps[change.part].replica !== stamp.replica) return undefined;
+  const { note, colour, target } = contentOf(stored);
+  if (change.part === "life") {
+    if (isAlive(stored) !== change.before) return undefined;
+    if (change.after) return writeLife(stored, undefined, stamp);
+    return isUntouched(stored, change.content, stamp.replica)
+      ? writeLife(stored, now, stamp)
+      : undefined;
+  }
+  if (!isAlive(stored)) return undefined;
+  switch (change.part) {
+    case "note":
+      return note === change.before ? withNote(stored, change.after, { stamp, now }) : undefined;
+    case "colour":
+      return colour === change.before
+        ? writeColour(stored, { colour: change.after, modified: now }, stamp)
+        : undefined;
+    case "target":
+      return isSameTarget(target, change.before)
+        ? writeTarget(stored, change.after, stamp)
+        : undefined;
+  }
+}
+
+/** A wording that another page wrote is shown in exchange for the one that is: neither is lost. */
+function withNote(
+  stored: StoredAnnotation,
+  note: string,
+  { stamp, now: modified }: { readonly stamp: Stamp; readonly now: string },
+): StoredAnnotation {
+  const taken = stored.earlier.find(({ text }) => text === note);
+  return taken
+    ? takeEarlier(stored, { taken, modified }, stamp)
+    : writeNote(stored, { note, modified }, stamp);
+}
+
+const isAlive = ({ deleted }: StoredAnnotation): boolean => deleted === undefined;
+
+const contentOf = (stored: StoredAnnotation): Content => ({
+  note: noteOf(stored),
+  colour: stored.annotation.colour,
+  target: stored.annotation.target,
+  stamps: stored.stamps,
+});
+
+/** Whether an annotation says what it said then, and none but this page has written on it since. */
+function isUntouched(stored: StoredAnnotation, then: Content, replica: string): boolean {
+  const is = contentOf(stored);
+  const isOwn = (part: "note" | "colour" | "target") =>
+    is.stamps[part].replica === replica || compareStamps(is.stamps[part], then.stamps[part]) === 0;
+  return (
+    is.note === then.note &&
+    is.colour === then.colour &&
+    isSameTarget(is.target, then.target) &&
+    (["note", "colour", "target"] as const).every(isOwn)
+  );
+}
+
+const isSameTarget = (a: Target, b: Target): boolean => a === b || partsOf(a) === partsOf(b);
+
+const fieldsOf = (selector: Selector) =>
+  Object.entries(selector).sort(([a], [b]) => (a < b ? -1 : 1));
+
+/** The same text for the same target, in whatever order its fields stand. */
+const partsOf = ({ source, edition, selectors }: Target): string =>
+  JSON.stringify([source, edition, selectors.map(fieldsOf)]);

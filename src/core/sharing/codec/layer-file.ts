@@ -1,0 +1,104 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import * as v from "valibot";
+import { COLOURS } from "../../annotation/annotation";
+import { failed, ok, type Result } from "../../result";
+import { annotationIdParts, setBits } from "./shared-ids";
+import { SHARE_LIMITS, type SharedLayer } from "../shared-layer";
+
+const VERSION = 1;
+
+/** What a layer's file may hold, in UTF-16 code units: some ten times what a class writes on a text. */
+export const LONGEST_LAYER_FILE = 4_000_000;
+
+export type LayerFileFault = "not-a-layer" | "damaged" | "newer-version" | "too-large";
+
+/** Twice as many code units as there may be code points. */
+const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit * 2));
+const whole = (highest: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(highest));
+const name = text(SHARE_LIMITS.name);
+const set = v.pipe(
+  name,
+  v.check((it) => setBits(it) !== undefined),
+);
+const quoted = text(SHARE_LIMITS.quote);
+
+const annotationSchema = v.object({
+  id: v.pipe(
+    name,
+    v.check((id) => annotationIdParts(id) !== undefined),
+  ),
+  range: v.pipe(
+    v.object({ start: whole(SHARE_LIMITS.offset), end: whole(SHARE_LIMITS.offset) }),
+    v.check(({ start, end }) => start <= end),
+  ),
+  fingerprint: whole(2 ** 44 - 1),
+  foldedLength: whole(SHARE_LIMITS.offset),
+  isRecurring: v.boolean(),
+  colour: v.picklist(COLOURS),
+  motivation: v.picklist(["highlighting", "commenting"]),
+  note: text(SHARE_LIMITS.note),
+  tags: v.pipe(v.array(name), v.maxLength(SHARE_LIMITS.tags)),
+  quote: v.exactOptional(v.object({ exact: quoted, prefix: quoted, suffix: quoted })),
+  replyTo: v.exactOptional(v.object({ set: name, id: name })),
+});
+
+const contentSchema = v.object({
+  article: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/u)),
+  edition: v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/u)),
+  set,
+  made: whole(SHARE_LIMITS.made),
+  author: name,
+  title: name,
+  message: text(SHARE_LIMITS.message),
+  veil: whole(SHARE_LIMITS.veil),
+  colourNames: v.partial(v.object(v.entriesFromList(COLOURS, name))),
+  annotations: v.array(annotationSchema),
+});
+
+const envelopeSchema = v.object({
+  hashiya: v.literal("layer"),
+  v: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** Of `content` as JSON without spaces, in UTF-8; hexadecimal. */
+  sha256: v.string(),
+  content: v.unknown(),
+});
+
+const digestOf = (json: string): string => bytesToHex(sha256(utf8ToBytes(json)));
+
+/** A shared layer as the text of its file, before it is compressed: the inverse of `parseLayerFile`. */
+export function layerFileText(layer: SharedLayer): string {
+  const json = JSON.stringify(layer);
+  return `{"hashiya":"layer","v":${VERSION},"sha256":"${digestOf(json)}","content":${json}}`;
+}
+
+/** Reads a layer's file. All of it or nothing: a file is not cut by a chat program as a link is. */
+export function parseLayerFile(text: string): Result<SharedLayer, LayerFileFault> {
+  if (text.length > LONGEST_LAYER_FILE) return failed("too-large");
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return failed(text.startsWith('{"hashiya":"layer"') ? "damaged" : "not-a-layer");
+  }
+  const envelope = v.safeParse(envelopeSchema, value);
+  if (!envelope.success) return failed("not-a-layer");
+  if (envelope.output.v > VERSION) return failed("newer-version");
+  const { content, sha256: digest } = envelope.output;
+  if (content === undefined || digestOf(JSON.stringify(content)) !== digest)
+    return failed("damaged");
+  const checked = v.safeParse(contentSchema, content, { abortEarly: true });
+  if (!checked.success)
+    return failed(checked.issues[0].type === "max_length" ? "too-large" : "damaged");
+  if (checked.output.annotations.length > SHARE_LIMITS.annotations) return failed("too-large");
+  return ok(withoutBlankNames(checked.output));
+}
+
+type Content = v.InferOutput<typeof contentSchema>;
+
+function withoutBlankNames({ colourNames, ...rest }: Content): SharedLayer {
+  const named: Record<string, string> = {};
+  for (const colour of COLOURS) if (colourNames[colour]) named[colour] = colourNames[colour];
+  return { ...rest, colourNames: named };
+}

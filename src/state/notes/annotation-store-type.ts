@@ -1,0 +1,77 @@
+import type { Colour, Motivation, Target } from "../../core/annotation/annotation";
+import type { Action } from "../../core/record/part-change";
+import type { Stamp } from "../../core/record/stamp";
+import type { OwnAnnotation, StoredRecord, Wording } from "../../core/record/stored-annotation";
+import type { TextRange } from "../../core/text/text-range";
+import type { Work } from "../../core/work";
+import type { AnnotationsSnapshot } from "./annotations-snapshot";
+
+/** What a new annotation is made of; the range lies on `text`, the article's whole line. */
+export type Passage = {
+  readonly source: string;
+  readonly edition: string;
+  readonly text: string;
+  readonly range: TextRange;
+  readonly colour: Colour;
+  /** The id of the annotation that the new one answers. */
+  readonly replyTo?: string;
+};
+
+/** The reader's own annotations on all articles: one truth in memory, one key each on the disk. */
+export type AnnotationStore = {
+  snapshot(): AnnotationsSnapshot;
+  subscribe(listener: () => void): () => void;
+  add(passage: Passage, motivation: Motivation): OwnAnnotation;
+  /** Takes over notes from elsewhere as one act; what is deleted here under the same id is restored, what is here stays. */
+  bring(brought: readonly OwnAnnotation[]): Action;
+  /**
+   * Sets the note's text; a blank one makes it a plain highlight again. `instead` is the text that
+   * the writer had before his eyes when he began: another one that came meanwhile is kept under
+   * `earlier`.
+   */
+  setNote(id: string, note: string, instead?: string): Action;
+  setColour(id: string, colour: Colour): void;
+  /** Says anew what annotations are about, by id: their passages on another edition. */
+  setTargets(targets: ReadonlyMap<string, Target>): Action;
+  /** Shows an earlier wording again; the one that was shown becomes an earlier one. */
+  takeEarlier(id: string, wording: Wording): void;
+  /** Gives an earlier wording up. */
+  dropEarlier(id: string, wording: Wording): void;
+  remove(id: string): Action;
+  /** Takes a deletion back. */
+  restore(id: string): void;
+  /** Tries once more to write what the browser refused. */
+  saveAgain(id: string): void;
+  /** The same for all that was not saved, and for reading where that was refused. */
+  saveAllAgain(): void;
+  /** The annotations that are deleted and have their words, and when they were (ISO 8601, UTC), by id. */
+  inBin(): ReadonlyMap<string, string>;
+  /** Forgets the words of what is deleted, or of those that are named; answers with how many. */
+  purge(isNamed?: (id: string, deleted: string) => boolean): number;
+  /** All records, the tombstones among them, by id. */
+  records(): ReadonlyMap<string, StoredRecord>;
+  /** Those whose keys someone else took away while this page was open; some may be back by now. */
+  vanished(): ReadonlyMap<string, StoredRecord>;
+  /** The ids of the records that were changed on this page since the last call, kept by the browser or not. */
+  takeWritten(): readonly string[];
+  /** The reader's acts since the last call, the latest last, and no more than can be taken back. */
+  takeActions(): readonly Action[];
+  /** Changes records without an act of the reader's, told by their place among `ids`; `undefined` leaves one. */
+  rewrite(ids: readonly string[], next: Rewriting): void;
+  /** Merges records that come from a backup with what is here, and saves what changes. */
+  receive(records: readonly StoredRecord[]): void;
+  /** As `receive`, to be done in slices; it is told when all is done. */
+  receiveInTurn(records: readonly StoredRecord[]): Work<void>;
+  /** Which records an older version wrote; they are read all the same. */
+  olderIds(): ReadonlySet<string>;
+  /** Writes the records of older versions in today's, tighter form; answers with how many. */
+  rewriteOlder(): number;
+  /** The text of a key that was set aside, as it stands. */
+  setAsideText(id: string): string | undefined;
+};
+
+export type Rewriting = (
+  at: number,
+  stored: StoredRecord,
+  stamp: Stamp,
+) => StoredRecord | undefined;
