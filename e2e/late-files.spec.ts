@@ -219,7 +219,7 @@ test.describe("in another language", () => {
     test(`whose words do not come (${mode}) the text stands with those at hand`, async ({
       page,
     }) => {
-      await page.route(`**/${fileOf("src/i18n/en.ts")}*`, (route) =>
+      await page.route(`**/${fileOf("src/i18n/en/first.ts")}*`, (route) =>
         mode === "abort" ? route.abort() : undefined,
       );
       await page.goto("#/read/inshiqaqat");

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { arBringing } from "../src/i18n/ar-bringing";
-import { arLayers } from "../src/i18n/ar-layers";
+import { words as arBringing } from "../src/i18n/ar/bringing";
+import { words as arLayers } from "../src/i18n/ar/layers";
 import { LibraryPage } from "./pages/library-page";
 import { expect, test } from "./pages/test";
 import { withText } from "./support/own-text";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
-import { arBringing } from "../src/i18n/ar-bringing";
-import { arSharing } from "../src/i18n/ar-sharing";
+import { words as arBringing } from "../src/i18n/ar/bringing";
+import { words as arSharing } from "../src/i18n/ar/sharing";
 import { docx } from "../src/testing/office-files";
 import { LibraryPage } from "./pages/library-page";
 import { expect, pagesOnPage, test } from "./pages/test";

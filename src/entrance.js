@@ -45,15 +45,17 @@
   for (var i = 0; i < shape.length; i++)
     if (kept[shape[i]] && /^\w{1,16}$/.test(kept[shape[i]]))
       root.dataset[shape[i]] = kept[shape[i]];
+  // The build writes them here: each with its direction.
+  var LANGUAGES = {};
   var spoken = [kept.language].concat(navigator.languages || []).map(function (tag) {
     return String(tag).toLowerCase().split("-")[0];
   });
   var language = spoken.filter(function (it) {
-    return it === "ar" || it === "en";
+    return Object.prototype.hasOwnProperty.call(LANGUAGES, it);
   })[0];
-  if (language === "en" && !NOT_THERE) {
-    root.lang = "en";
-    root.dir = "ltr";
+  if (language && !NOT_THERE) {
+    root.lang = language;
+    root.dir = LANGUAGES[language];
   }
 
   var show = function (id) {

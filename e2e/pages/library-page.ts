@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect } from "../fixtures";
-import { arBringing } from "../../src/i18n/ar-bringing";
+import { words as arBringing } from "../../src/i18n/ar/bringing";
 
 /** A file as a story hands it over. */
 export type GivenFile = { readonly name: string; readonly bytes: Uint8Array | string };

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { arBringing } from "../../src/i18n/ar-bringing";
+import { words as arBringing } from "../../src/i18n/ar/bringing";
 import { LibraryPage } from "../pages/library-page";
 import { pagesOnPage } from "../pages/test";
 

@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect } from "react";
 import { late } from "../browser/net/late";
 import { useTranslation } from "../i18n/react";
-import { directionOf, preferredLanguage, speak, type InterfaceLanguage } from "../i18n/i18n";
+import { directionOfLanguage } from "../core/text/direction";
+import { preferredLanguage, speak } from "../i18n/i18n";
 import { usePreferences } from "../state/react";
 
 /** Puts what the reader chose on the page's root: language, direction, and how the page is shaped (`shape.css`). */
@@ -18,7 +19,7 @@ export function useAppearance(): void {
     align,
   } = usePreferences();
   const wanted = chosen === "auto" ? preferredLanguage(navigator.languages) : chosen;
-  const spoken = i18n.language as InterfaceLanguage;
+  const spoken = i18n.language;
 
   useEffect(() => {
     // Until words that cannot be had now come, the language stays as it is.
@@ -33,7 +34,7 @@ export function useAppearance(): void {
   useLayoutEffect(() => {
     const { documentElement: root } = document;
     root.lang = spoken;
-    root.dir = directionOf(spoken);
+    root.dir = directionOfLanguage(spoken);
     // As the entrance has them from what is kept, before anything is drawn.
     const shape = { theme, textSize, face, nastaliq, leading, measure, align };
     for (const [name, value] of Object.entries(shape)) root.dataset[name] = String(value);

@@ -1,15 +1,11 @@
 import { useMemo } from "react";
 import { useTranslation } from "../i18n/react";
 import { createFormat, type Format } from "../i18n/format";
-import type { InterfaceLanguage } from "../i18n/i18n";
 import { usePreferences } from "../state/react";
 
 /** Numbers and times in the interface's language and the reader's digits. */
 export function useFormat(): Format {
   const { i18n } = useTranslation();
   const { digits } = usePreferences();
-  return useMemo(
-    () => createFormat(i18n.language as InterfaceLanguage, digits),
-    [i18n.language, digits],
-  );
+  return useMemo(() => createFormat(i18n.language, digits), [i18n.language, digits]);
 }

@@ -1,12 +1,19 @@
 import { createInstance, type i18n } from "i18next";
-import { ar } from "./ar";
-import type { FirstWords, Reference, Section, SectionWords } from "./messages";
+import { words as arabic } from "./ar/first";
+import type { Reference, Section } from "./messages";
 
 export type { Section } from "./messages";
 
-/** The languages that the interface speaks, Arabic first. */
-export const INTERFACE_LANGUAGES = ["ar", "en"] as const;
-export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
+/** Each language's words lie in a folder that has its name: what is said from the start, and a file for each section. */
+const files = import.meta.glob<{ readonly words: object }>(["./*/*.ts", "!./ar/first.ts"]);
+const loaders: typeof files = { ...files, "./ar/first.ts": async () => ({ words: arabic }) };
+
+/** The languages that the interface speaks (ISO 639-1), Arabic first. */
+export const INTERFACE_LANGUAGES: readonly string[] = [
+  ...new Set(["ar", ...Object.keys(files).map((path) => path.split("/")[1] ?? "")]),
+];
+/** One of `INTERFACE_LANGUAGES`. */
+export type InterfaceLanguage = string;
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -14,9 +21,6 @@ declare module "i18next" {
     resources: { messages: Reference };
   }
 }
-
-export const directionOf = (language: InterfaceLanguage): "rtl" | "ltr" =>
-  language === "ar" ? "rtl" : "ltr";
 
 /** The first language of the reader's list that the interface speaks; Arabic where it speaks none. */
 export function preferredLanguage(languages: readonly string[]): InterfaceLanguage {
@@ -36,7 +40,7 @@ export function createI18n(): i18n {
     lng: "ar",
     fallbackLng: "ar",
     defaultNS: "messages",
-    resources: { ar: { messages: ar } },
+    resources: { ar: { messages: arabic } },
     interpolation: { escapeValue: false },
     initAsync: false,
   });
@@ -53,79 +57,23 @@ const asked = new WeakMap<i18n, InterfaceLanguage>();
 export async function speak(instance: i18n, language: InterfaceLanguage): Promise<void> {
   asked.set(instance, language);
   if (instance.getResource(language, "messages", "app") === undefined)
-    instance.addResourceBundle(language, "messages", await loaders[language](), true);
+    instance.addResourceBundle(language, "messages", await wordsOf(language, "first"), true);
   if (asked.get(instance) === language) await instance.changeLanguage(language);
 }
-
-const loaders: Record<InterfaceLanguage, () => Promise<FirstWords>> = {
-  ar: () => Promise.resolve(ar),
-  en: async () => (await import("./en")).en,
-};
 
 /** Brings the words of one section, which are many and seldom needed, in all languages. */
 export async function learnWords(instance: i18n, section: Section): Promise<void> {
   const inAll = await Promise.all(
     INTERFACE_LANGUAGES.map(
-      async (language) => [language, await sections[section][language]()] as const,
+      async (language) => [language, await wordsOf(language, section)] as const,
     ),
   );
   for (const [language, words] of inAll)
     instance.addResourceBundle(language, "messages", { [section]: words }, true);
 }
 
-const sections: {
-  readonly [Name in Section]: Record<InterfaceLanguage, () => Promise<SectionWords[Name]>>;
-} = {
-  margin: {
-    ar: async () => (await import("./ar-margin")).arMargin,
-    en: async () => (await import("./en-margin")).enMargin,
-  },
-  edition: {
-    ar: async () => (await import("./ar-margin")).arEdition,
-    en: async () => (await import("./en-margin")).enEdition,
-  },
-  storage: {
-    ar: async () => (await import("./ar-storage")).arStorage,
-    en: async () => (await import("./en-storage")).enStorage,
-  },
-  layers: {
-    ar: async () => (await import("./ar-layers")).arLayers,
-    en: async () => (await import("./en-layers")).enLayers,
-  },
-  sharing: {
-    ar: async () => (await import("./ar-sharing")).arSharing,
-    en: async () => (await import("./en-sharing")).enSharing,
-  },
-  compare: {
-    ar: async () => (await import("./ar-compare")).arCompare,
-    en: async () => (await import("./en-compare")).enCompare,
-  },
-  undo: {
-    ar: async () => (await import("./ar-undo")).arUndo,
-    en: async () => (await import("./en-undo")).enUndo,
-  },
-  find: {
-    ar: async () => (await import("./ar-find")).arFind,
-    en: async () => (await import("./en-find")).enFind,
-  },
-  preferences: {
-    ar: async () => (await import("./ar-preferences")).arPreferences,
-    en: async () => (await import("./en-preferences")).enPreferences,
-  },
-  shortcuts: {
-    ar: async () => (await import("./ar-shortcuts")).arShortcuts,
-    en: async () => (await import("./en-shortcuts")).enShortcuts,
-  },
-  bringNotes: {
-    ar: async () => (await import("./ar-bringing-notes")).arBringingNotes,
-    en: async () => (await import("./en-bringing-notes")).enBringingNotes,
-  },
-  bringing: {
-    ar: async () => (await import("./ar-bringing")).arBringing,
-    en: async () => (await import("./en-bringing")).enBringing,
-  },
-  takingOut: {
-    ar: async () => (await import("./ar-taking-out")).arTakingOut,
-    en: async () => (await import("./en-taking-out")).enTakingOut,
-  },
-};
+async function wordsOf(language: InterfaceLanguage, section: Section | "first"): Promise<object> {
+  const load = loaders[`./${language}/${section}.ts`];
+  if (!load) throw new Error(`There are no words for ${section} in ${language}`);
+  return (await load()).words;
+}

@@ -1,16 +1,17 @@
-import type { ar } from "./ar";
-import type { arLayers } from "./ar-layers";
-import type { arEdition, arMargin } from "./ar-margin";
-import type { arSharing } from "./ar-sharing";
-import type { arBringingNotes } from "./ar-bringing-notes";
-import type { arBringing } from "./ar-bringing";
-import type { arPreferences } from "./ar-preferences";
-import type { arShortcuts } from "./ar-shortcuts";
-import type { arCompare } from "./ar-compare";
-import type { arTakingOut } from "./ar-taking-out";
-import type { arFind } from "./ar-find";
-import type { arStorage } from "./ar-storage";
-import type { arUndo } from "./ar-undo";
+import type { words as first } from "./ar/first";
+import type { words as bringNotes } from "./ar/bringNotes";
+import type { words as bringing } from "./ar/bringing";
+import type { words as compare } from "./ar/compare";
+import type { words as edition } from "./ar/edition";
+import type { words as find } from "./ar/find";
+import type { words as layers } from "./ar/layers";
+import type { words as margin } from "./ar/margin";
+import type { words as preferences } from "./ar/preferences";
+import type { words as sharing } from "./ar/sharing";
+import type { words as shortcuts } from "./ar/shortcuts";
+import type { words as storage } from "./ar/storage";
+import type { words as takingOut } from "./ar/takingOut";
+import type { words as undo } from "./ar/undo";
 
 /** Arabic has all six plural forms; a language without some of them may leave those out. */
 type OptionalForm = `${string}_${"zero" | "two" | "few" | "many"}`;
@@ -24,28 +25,28 @@ type Shape<Tree> = Tree extends string
 /** The sentences of what is seldom opened: they come with it. */
 type Sections = {
   /** All but what is said of a note where the margin is not there. */
-  readonly margin: typeof arMargin;
-  readonly edition: typeof arEdition;
-  readonly storage: typeof arStorage;
-  readonly layers: typeof arLayers;
-  readonly sharing: typeof arSharing;
-  readonly compare: typeof arCompare;
-  readonly preferences: typeof arPreferences;
-  readonly shortcuts: typeof arShortcuts;
-  readonly undo: typeof arUndo;
-  readonly bringNotes: typeof arBringingNotes;
-  readonly find: typeof arFind;
-  readonly bringing: typeof arBringing;
-  readonly takingOut: typeof arTakingOut;
+  readonly margin: typeof margin;
+  readonly edition: typeof edition;
+  readonly storage: typeof storage;
+  readonly layers: typeof layers;
+  readonly sharing: typeof sharing;
+  readonly compare: typeof compare;
+  readonly preferences: typeof preferences;
+  readonly shortcuts: typeof shortcuts;
+  readonly undo: typeof undo;
+  readonly bringNotes: typeof bringNotes;
+  readonly find: typeof find;
+  readonly bringing: typeof bringing;
+  readonly takingOut: typeof takingOut;
 };
 export type Section = keyof Sections;
 export type SectionWords = { readonly [Name in Section]: Shape<Sections[Name]> };
 
 /** The sentences that are at hand from the start, in one language. */
-export type FirstWords = Shape<typeof ar>;
+export type FirstWords = Shape<typeof first>;
 
 /** All Arabic sentences. */
-export type Reference = typeof ar & Sections;
+export type Reference = typeof first & Sections;
 
 /** Every sentence of the interface in one language. */
 export type Messages = Shape<Reference>;

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
+import { directionOfLanguage } from "../core/text/direction.ts";
 
 const TAG = /<script src="[^"]*entrance\.js"><\/script>/;
 
@@ -27,9 +28,18 @@ export function entrance(): Plugin {
 /** Without its comments and indents. A minifier would write it in newer words than an old browser knows. */
 const scriptOf = (file: string): string =>
   readFileSync(fileURLToPath(new URL(`../${file}`, import.meta.url)), "utf8")
+    .replace("var LANGUAGES = {}", `var LANGUAGES = ${JSON.stringify(languages())}`)
     .replace(/\/\*[\s\S]*?\*\//, "")
     .replaceAll(/\n\s*(?:\/\/.*)?/g, "\n")
     .trim();
+
+/** The interface's languages, which are the folders of its words, each with its direction. */
+const languages = () =>
+  Object.fromEntries(
+    readdirSync(fileURLToPath(new URL("../i18n", import.meta.url)), { withFileTypes: true })
+      .filter((it) => it.isDirectory())
+      .map(({ name }) => [name, directionOfLanguage(name)]),
+  );
 
 /** Puts one of our scripts in the place of `tag`; the policy allows it by its digest. */
 export function withScript(html: string, tag: string | RegExp, file: string): string {

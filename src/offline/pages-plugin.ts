@@ -63,7 +63,7 @@ async function standingTexts(publicDir: string): Promise<Standing[]> {
 /** The page with a text on it; where the interface speaks another language, what stands around it is changed at once. */
 function withText(html: string, text: Standing, icons: string): string {
   if (!html.includes(ROOT)) throw new Error("The page has no place for a text");
-  const { ar, ...others } = text.markup;
+  const { ar = "", ...others } = text.markup;
   const drawn = (markup: string) =>
     markup
       .replaceAll(/\/src\/ui\/icons\.svg\?no-inline/g, `./${icons}`)

@@ -2,9 +2,10 @@ import * as v from "valibot";
 import type { KeyedStorage } from "../browser/storage/local-storage";
 import { COLOURS } from "../core/annotation/annotation";
 import { TASHKEEL } from "../core/text/tashkeel";
+import { INTERFACE_LANGUAGES } from "../i18n/i18n";
 import { observable } from "./observable";
 
-export const LANGUAGES = ["auto", "ar", "en"] as const;
+export const LANGUAGES = ["auto", ...INTERFACE_LANGUAGES];
 export const DIGITS = ["auto", "arab", "latn"] as const;
 export const THEMES = ["auto", "light", "sepia", "dark", "contrast"] as const;
 export const MARGIN_MODES = ["beside", "list"] as const;

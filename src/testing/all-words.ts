@@ -1,29 +1,31 @@
-import { ar as arMain } from "../i18n/ar";
-import { arBringing } from "../i18n/ar-bringing";
-import { arBringingNotes } from "../i18n/ar-bringing-notes";
-import { arEdition, arMargin } from "../i18n/ar-margin";
-import { arPreferences } from "../i18n/ar-preferences";
-import { arShortcuts } from "../i18n/ar-shortcuts";
-import { arCompare } from "../i18n/ar-compare";
-import { arLayers } from "../i18n/ar-layers";
-import { arSharing } from "../i18n/ar-sharing";
-import { arStorage } from "../i18n/ar-storage";
-import { arTakingOut } from "../i18n/ar-taking-out";
-import { arUndo } from "../i18n/ar-undo";
-import { arFind } from "../i18n/ar-find";
-import { en as enMain } from "../i18n/en";
-import { enBringing } from "../i18n/en-bringing";
-import { enBringingNotes } from "../i18n/en-bringing-notes";
-import { enEdition, enMargin } from "../i18n/en-margin";
-import { enPreferences } from "../i18n/en-preferences";
-import { enShortcuts } from "../i18n/en-shortcuts";
-import { enCompare } from "../i18n/en-compare";
-import { enLayers } from "../i18n/en-layers";
-import { enSharing } from "../i18n/en-sharing";
-import { enStorage } from "../i18n/en-storage";
-import { enTakingOut } from "../i18n/en-taking-out";
-import { enUndo } from "../i18n/en-undo";
-import { enFind } from "../i18n/en-find";
+import { words as arMain } from "../i18n/ar/first";
+import { words as arBringNotes } from "../i18n/ar/bringNotes";
+import { words as arBringing } from "../i18n/ar/bringing";
+import { words as arCompare } from "../i18n/ar/compare";
+import { words as arEdition } from "../i18n/ar/edition";
+import { words as arFind } from "../i18n/ar/find";
+import { words as arLayers } from "../i18n/ar/layers";
+import { words as arMargin } from "../i18n/ar/margin";
+import { words as arPreferences } from "../i18n/ar/preferences";
+import { words as arSharing } from "../i18n/ar/sharing";
+import { words as arShortcuts } from "../i18n/ar/shortcuts";
+import { words as arStorage } from "../i18n/ar/storage";
+import { words as arTakingOut } from "../i18n/ar/takingOut";
+import { words as arUndo } from "../i18n/ar/undo";
+import { words as enMain } from "../i18n/en/first";
+import { words as enBringNotes } from "../i18n/en/bringNotes";
+import { words as enBringing } from "../i18n/en/bringing";
+import { words as enCompare } from "../i18n/en/compare";
+import { words as enEdition } from "../i18n/en/edition";
+import { words as enFind } from "../i18n/en/find";
+import { words as enLayers } from "../i18n/en/layers";
+import { words as enMargin } from "../i18n/en/margin";
+import { words as enPreferences } from "../i18n/en/preferences";
+import { words as enSharing } from "../i18n/en/sharing";
+import { words as enShortcuts } from "../i18n/en/shortcuts";
+import { words as enStorage } from "../i18n/en/storage";
+import { words as enTakingOut } from "../i18n/en/takingOut";
+import { words as enUndo } from "../i18n/en/undo";
 import type { Messages, Reference } from "../i18n/messages";
 
 /** Every sentence that the interface says, those that come late with the others. */
@@ -40,7 +42,7 @@ export const ar: Reference = {
   undo: arUndo,
   find: arFind,
   bringing: arBringing,
-  bringNotes: arBringingNotes,
+  bringNotes: arBringNotes,
   takingOut: arTakingOut,
 };
 export const en: Messages = {
@@ -56,6 +58,6 @@ export const en: Messages = {
   undo: enUndo,
   find: enFind,
   bringing: enBringing,
-  bringNotes: enBringingNotes,
+  bringNotes: enBringNotes,
   takingOut: enTakingOut,
 };

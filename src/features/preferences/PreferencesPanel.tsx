@@ -75,8 +75,10 @@ export function PreferencesPanel({ onClose }: Props) {
         <FaceChoice />
         <Choice
           legend={t("preferences.language")}
-          options={LANGUAGES.map(
-            (it) => [it, t(`preferences.languages.${it}`), it === "auto" ? undefined : it] as const,
+          options={LANGUAGES.map((it) =>
+            it === "auto"
+              ? ([it, t("preferences.browserLanguage")] as const)
+              : ([it, nameOf(it), it] as const),
           )}
           value={language}
           onChoose={(chosen) => preferences.set({ language: chosen })}
@@ -151,3 +153,7 @@ function PageShape() {
     </div>
   );
 }
+
+/** A language as it calls itself. */
+const nameOf = (language: string): string =>
+  new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;

@@ -1,7 +1,7 @@
-import type { Messages } from "./messages";
+import type { Messages } from "../messages";
 
 /** The words of sharing; see `en.ts`. */
-export const enSharing: Messages["sharing"] = {
+export const words: Messages["sharing"] = {
   title: "Share your notes",
   close: "Close",
   which: "What to share",

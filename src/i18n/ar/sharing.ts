@@ -1,5 +1,5 @@
 /** The words of sharing; see `ar.ts`. */
-export const arSharing = {
+export const words = {
   title: "شارك حواشيك",
   close: "أغلق",
   which: "ما تشاركه",

@@ -1,7 +1,7 @@
-import type { Messages } from "./messages";
+import type { Messages } from "../messages";
 
 /** The words of the storage page; see `en.ts`. */
-export const enStorage: Messages["storage"] = {
+export const words: Messages["storage"] = {
   title: "Storage",
   close: "Close",
   where:

@@ -1,10 +1,10 @@
-import type { Messages } from "./messages";
+import type { Messages } from "../messages";
 
 /** The words of the preferences, in English. */
-export const enPreferences: Messages["preferences"] = {
+export const words: Messages["preferences"] = {
   close: "Close",
   language: "Interface language",
-  languages: { auto: "As the browser", ar: "العربية", en: "English" },
+  browserLanguage: "As the browser",
   theme: "Paper",
   themes: {
     auto: "As the device",

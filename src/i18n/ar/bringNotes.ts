@@ -1,5 +1,5 @@
 /** The words of notes that come out of a file. */
-export const arBringingNotes = {
+export const words = {
   title: "استيراد حواشٍ",
   close: "إغلاق",
   hint: "ملفات W3C و ‎.annotation‎ و Hypothesis و Zotero و Readwise و CSV و Markdown و Word وصفحات حاشية وملفاتها. يُقرأ الملف في متصفحك ولا يُرسل إلى أي مكان.",

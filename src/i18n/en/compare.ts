@@ -1,7 +1,7 @@
-import type { Messages } from "./messages";
+import type { Messages } from "../messages";
 
 /** The words of the page that compares what a class marked; see `en.ts`. */
-export const enCompare: Messages["compare"] = {
+export const words: Messages["compare"] = {
   title: "Compare notes",
   about:
     "Gather the links and files of those who sent you their notes on this text, and see who marked what and where they agree. Nothing is written in your browser, and nothing leaves it.",

@@ -1,5 +1,5 @@
 /** The words of the shortcuts; see `ar.ts`. */
-export const arShortcuts = {
+export const words = {
   close: "أغلق",
   next: "الحاشية التالية",
   previous: "الحاشية السابقة",

@@ -1,6 +1,6 @@
-import type { Messages } from "./messages";
+import type { Messages } from "../messages";
 
-export const enLayers: Messages["layers"] = {
+export const words: Messages["layers"] = {
   someone: "an unnamed sender",
   arrived: "The link brought notes.",
   removedText:

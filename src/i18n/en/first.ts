@@ -1,6 +1,6 @@
-import type { FirstWords } from "./messages";
+import type { FirstWords } from "../messages";
 
-export const en: FirstWords = {
+export const words: FirstWords = {
   app: {
     name: "Hashiya",
     skipToText: "Skip to the text",

@@ -1,5 +1,5 @@
 /** The words of finding in the text; `place` and `shown` are numbers as they are written. */
-export const arFind = {
+export const words = {
   label: "البحث في النص",
   field: "ابحث في النص والحواشي",
   hint: "كلمات بأي ترتيب، أو «عبارة كما هي»",

@@ -1,5 +1,5 @@
 /** The words of bringing texts in; see `ar.ts`. */
-export const arBringing = {
+export const words = {
   published: "نصوص المكتبة",
   own: "نصوصي",
   ownEmpty: "لا نصوص لك بعد. أضف نصًا من جهازك، أو الصقه هنا.",

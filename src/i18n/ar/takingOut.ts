@@ -1,5 +1,5 @@
 /** The words of taking notes out; see `ar.ts`. */
-export const arTakingOut = {
+export const words = {
   title: "أخرج الحواشي",
   close: "أغلق",
   about: "يُصنع الملف في متصفحك، ولا يُرسل إلى أحد.",

@@ -1,7 +1,7 @@
-import type { Messages } from "./messages";
+import type { Messages } from "../messages";
 
 /** The words of the shortcuts, in English. */
-export const enShortcuts: Messages["shortcuts"] = {
+export const words: Messages["shortcuts"] = {
   close: "Close",
   next: "Next note",
   previous: "Previous note",

@@ -1,7 +1,7 @@
-import type { SectionWords } from "./messages";
+import type { SectionWords } from "../messages";
 
-/** The margin's words that come with it; those that are said without it are in `en.ts`. */
-export const enMargin: SectionWords["margin"] = {
+/** The margin's words that come with it; those that are said without it are in `first.ts`. */
+export const words: SectionWords["margin"] = {
   empty: "Select words in the text to highlight them or to write a note.",
   count_one: "{{shown}} note",
   count_other: "{{shown}} notes",
@@ -68,31 +68,4 @@ export const enMargin: SectionWords["margin"] = {
   find: "Search the notes",
   found_one: "{{shown}} result",
   found_other: "{{shown}} results",
-};
-
-export const enEdition: SectionWords["edition"] = {
-  changed: "This text has changed since you made your notes on it.",
-  fate: {
-    unchanged: "as it was",
-    moved: "moved",
-    respelt: "vocalised or spelt otherwise",
-    reworded: "reworded",
-  },
-  lost: "did not find its place",
-  was: "Was:",
-  is: "Now:",
-  stillRight: "Is your note still right?",
-  nod: "Yes, still right",
-  nodded: "The note now belongs to the new words",
-  accept: "Got it",
-  accepted: "The notes now belong to the new text",
-  placeHere: "Place it here",
-  replace: "Choose its place",
-  placing: "Select the place of “{{quote}}” in the text",
-  placed: "The note has its new place",
-  cancel: "Cancel",
-  export: "Download them",
-  progress: "How much of the search is done",
-  seeking_one: "Looking for the place of {{shown}} note…",
-  seeking_other: "Looking for the places of {{shown}} notes…",
 };

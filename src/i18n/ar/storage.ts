@@ -1,5 +1,5 @@
 /** The words of the storage page; see `ar.ts`. */
-export const arStorage = {
+export const words = {
   title: "التخزين",
   close: "أغلق",
   where: "حواشيك في هذا المتصفح وحده، على هذا الجهاز. لا حساب ولا خادم، ولا يراها أحد سواك.",

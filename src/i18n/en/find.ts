@@ -1,6 +1,6 @@
-import type { Messages } from "./messages";
+import type { Messages } from "../messages";
 
-export const enFind: Messages["find"] = {
+export const words: Messages["find"] = {
   label: "Find in the text",
   field: "Find in the text and the notes",
   hint: "words in any order, or “a phrase as it is”",

@@ -1,7 +1,7 @@
-import type { Messages } from "./messages";
+import type { Messages } from "../messages";
 
 /** The words of bringing texts in, in English. */
-export const enBringing: Messages["bringing"] = {
+export const words: Messages["bringing"] = {
   published: "In the library",
   own: "My texts",
   ownEmpty: "No texts of your own yet. Add one from your device, or paste it here.",

@@ -1,6 +1,6 @@
-import type { Messages } from "./messages";
+import type { Messages } from "../messages";
 
-export const enBringingNotes: Messages["bringNotes"] = {
+export const words: Messages["bringNotes"] = {
   title: "Bring notes",
   close: "Close",
   hint: "Files of W3C, .annotation, Hypothesis, Zotero, Readwise, CSV, Markdown and Word, pages and files of Hashiya. The file is read in your browser and sent nowhere.",

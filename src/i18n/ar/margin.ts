@@ -1,5 +1,5 @@
-/** The margin's words that come with it; those that are said without it are in `ar.ts`. */
-export const arMargin = {
+/** The margin's words that come with it; those that are said without it are in `first.ts`. */
+export const words = {
   empty: "حدّد كلمات من النص لتظليلها أو التعليق عليها.",
   count_zero: "لا حواشي",
   count_one: "حاشية واحدة",
@@ -76,36 +76,4 @@ export const arMargin = {
   found_few: "{{shown}} نتائج",
   found_many: "{{shown}} نتيجة",
   found_other: "{{shown}} نتيجة",
-} as const;
-
-/** What an edition did to the notes; said in the margin, or of what was begun there. */
-export const arEdition = {
-  changed: "تغيّر هذا النص بعد أن كتبت حواشيك عليه.",
-  fate: {
-    unchanged: "بقيت كما هي",
-    moved: "انتقلت من موضعها",
-    respelt: "تغيّر ضبطها أو رسمها",
-    reworded: "تغيّرت كلماتها",
-  },
-  lost: "لم تجد موضعها",
-  was: "كانت:",
-  is: "صارت:",
-  stillRight: "أما زالت حاشيتك في محلها؟",
-  nod: "نعم، في محلها",
-  nodded: "ثبتت الحاشية على كلماتها الجديدة",
-  accept: "فهمت",
-  accepted: "ثبتت الحواشي على النص الجديد",
-  placeHere: "ضعها هنا",
-  replace: "اختر لها موضعًا",
-  placing: "حدّد في النص موضع «{{quote}}»",
-  placed: "وُضعت الحاشية في موضعها الجديد",
-  cancel: "ألغِ",
-  export: "نزّلها",
-  progress: "ما اكتمل من البحث",
-  seeking_zero: "اكتمل البحث عن المواضع",
-  seeking_one: "نبحث عن موضع حاشية واحدة…",
-  seeking_two: "نبحث عن موضعي حاشيتين…",
-  seeking_few: "نبحث عن مواضع {{shown}} حواشٍ…",
-  seeking_many: "نبحث عن مواضع {{shown}} حاشية…",
-  seeking_other: "نبحث عن مواضع {{shown}} حاشية…",
 } as const;

@@ -1,7 +1,7 @@
-import type { Messages } from "./messages";
+import type { Messages } from "../messages";
 
 /** The words of taking notes out, in English. */
-export const enTakingOut: Messages["takingOut"] = {
+export const words: Messages["takingOut"] = {
   title: "Take notes out",
   close: "Close",
   about: "The file is made in your browser and sent to nobody.",

@@ -1,5 +1,5 @@
 /** The reference: its keys are the type of every other language's messages. */
-export const ar = {
+export const words = {
   app: {
     name: "حاشية",
     skipToText: "انتقل إلى النص",

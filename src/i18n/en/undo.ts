@@ -1,6 +1,6 @@
-import type { Messages } from "./messages";
+import type { Messages } from "../messages";
 
-export const enUndo: Messages["undo"] = {
+export const words: Messages["undo"] = {
   label: "Undo and redo",
   undo: "Undo {{what}}",
   redo: "Redo {{what}}",

@@ -1,5 +1,5 @@
 /** The words of the page that compares what a class marked; see `ar.ts`. */
-export const arCompare = {
+export const words = {
   title: "قارن الحواشي",
   about:
     "اجمع روابط من أرسلوا إليك حواشيهم على هذا النص وملفاتهم، ترَ من ظلّل ماذا، وأين اتفقوا. لا يُكتب شيء في متصفحك ولا يُرسل منه شيء.",

@@ -1,5 +1,5 @@
 /** The words of taking back and doing again; `what` is one of `step`. */
-export const arUndo = {
+export const words = {
   label: "التراجع والإعادة",
   undo: "تراجع عن {{what}}",
   redo: "أعد {{what}}",

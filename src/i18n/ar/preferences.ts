@@ -1,8 +1,8 @@
 /** The words of the preferences; see `ar.ts`. */
-export const arPreferences = {
+export const words = {
   close: "أغلق",
   language: "لغة الواجهة",
-  languages: { auto: "لغة المتصفح", ar: "العربية", en: "English" },
+  browserLanguage: "لغة المتصفح",
   theme: "الورق",
   themes: { auto: "كالجهاز", light: "أبيض", sepia: "عتيق", dark: "ليلي", contrast: "شديد التباين" },
   digits: "الأرقام",
