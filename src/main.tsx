@@ -1,8 +1,8 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { I18nProvider } from "./i18n/react";
 import { App } from "./app/App";
+import { Words } from "./app/Words";
 import { bringStanding } from "./app/bring-standing";
 import { CrashScreen } from "./app/CrashScreen";
 import { annotationStorage } from "./browser/storage/annotation-storage";
@@ -68,15 +68,15 @@ const show = () => {
   watchStanding();
   page.render(
     <StrictMode>
-      <I18nProvider i18n={programWords}>
-        <StoresProvider stores={stores}>
+      <StoresProvider stores={stores}>
+        <Words>
           <CrashScreen>
             <QueryClientProvider client={queries}>
               <App />
             </QueryClientProvider>
           </CrashScreen>
-        </StoresProvider>
-      </I18nProvider>
+        </Words>
+      </StoresProvider>
     </StrictMode>,
   );
 };

@@ -13,7 +13,6 @@ import { FaultScreen } from "./FaultScreen";
 import { LoadingScreen } from "./LoadingScreen";
 import { TopBar } from "./TopBar";
 import { useArrivals } from "./use-arrivals";
-import { useFormat } from "./use-format";
 import { usePageTitle } from "./use-page-title";
 
 type Props = { readonly articleId: string };
@@ -49,7 +48,6 @@ export function ComparePage({ articleId }: Props) {
 function CompareRoom({ edition }: { readonly edition: Edition }) {
   const { layers } = useKeepers();
   const others = useSyncExternalStore(layers.subscribe, layers.get).layers;
-  const format = useFormat();
   const own = useOwnLayer(edition.article.id);
   const [isMineIncluded, includeMine] = useState(false);
   const gathered = gatheredFor(edition.article.id);
@@ -62,7 +60,6 @@ function CompareRoom({ edition }: { readonly edition: Edition }) {
     mine: isMineIncluded ? own?.annotations : undefined,
     held: editionsOf(own?.annotations ?? []).join(" "),
     onRemove: gathered.remove,
-    format,
   });
   const waiting = [...others.values()].filter(
     ({ arrived: { layer } }) =>
@@ -91,7 +88,6 @@ function CompareRoom({ edition }: { readonly edition: Edition }) {
       gathered={gathered}
       state={state}
       arrivals={arrivals}
-      format={format}
     />
   );
 }

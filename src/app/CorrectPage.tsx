@@ -13,13 +13,11 @@ import { useToast } from "../ui/Toasts";
 import { FaultScreen } from "./FaultScreen";
 import { LoadingScreen } from "./LoadingScreen";
 import { TopBar } from "./TopBar";
-import { useFormat } from "./use-format";
 
 /** A text of one's own, to be corrected in place, or brought back to what it was. */
 export function CorrectPage({ id }: { readonly id: string }) {
   const { t } = useTranslation();
   const { texts } = useKeepers();
-  const format = useFormat();
   const toast = useToast();
   const queries = useQueryClient();
   const [refusal, setRefusal] = useState<Refusal>();
@@ -70,7 +68,6 @@ export function CorrectPage({ id }: { readonly id: string }) {
         />
         <EarlierTexts
           earlier={earlier}
-          format={format}
           onGoBack={({ own }) =>
             void replace(
               { blocks: own.article.blocks, pages: own.pages },

@@ -4,10 +4,7 @@ import { useTranslation } from "../i18n/react";
 import { IconButton } from "../ui/IconButton";
 import { FindDesk } from "./lazy-features";
 
-type Props = Pick<
-  ComponentProps<typeof FindDesk>,
-  "edition" | "placement" | "format" | "onOpenNote"
->;
+type Props = Pick<ComponentProps<typeof FindDesk>, "edition" | "placement" | "onOpenNote">;
 
 /** The way to the search in the text: a button, and the key that browsers search with; in its field that key is the browser's. */
 export function FindEntry(props: Props) {

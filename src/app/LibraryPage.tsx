@@ -11,13 +11,11 @@ import { libraryQuery, LoadFailure } from "../state/texts/article-queries";
 import { carriedHere } from "../state/texts/carried-here";
 import { Button } from "../ui/Button";
 import { TopBar } from "./TopBar";
-import { useFormat } from "./use-format";
 import { usePageTitle } from "./use-page-title";
 
 /** The texts: those published here, one's own, and the ways in for more. */
 export function LibraryPage() {
   const { t } = useTranslation();
-  const format = useFormat();
   usePageTitle(t("library.title"));
   const { data: articles, error, refetch } = useQuery(libraryQuery);
   const bringing = useBringing();
@@ -45,12 +43,11 @@ export function LibraryPage() {
       <TopBar />
       <main id="text" tabIndex={-1} className="mx-auto max-w-2xl px-4 py-8 outline-none">
         <h1 className="mb-6 text-2xl font-semibold">{t("library.title")}</h1>
-        <Reading bringing={bringing} format={format} />
+        <Reading bringing={bringing} />
         {found && (
           <LookAtText
             key={`${found.from} ${found.encoding}`}
             found={found}
-            format={format}
             onReadAgain={bringing.readAgain}
             onLeave={leave}
           />
@@ -65,11 +62,11 @@ export function LibraryPage() {
           <h2 id="own-texts" tabIndex={-1}>
             {t("bringing.own")}
           </h2>
-          <OwnTexts format={format} />
+          <OwnTexts />
         </section>
         <section aria-labelledby="published-texts" className="library-section">
           <h2 id="published-texts">{t("bringing.published")}</h2>
-          {articles && <LibraryList articles={articles} format={format} />}
+          {articles && <LibraryList articles={articles} />}
           {!articles && !(error instanceof LoadFailure) && <p>{t("library.loading")}</p>}
           {!articles && error instanceof LoadFailure && (
             <div role="alert" className="card-notice">

@@ -3,7 +3,6 @@ import { useTranslation } from "../i18n/react";
 import type { SourceFault } from "../browser/net/article-source";
 import type { Layer } from "../core/annotation/layer";
 import { isolated } from "../core/text/bidi-controls";
-import type { Format } from "../i18n/format";
 import { LoadFailure } from "../state/texts/article-queries";
 import { useAnnotations, useDrafts, useStores } from "../state/react";
 import { Button } from "../ui/Button";
@@ -14,7 +13,6 @@ type Props = {
   readonly annotationId: string | undefined;
   /** Why the annotation that the address names is not shown; undefined where it is, or none is named. */
   readonly missing: Absence | undefined;
-  readonly format: Format;
 };
 
 /** Deleted by the reader, one of the guide's while these are hidden, or in no layer at all. */
@@ -35,8 +33,8 @@ const guideFault = {
 } as const satisfies Record<Exclude<SourceFault["reason"], "wrong-field">, string>;
 
 /** What the reader has to know of the layers: what could not be loaded, read or found. */
-export function MarginNotices({ guide, annotationId, missing, format }: Props) {
-  const { t } = useTranslation();
+export function MarginNotices({ guide, annotationId, missing }: Props) {
+  const { t, format } = useTranslation();
   const { annotations, keepers, preferences } = useStores();
   const { setAside } = useAnnotations();
   const { error } = guide;

@@ -4,18 +4,15 @@ import { RestoreDialog } from "../features/storage/RestoreDialog";
 import { useTranslation } from "../i18n/react";
 import { useMissing } from "../state/react";
 import { Button } from "../ui/Button";
-import { useFormat } from "./use-format";
 
 /** Says quietly that copies have notes which are not here, and offers to bring them back. */
 export function MissingBanner() {
-  const { t } = useTranslation();
-  const format = useFormat();
+  const { t, format } = useTranslation();
   const missing = useMissing();
   const [looked, setLooked] = useState<Backup>();
   const [putOff, setPutOff] = useState(0);
 
-  if (looked)
-    return <RestoreDialog backup={looked} format={format} onClose={() => setLooked(undefined)} />;
+  if (looked) return <RestoreDialog backup={looked} onClose={() => setLooked(undefined)} />;
   if (!missing || missing.count <= putOff) return null;
   return (
     <section role="status" className="banner">

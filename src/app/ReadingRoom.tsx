@@ -28,7 +28,6 @@ import type { Absence } from "./MarginNotices";
 import { ReplacingBanner } from "./ReplacingBanner";
 import { TopBar } from "./TopBar";
 import { useAnnotationKeys } from "./use-annotation-keys";
-import { useFormat } from "./use-format";
 import { useMarking } from "./use-marking";
 import { useOpenAnnotation } from "./use-open-annotation";
 import { useKeptEdition } from "./use-kept-edition";
@@ -48,7 +47,6 @@ const NONE: readonly never[] = [];
 export function ReadingRoom({ edition, address }: Props) {
   const { article } = edition;
   const { t } = useTranslation();
-  const format = useFormat();
   usePageTitle(article.headline);
   const selecting = useRef<() => void>(null);
   const { showGuide } = usePreferences();
@@ -139,7 +137,6 @@ export function ReadingRoom({ edition, address }: Props) {
           key={article.id}
           edition={edition}
           placement={placement}
-          format={format}
           onOpenNote={onOpenCard}
         />
         <IconButton
@@ -158,7 +155,6 @@ export function ReadingRoom({ edition, address }: Props) {
             placed={placement.placed}
             activeId={annotationId}
             hoveredId={opening.hoveredId}
-            format={format}
             onOpen={onOpen}
             onHover={opening.onHover}
             selecting={selecting}
@@ -197,20 +193,18 @@ export function ReadingRoom({ edition, address }: Props) {
           undoing={<UndoDesk articleId={article.id} />}
           renderSharing={(filteredIds) => (
             <>
-              <BringNotesEntry edition={edition} format={format} />
-              <TakeOutEntry edition={edition} placement={all} shown={placement} format={format} />
+              <BringNotesEntry edition={edition} />
+              <TakeOutEntry edition={edition} placement={all} shown={placement} />
               <ShareEntry
                 edition={edition}
                 placed={ownPlaced}
                 orphanCount={all.orphans.filter(({ layer }) => layer === "mine").length}
                 filteredIds={filteredIds}
                 page={location.href.replace(/#.*$/u, "")}
-                format={format}
               />
             </>
           )}
           onAccept={replacing.onAccept}
-          format={format}
           layers={
             <LayersDesk
               edition={edition}
@@ -219,7 +213,6 @@ export function ReadingRoom({ edition, address }: Props) {
               openId={annotationId}
               arrivals={arrivals}
               onShow={setShown}
-              format={format}
             />
           }
           notices={
@@ -227,7 +220,6 @@ export function ReadingRoom({ edition, address }: Props) {
               guide={guide}
               annotationId={annotationId}
               missing={guide.isPending || !shown ? undefined : absenceOf(annotationId)}
-              format={format}
             />
           }
         />

@@ -8,7 +8,6 @@ import { ArticleBody } from "../features/reader/ArticleBody";
 import { ArticleHeader } from "../features/reader/ArticleHeader";
 import { ContentsList } from "../features/reader/ContentsList";
 import { textDrawer } from "../features/reader/drawn-lines";
-import { createFormat } from "../i18n/format";
 import { createI18n, INTERFACE_LANGUAGES, type InterfaceLanguage, speak } from "../i18n/i18n";
 import { I18nProvider, useTranslation } from "../i18n/react";
 import { createPreferences } from "../state/preferences";
@@ -44,9 +43,9 @@ export function standingPage(json: string): Standing | undefined {
   const drawn = SPOKEN.map(({ language, i18n }) => [
     language,
     renderToString(
-      <I18nProvider i18n={i18n}>
+      <I18nProvider i18n={i18n} digits="auto">
         <StoresProvider stores={STORES}>
-          <StandingPage article={article} language={language} />
+          <StandingPage article={article} />
         </StoresProvider>
       </I18nProvider>,
     ),
@@ -70,7 +69,7 @@ const STORES = {
 } as Stores;
 
 /** What `ReadingRoom` shows of a text on which nothing is marked, element by element. */
-function StandingPage({ article, language }: { article: Article; language: InterfaceLanguage }) {
+function StandingPage({ article }: { readonly article: Article }) {
   const { t } = useTranslation();
   const line = articleText(article);
   const lines = article.blocks.map((_, index) => linesOf({ article, line }, index));
@@ -95,7 +94,7 @@ function StandingPage({ article, language }: { article: Article; language: Inter
         <main className="min-w-0">
           <div />
           <article id="text" tabIndex={-1} {...flowOf(article)} className="article">
-            <ArticleHeader article={article} format={createFormat(language, "auto")} />
+            <ArticleHeader article={article} />
             <ArticleBody text={line.text} blocks={blocks} activeId={undefined} />
           </article>
         </main>

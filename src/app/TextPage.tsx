@@ -10,12 +10,10 @@ import { useTranslation } from "../i18n/react";
 import { useOwnTexts } from "../state/react";
 import { LoadingScreen } from "./LoadingScreen";
 import { TopBar } from "./TopBar";
-import { useFormat } from "./use-format";
 
 /** A text that a link carries: looked at before it is kept, then opened with the notes that came with it. */
 export function TextPage() {
   const { t } = useTranslation();
-  const format = useFormat();
   const { disk } = useOwnTexts();
   const bringing = useBringing();
   const { found, bringSent } = bringing;
@@ -47,11 +45,10 @@ export function TextPage() {
       <TopBar />
       <main id="text" tabIndex={-1} className="mx-auto max-w-2xl px-4 py-8 outline-none">
         <h1 className="mb-6 text-2xl font-semibold">{t("bringing.sentText")}</h1>
-        <Reading bringing={bringing} format={format} />
+        <Reading bringing={bringing} />
         {found && (
           <LookAtText
             found={found}
-            format={format}
             onReadAgain={bringing.readAgain}
             onLeave={() => hashAddress.goTo("/library")}
           />

@@ -8,7 +8,6 @@ import { toldName } from "../core/sharing/told-name";
 import type { Arrived } from "../core/sharing/codec/share-payload";
 import { isolated } from "../core/text/bidi-controls";
 import type { Arrival } from "../features/compare/PeopleSection";
-import type { Format } from "../i18n/format";
 import type { Edition } from "../state/texts/article-queries";
 import { usePlacement } from "./use-placement";
 
@@ -31,13 +30,12 @@ type Options = {
   /** The other editions whose texts this browser holds, with blanks between their names. */
   readonly held: string;
   readonly onRemove: (set: string) => void;
-  readonly format: Format;
 };
 
 /** Who is compared, with the marks that have their place on the text at hand. */
 export function useArrivals(options: Options): readonly Arrival[] {
-  const { edition, gathered, mine, held, onRemove, format } = options;
-  const { t } = useTranslation();
+  const { edition, gathered, mine, held, onRemove } = options;
+  const { t, format } = useTranslation();
   const comerFrom = useMemo(() => comersOn(edition, held), [edition, held]);
   const shared = useMemo(() => gathered.map(comerFrom), [comerFrom, gathered]);
   const comers = useMemo(() => {

@@ -1,6 +1,7 @@
 import type { InterfaceLanguage } from "./i18n";
 
-export type DigitFamily = "arab" | "latn";
+/** `auto`: as the interface's language has them. */
+export type Digits = "arab" | "latn" | "auto";
 
 /** How numbers and times are written: one place for the language and the digits, always both. */
 export type Format = {
@@ -11,7 +12,7 @@ export type Format = {
   day(iso: string): string;
 };
 
-export function createFormat(language: InterfaceLanguage, digits: DigitFamily | "auto"): Format {
+export function createFormat(language: InterfaceLanguage, digits: Digits): Format {
   const family = digits === "auto" ? (language === "ar" ? "arab" : "latn") : digits;
   const locale = `${language}-u-nu-${family}-ca-gregory`;
   const numbers = new Intl.NumberFormat(locale);

@@ -2,7 +2,6 @@ import { useRef, useState } from "react";
 import { isolated } from "../../core/text/bidi-controls";
 import { toldName } from "../../core/sharing/told-name";
 import type { PassedOver } from "../../core/formats/notebook";
-import type { Format } from "../../i18n/format";
 import { useTranslation } from "../../i18n/react";
 import type { Edition } from "../../state/texts/article-queries";
 import { Button } from "../../ui/Button";
@@ -13,10 +12,10 @@ import { Switch } from "../../ui/Switch";
 import { useToast } from "../../ui/Toasts";
 import { useBringNotes, type Look } from "./use-bring-notes";
 
-type Props = { readonly edition: Edition; readonly format: Format; readonly onClose: () => void };
+type Props = { readonly edition: Edition; readonly onClose: () => void };
 
 /** Notes out of a file: what they are and where they lie, before any of them is kept. */
-export function BringNotesDialog({ edition, format, onClose }: Props) {
+export function BringNotesDialog({ edition, onClose }: Props) {
   const { t } = useTranslation();
   const field = useRef<HTMLInputElement>(null);
   const bringing = useBringNotes(edition);
@@ -54,7 +53,6 @@ export function BringNotesDialog({ edition, format, onClose }: Props) {
             key={state.look.name}
             look={state.look}
             bringing={bringing}
-            format={format}
             onClose={onClose}
           />
         )}
@@ -68,8 +66,8 @@ type LookProps = Omit<Props, "edition"> & {
   readonly bringing: ReturnType<typeof useBringNotes>;
 };
 
-function LookAtNotes({ look, bringing, format, onClose }: LookProps) {
-  const { t } = useTranslation();
+function LookAtNotes({ look, bringing, onClose }: LookProps) {
+  const { t, format } = useTranslation();
   const toast = useToast();
   const { read, sought, name } = look;
   const of = (fate: "found" | "reworded" | "lost") => sought.filter((it) => it.fate === fate);

@@ -2,14 +2,13 @@ import { useId } from "react";
 import { useTranslation } from "../../i18n/react";
 import type { Agreement, NoAgreement } from "../../core/comparison/agreement";
 import type { Result } from "../../core/result";
-import type { Format } from "../../i18n/format";
 import { Section } from "./Section";
 
-type Props = { readonly agreement: Agreement; readonly format: Format };
+type Props = { readonly agreement: Agreement };
 
 /** How far people agree, by two measures that are named, explained and sourced. */
-export function AgreementSection({ agreement, format }: Props) {
-  const { t } = useTranslation();
+export function AgreementSection({ agreement }: Props) {
+  const { t, format } = useTranslation();
   const { people, overlap, unitizedAlpha } = agreement;
   const bounds = { none: format.number(0), full: format.number(1) };
   return (
@@ -21,14 +20,12 @@ export function AgreementSection({ agreement, format }: Props) {
           value={overlap}
           about={t("compare.agreement.overlapAbout", bounds)}
           source="Hripcsak & Rothschild, Journal of the American Medical Informatics Association 12 (2005), 296–298"
-          format={format}
         />
         <Measure
           name={t("compare.agreement.alpha")}
           value={unitizedAlpha}
           about={t("compare.agreement.alphaAbout", bounds)}
           source="Krippendorff, Mathet, Bouvry & Widlöcher, Quality & Quantity 50 (2016), 2347–2364"
-          format={format}
         />
       </div>
       <p className="text-soft text-sm">{t("compare.agreement.caution")}</p>
@@ -41,11 +38,10 @@ type MeasureProps = {
   readonly value: Result<number, NoAgreement>;
   readonly about: string;
   readonly source: string;
-  readonly format: Format;
 };
 
-function Measure({ name, value, about, source, format }: MeasureProps) {
-  const { t } = useTranslation();
+function Measure({ name, value, about, source }: MeasureProps) {
+  const { t, format } = useTranslation();
   const id = useId();
   return (
     <div className="measure" role="group" aria-labelledby={id}>

@@ -4,7 +4,6 @@ import { useTranslation } from "../../i18n/react";
 import type { Passage } from "../../core/comparison/passages";
 import { flowOf } from "../../core/article/flow";
 import { bidiBalanced } from "../../core/text/bidi-controls";
-import type { Format } from "../../i18n/format";
 import type { Edition } from "../../state/texts/article-queries";
 import type { Gathered, GatheredState } from "../../state/layers/gathered";
 import { AgreementSection } from "./AgreementSection";
@@ -23,11 +22,10 @@ type Props = {
   readonly gathered: Gathered;
   readonly state: GatheredState;
   readonly arrivals: readonly Arrival[];
-  readonly format: Format;
 };
 
 /** What several people marked in one text, side by side. */
-export function CompareView({ edition, gathering, gathered, state, arrivals, format }: Props) {
+export function CompareView({ edition, gathering, gathered, state, arrivals }: Props) {
   const { t } = useTranslation();
   const { article, line } = edition;
   const people = useMemo(() => arrivals.map(({ person }) => person), [arrivals]);
@@ -57,39 +55,19 @@ export function CompareView({ edition, gathering, gathered, state, arrivals, for
         </p>
         <p className="max-w-prose leading-loose">{t("compare.about")}</p>
       </header>
-      <GatherSection {...gathering} last={state.last} format={format} />
+      <GatherSection {...gathering} last={state.last} />
       {state.troubles.length > 0 && (
-        <TroubleList troubles={state.troubles} onForget={gathered.forgetTroubles} format={format} />
+        <TroubleList troubles={state.troubles} onForget={gathered.forgetTroubles} />
       )}
-      {arrivals.length > 0 && (
-        <PeopleSection arrivals={arrivals} onClear={gathered.clear} format={format} />
-      )}
+      {arrivals.length > 0 && <PeopleSection arrivals={arrivals} onClear={gathered.clear} />}
       {heat.length > 0 && (
         <>
           <div className="heat-room">
-            <HeatSection
-              edition={edition}
-              heat={heat}
-              all={all}
-              shown={shown?.range}
-              format={format}
-            />
-            <PassageSection
-              edition={edition}
-              passages={passages}
-              all={all}
-              onShow={show}
-              format={format}
-            />
+            <HeatSection edition={edition} heat={heat} all={all} shown={shown?.range} />
+            <PassageSection edition={edition} passages={passages} all={all} onShow={show} />
           </div>
-          <TableSection
-            edition={edition}
-            people={people}
-            passages={passages}
-            onShow={show}
-            format={format}
-          />
-          <AgreementSection agreement={agreement} format={format} />
+          <TableSection edition={edition} people={people} passages={passages} onShow={show} />
+          <AgreementSection agreement={agreement} />
         </>
       )}
     </div>

@@ -1,7 +1,6 @@
 import { Icon } from "../../ui/Icon";
 import { useId, useRef, useState } from "react";
 import { useTranslation } from "../../i18n/react";
-import type { Format } from "../../i18n/format";
 import type { GatheredState } from "../../state/layers/gathered";
 import { Button } from "../../ui/Button";
 import { Switch } from "../../ui/Switch";
@@ -21,12 +20,11 @@ export type Gathering = {
 
 type Props = Gathering & {
   readonly last: GatheredState["last"];
-  readonly format: Format;
 };
 
 /** Where links and files come in, many at a time. */
-export function GatherSection({ last, format, ...gathering }: Props) {
-  const { t } = useTranslation();
+export function GatherSection({ last, ...gathering }: Props) {
+  const { t, format } = useTranslation();
   const { onText, onFiles, onAddKept, keptCount, isMineIncluded } = gathering;
   const [text, setText] = useState("");
   const fileField = useRef<HTMLInputElement>(null);

@@ -2,7 +2,6 @@ import { Fragment, useMemo, useState } from "react";
 import { useTranslation } from "../../i18n/react";
 import { heatSteps, hottest, type HeatRun } from "../../core/comparison/heat";
 import type { TextRange } from "../../core/text/text-range";
-import type { Format } from "../../i18n/format";
 import type { Edition } from "../../state/texts/article-queries";
 import { HeatText } from "./HeatText";
 import { Section } from "./Section";
@@ -12,12 +11,11 @@ type Props = {
   readonly heat: readonly HeatRun[];
   readonly all: number;
   readonly shown: TextRange | undefined;
-  readonly format: Format;
 };
 
 /** The heat on the text, what its strengths mean, and who marked the place that was chosen. */
-export function HeatSection({ edition, heat, all, shown, format }: Props) {
-  const { t } = useTranslation();
+export function HeatSection({ edition, heat, all, shown }: Props) {
+  const { t, format } = useTranslation();
   const [chosen, setChosen] = useState<HeatRun>();
   const steps = useMemo(() => heatSteps(hottest(heat)), [heat]);
   const number = format.number;
@@ -42,7 +40,6 @@ export function HeatSection({ edition, heat, all, shown, format }: Props) {
         all={all}
         shown={shown}
         onChoose={setChosen}
-        format={format}
       />
       <section
         aria-label={t("compare.passages.who")}

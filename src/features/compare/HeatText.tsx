@@ -4,7 +4,6 @@ import { flowOf } from "../../core/article/flow";
 import type { Nested } from "../../core/drawing/nested-marks";
 import { heatLevel, type HeatRun, type HeatStep } from "../../core/comparison/heat";
 import type { TextRange } from "../../core/text/text-range";
-import type { Format } from "../../i18n/format";
 import type { Edition } from "../../state/texts/article-queries";
 import { heatBlocks, type HeatBlock, type HeatPiece } from "./heat-blocks";
 
@@ -17,7 +16,6 @@ type Props = {
   /** The passage that is pointed out. */
   readonly shown: TextRange | undefined;
   readonly onChoose: (run: HeatRun) => void;
-  readonly format: Format;
 };
 
 /** The class of a run's elements; the first of a run bears its place among all. */
@@ -82,8 +80,8 @@ type ParagraphProps = Omit<Props, "edition" | "onChoose"> & {
 };
 
 const HeatParagraph = memo(function HeatParagraph({ block, ...props }: ParagraphProps) {
-  const { t } = useTranslation();
-  const { text, heat, steps, all, shown, current, format } = props;
+  const { t, format } = useTranslation();
+  const { text, heat, steps, all, shown, current } = props;
   const draw = ({ start, end, run: index }: HeatPiece) => {
     const words = text.slice(start, end);
     const run = index === undefined ? undefined : heat[index];

@@ -3,7 +3,6 @@ import { useTranslation } from "../../i18n/react";
 import type { Passage, PassageShare } from "../../core/comparison/passages";
 import { flowingWords } from "../../core/article/flowing-words";
 import { bidiBalanced } from "../../core/text/bidi-controls";
-import type { Format } from "../../i18n/format";
 import type { Edition } from "../../state/texts/article-queries";
 import { Choice } from "../../ui/Choice";
 import { Section } from "./Section";
@@ -13,14 +12,13 @@ type Props = {
   readonly passages: readonly Passage[];
   readonly all: number;
   readonly onShow: (passage: Passage) => void;
-  readonly format: Format;
 };
 
 const ORDERS = ["text", "most"] as const;
 
 /** The passages that people marked: how many, who, and what they wrote. */
-export function PassageSection({ edition, passages, all, onShow, format }: Props) {
-  const { t } = useTranslation();
+export function PassageSection({ edition, passages, all, onShow }: Props) {
+  const { t, format } = useTranslation();
   const [order, setOrder] = useState<(typeof ORDERS)[number]>("most");
   const count = passages.length;
   const sorted =

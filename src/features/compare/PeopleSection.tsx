@@ -1,7 +1,6 @@
 import { useTranslation } from "../../i18n/react";
 import type { Participant } from "../../core/comparison/marked-words";
 import { isolated } from "../../core/text/bidi-controls";
-import type { Format } from "../../i18n/format";
 import { Button } from "../../ui/Button";
 import { IconButton } from "../../ui/IconButton";
 import { Section } from "./Section";
@@ -24,15 +23,14 @@ export type Arrival = {
 type Props = {
   readonly arrivals: readonly Arrival[];
   readonly onClear: () => void;
-  readonly format: Format;
 };
 
 /** A list so long is opened by itself; a longer one would stand between the reader and the text. */
 const SHORT = 6;
 
 /** Who arrived. */
-export function PeopleSection({ arrivals, onClear, format }: Props) {
-  const { t } = useTranslation();
+export function PeopleSection({ arrivals, onClear }: Props) {
+  const { t, format } = useTranslation();
   const count = arrivals.length;
   return (
     <Section title={t("compare.people.title", { count, shown: format.number(count) })}>
@@ -40,7 +38,7 @@ export function PeopleSection({ arrivals, onClear, format }: Props) {
         <summary className="text-soft text-sm">{t("compare.people.who")}</summary>
         <ul className="people-list">
           {arrivals.map((arrival) => (
-            <PersonRow key={arrival.person.key} arrival={arrival} format={format} />
+            <PersonRow key={arrival.person.key} arrival={arrival} />
           ))}
         </ul>
         <Button look="quiet" onClick={onClear}>
@@ -51,8 +49,8 @@ export function PeopleSection({ arrivals, onClear, format }: Props) {
   );
 }
 
-function PersonRow({ arrival, format }: { readonly arrival: Arrival; readonly format: Format }) {
-  const { t } = useTranslation();
+function PersonRow({ arrival }: { readonly arrival: Arrival }) {
+  const { t, format } = useTranslation();
   const { person, sent, arrived, reworded, isSought, onRemove } = arrival;
   const found = person.marks.length - reworded;
   const told = [

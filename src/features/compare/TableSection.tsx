@@ -7,7 +7,6 @@ import type { Participant } from "../../core/comparison/marked-words";
 import type { Passage, PassageShare } from "../../core/comparison/passages";
 import { flowingWords } from "../../core/article/flowing-words";
 import { tableCsv } from "../../core/comparison/table-csv";
-import type { Format } from "../../i18n/format";
 import type { Edition } from "../../state/texts/article-queries";
 import { Button } from "../../ui/Button";
 import { Section } from "./Section";
@@ -17,12 +16,11 @@ type Props = {
   readonly people: readonly Participant[];
   readonly passages: readonly Passage[];
   readonly onShow: (passage: Passage) => void;
-  readonly format: Format;
 };
 
 /** People and passages in one table, to look at and to take along. */
-export function TableSection({ edition, onShow, format, ...rest }: Props) {
-  const { t } = useTranslation();
+export function TableSection({ edition, onShow, ...rest }: Props) {
+  const { t, format } = useTranslation();
   const { people, passages } = rest;
   const download = () => {
     const colours = Object.fromEntries(COLOURS.map((it) => [it, t(`colour.${it}`)] as const));
@@ -86,7 +84,7 @@ export function TableSection({ edition, onShow, format, ...rest }: Props) {
           </thead>
           <tbody>
             {people.map((person) => (
-              <PersonRow key={person.key} person={person} passages={passages} format={format} />
+              <PersonRow key={person.key} person={person} passages={passages} />
             ))}
           </tbody>
         </table>
@@ -95,9 +93,9 @@ export function TableSection({ edition, onShow, format, ...rest }: Props) {
   );
 }
 
-type RowProps = Pick<Props, "passages" | "format"> & { readonly person: Participant };
+type RowProps = Pick<Props, "passages"> & { readonly person: Participant };
 
-const PersonRow = memo(function PersonRow({ person, passages, format }: RowProps) {
+const PersonRow = memo(function PersonRow({ person, passages }: RowProps) {
   return (
     <tr>
       <th scope="row">
@@ -105,20 +103,14 @@ const PersonRow = memo(function PersonRow({ person, passages, format }: RowProps
       </th>
       {passages.map(({ range, shares }) => {
         const share = shares.find((it) => it.person.key === person.key);
-        return <td key={range.start}>{share && <Cell share={share} format={format} />}</td>;
+        return <td key={range.start}>{share && <Cell share={share} />}</td>;
       })}
     </tr>
   );
 });
 
-function Cell({
-  share: { marks },
-  format,
-}: {
-  readonly share: PassageShare;
-  readonly format: Format;
-}) {
-  const { t } = useTranslation();
+function Cell({ share: { marks } }: { readonly share: PassageShare }) {
+  const { t, format } = useTranslation();
   const notes = marks.filter(({ note }) => note !== "");
   const colours = [...new Set(marks.map(({ colour }) => colour))];
   const noted = { count: notes.length, shown: format.number(notes.length) };

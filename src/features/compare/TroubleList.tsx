@@ -1,4 +1,3 @@
-import type { Format } from "../../i18n/format";
 import { useTranslation } from "../../i18n/react";
 import { bidiBalanced } from "../../core/text/bidi-controls";
 import type { GatheredState } from "../../state/layers/gathered";
@@ -8,15 +7,14 @@ import { Section } from "./Section";
 type Props = {
   readonly troubles: GatheredState["troubles"];
   readonly onForget: () => void;
-  readonly format: Format;
 };
 
 /** As many are listed; of a whole chat's worth the others are only counted. */
 const MOST_LISTED = 50;
 
 /** The links and files that brought nobody, each with its reason. */
-export function TroubleList({ troubles, onForget, format }: Props) {
-  const { t } = useTranslation();
+export function TroubleList({ troubles, onForget }: Props) {
+  const { t, format } = useTranslation();
   const more = troubles.length - MOST_LISTED;
   return (
     <Section title={t("compare.trouble.title")}>

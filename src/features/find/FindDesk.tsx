@@ -8,7 +8,6 @@ import { firstOffsetBelow, selectOffsets } from "../../browser/page/text-selecti
 import type { Placement } from "../../core/anchoring/placement";
 import type { TextQuery } from "../../core/search/search-terms";
 import { isolated } from "../../core/text/bidi-controls";
-import type { Format } from "../../i18n/format";
 import { useTranslation } from "../../i18n/react";
 import type { Edition } from "../../state/texts/article-queries";
 import { FindBar } from "./FindBar";
@@ -19,7 +18,6 @@ import { useFound } from "./use-found";
 type Props = {
   readonly edition: Edition;
   readonly placement: Placement;
-  readonly format: Format;
   /** What the last search here was for. */
   readonly words: string;
   readonly onWords: (words: string) => void;
@@ -32,16 +30,8 @@ const isNarrowWindow = () => matchMedia("(width < 64rem)").matches;
 const SAY_AFTER = 600; // ms without a key, so that not every letter is answered aloud
 
 /** Finds words in the text that is open and in the notes on it. */
-export function FindDesk({
-  edition,
-  placement,
-  format,
-  words,
-  onWords,
-  onOpenNote,
-  onClose,
-}: Props) {
-  const { t } = useTranslation();
+export function FindDesk({ edition, placement, words, onWords, onOpenNote, onClose }: Props) {
+  const { t, format } = useTranslation();
   const root = document.getElementById("text");
   const bar = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { createPortal } from "react-dom";
 import { useTranslation } from "../../i18n/react";
-import type { Format } from "../../i18n/format";
 import type { Edition } from "../../state/texts/article-queries";
 import type { Annotation } from "../../core/annotation/annotation";
 import type { Placement } from "../../core/anchoring/placement";
@@ -27,11 +26,10 @@ type Props = {
   /** Where on the page the reader is told what a link brought: before the text. */
   readonly arrivals: HTMLElement | null;
   readonly onShow: (shown: ShownLayers) => void;
-  readonly format: Format;
 };
 
 /** Others' layers on a text: what a link brings, and the list of all layers. It comes after the text. */
-export function LayersDesk({ edition, own, placement, openId, arrivals, onShow, format }: Props) {
+export function LayersDesk({ edition, own, placement, openId, arrivals, onShow }: Props) {
   const { t } = useTranslation();
   const { layers } = useKeepers();
   const { authorKey } = usePreferences();
@@ -78,20 +76,12 @@ export function LayersDesk({ edition, own, placement, openId, arrivals, onShow, 
                 isOwn={isOwn}
                 store={layers}
                 onDismiss={dismiss}
-                format={format}
               />
             )}
           </>,
           arrivals,
         )}
-      <LayersList
-        articleId={id}
-        here={here}
-        ownCount={ownCount}
-        state={state}
-        store={layers}
-        format={format}
-      />
+      <LayersList articleId={id} here={here} ownCount={ownCount} state={state} store={layers} />
       <HiddenNotice
         here={here}
         hiddenOwn={hiddenOwn}

@@ -1,7 +1,6 @@
 import { isOwnTextId } from "../../core/library/own-text-id";
 import { useTranslation } from "../../i18n/react";
 import { isolated } from "../../core/text/bidi-controls";
-import type { Format } from "../../i18n/format";
 import { usePreferences, useStores } from "../../state/react";
 import type { LayersState, SharedLayers } from "../../state/layers/shared-layers";
 import { useToast } from "../../ui/Toasts";
@@ -16,12 +15,11 @@ type Props = {
   readonly ownCount: number;
   readonly state: LayersState;
   readonly store: SharedLayers;
-  readonly format: Format;
 };
 
 /** All layers on the text: mine, the guide's, and those that others sent. */
-export function LayersList({ articleId, here, ownCount, state, store, format }: Props) {
-  const { t } = useTranslation();
+export function LayersList({ articleId, here, ownCount, state, store }: Props) {
+  const { t, format } = useTranslation();
   const { preferences } = useStores();
   const { showGuide } = usePreferences();
   // Nobody publishes notes on a text of one's own.
@@ -69,7 +67,6 @@ export function LayersList({ articleId, here, ownCount, state, store, format }: 
             layer={layer}
             store={store}
             onRemove={remove}
-            format={format}
             {...soloOf(layer.person.key)}
           />
         ))}

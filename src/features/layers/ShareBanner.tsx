@@ -4,7 +4,6 @@ import { useTranslation } from "../../i18n/react";
 import type { Arrived } from "../../core/sharing/codec/share-payload";
 import { toldName } from "../../core/sharing/told-name";
 import { bidiBalanced, isolated } from "../../core/text/bidi-controls";
-import type { Format } from "../../i18n/format";
 import type { SharedLayers } from "../../state/layers/shared-layers";
 import { Button } from "../../ui/Button";
 import { IconButton } from "../../ui/IconButton";
@@ -22,12 +21,11 @@ type Props = {
   readonly isOwn: boolean;
   readonly store: SharedLayers;
   readonly onDismiss: () => void;
-  readonly format: Format;
 };
 
 /** Who sent what, how much of it arrived, and what the reader can do with it. */
 export function ShareBanner({ layer, placement, arrived, ownCount, isOwn, ...rest }: Props) {
-  const { store, onDismiss, format } = rest;
+  const { store, onDismiss } = rest;
   const { t } = useTranslation();
   const { held, person, isVeiled } = layer;
   const { kept, isShown, fault } = held;
@@ -53,14 +51,12 @@ export function ShareBanner({ layer, placement, arrived, ownCount, isOwn, ...res
         </p>
       )}
       <div className="share-facts">
-        <ShareReport layer={layer} placement={placement} arrived={arrived} format={format} />
+        <ShareReport layer={layer} placement={placement} arrived={arrived} />
         <p role="status">
           {isKept ? t("layers.banner.kept") : !kept && !fault && t("layers.banner.notWritten")}
         </p>
       </div>
-      {isVeiled && (
-        <VeilNotice asked={veil} done={ownCount} onLook={() => store.unveil(set)} format={format} />
-      )}
+      {isVeiled && <VeilNotice asked={veil} done={ownCount} onLook={() => store.unveil(set)} />}
       {fault && (
         <p role="alert" className="text-rubric">
           {t(`layers.list.keepFault.${fault}`)}

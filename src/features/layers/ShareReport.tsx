@@ -3,20 +3,18 @@ import type { Placement } from "../../core/anchoring/placement";
 import { useTranslation } from "../../i18n/react";
 import type { Arrived } from "../../core/sharing/codec/share-payload";
 import { compareShares } from "../../core/sharing/update-shared";
-import type { Format } from "../../i18n/format";
 import type { LayerHere } from "./use-shown-layers";
 
 type Props = {
   readonly layer: LayerHere;
   readonly placement: Placement;
   readonly arrived: Arrived;
-  readonly format: Format;
 };
 
 /** In numbers: what was sent, what arrived, what found its place, what is new to the kept copy. */
 export function ShareReport({ layer: { held, person, place }, placement, ...rest }: Props) {
-  const { arrived, format } = rest;
-  const { t } = useTranslation();
+  const { arrived } = rest;
+  const { t, format } = useTranslation();
   const { layer, sent, isTextLost } = held.arrived;
   const here = layer.annotations.length;
   const { refused } = place;

@@ -2,7 +2,6 @@ import { useId, useState } from "react";
 import { useTranslation } from "../../i18n/react";
 import { TINTS } from "../../core/annotation/layer";
 import { isolated } from "../../core/text/bidi-controls";
-import type { Format } from "../../i18n/format";
 import type { SharedLayers } from "../../state/layers/shared-layers";
 import { Button } from "../../ui/Button";
 import { IconButton } from "../../ui/IconButton";
@@ -15,12 +14,11 @@ type Props = {
   readonly isAlone: boolean;
   readonly onSolo: () => void;
   readonly onRemove: (set: string, name: string) => void;
-  readonly format: Format;
 };
 
 /** Somebody's layer in the list, and under it what the reader can set for it. */
-export function SharedLayerRow({ layer, store, isAlone, onSolo, onRemove, format }: Props) {
-  const { t } = useTranslation();
+export function SharedLayerRow({ layer, store, isAlone, onSolo, onRemove }: Props) {
+  const { t, format } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const settings = useId();
   const { held, person, isVeiled } = layer;

@@ -1,5 +1,4 @@
 import { useTranslation } from "../../i18n/react";
-import type { Format } from "../../i18n/format";
 import { Button } from "../../ui/Button";
 
 type Props = {
@@ -7,12 +6,11 @@ type Props = {
   /** How many the reader has marked. */
   readonly done: number;
   readonly onLook: () => void;
-  readonly format: Format;
 };
 
 /** The sender's wish that the reader write first: a courtesy, which he may pass over. */
-export function VeilNotice({ asked, done, onLook, format }: Props) {
-  const { t } = useTranslation();
+export function VeilNotice({ asked, done, onLook }: Props) {
+  const { t, format } = useTranslation();
   return (
     <div className="veil-notice">
       <p>{t("layers.veil.first", { count: asked, shown: format.number(asked) })}</p>

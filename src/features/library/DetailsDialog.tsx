@@ -1,7 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { OwnTextSummary } from "../../core/library/own-text";
-import type { Format } from "../../i18n/format";
 import { useTranslation } from "../../i18n/react";
 import { useKeepers } from "../../state/react";
 import { Button } from "../../ui/Button";
@@ -11,12 +10,11 @@ import { TextDetailsFields } from "./TextDetailsFields";
 
 type Props = {
   readonly text: OwnTextSummary;
-  readonly format: Format;
   readonly onClose: () => void;
 };
 
 /** Says anew what a text is called; its words stay as they are. */
-export function DetailsDialog({ text, format, onClose }: Props) {
+export function DetailsDialog({ text, onClose }: Props) {
   const { id, headline, author = "", inLanguage } = text;
   const { t } = useTranslation();
   const { texts } = useKeepers();
@@ -48,7 +46,7 @@ export function DetailsDialog({ text, format, onClose }: Props) {
           {t("bringing.save")}
         </Button>
       </form>
-      <GiveOn id={id} format={format} />
+      <GiveOn id={id} />
     </Dialog>
   );
 }

@@ -1,4 +1,3 @@
-import type { Format } from "../../i18n/format";
 import { useTranslation } from "../../i18n/react";
 import type { EarlierText } from "../../core/library/kept-texts";
 import { Button } from "../../ui/Button";
@@ -6,13 +5,12 @@ import { TextPreview } from "./TextPreview";
 
 type Props = {
   readonly earlier: readonly EarlierText[];
-  readonly format: Format;
   readonly onGoBack: (earlier: EarlierText) => void;
 };
 
 /** What a text was before each correction: to be looked at, and gone back to. */
-export function EarlierTexts({ earlier, format, onGoBack }: Props) {
-  const { t } = useTranslation();
+export function EarlierTexts({ earlier, onGoBack }: Props) {
+  const { t, format } = useTranslation();
   if (earlier.length === 0) return null;
   return (
     <section aria-labelledby="earlier-texts" className="library-section mt-8">

@@ -10,21 +10,20 @@ import {
 } from "../../browser/net/text-link";
 import type { OwnText } from "../../core/library/own-text";
 import { publication, publishedId } from "../../core/library/publication";
-import type { Format } from "../../i18n/format";
 import { useTranslation } from "../../i18n/react";
 import { libraryQuery } from "../../state/texts/article-queries";
 import { useKeepers, useStores } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { Icon } from "../../ui/Icon";
 
-type Props = { readonly id: string; readonly format: Format };
+type Props = { readonly id: string };
 
 /** What Slack and most other chat programs carry whole, in letters. */
 const LONGEST_IN_CHATS = 4_000;
 
 /** The ways to give a text on without notes, and to put it on one's own site with them. */
-export function GiveOn({ id, format }: Props) {
-  const { t } = useTranslation();
+export function GiveOn({ id }: Props) {
+  const { t, format } = useTranslation();
   const { texts } = useKeepers();
   const { annotations } = useStores();
   const queries = useQueryClient();

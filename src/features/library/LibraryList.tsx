@@ -3,14 +3,13 @@ import { useTranslation } from "../../i18n/react";
 import type { ArticleSummary } from "../../core/article/article";
 import { descriptionFor, flowOf } from "../../core/article/flow";
 import { bidiBalanced } from "../../core/text/bidi-controls";
-import type { Format } from "../../i18n/format";
 import { useAnnotations } from "../../state/react";
 
-type Props = { readonly articles: readonly ArticleSummary[]; readonly format: Format };
+type Props = { readonly articles: readonly ArticleSummary[] };
 
 /** The published texts, each with how much the reader has noted on it. */
-export function LibraryList({ articles, format }: Props) {
-  const { t, i18n } = useTranslation();
+export function LibraryList({ articles }: Props) {
+  const { t, i18n, format } = useTranslation();
   const { layers } = useAnnotations();
   if (articles.length === 0) return <p className="text-soft">{t("library.empty")}</p>;
   return (

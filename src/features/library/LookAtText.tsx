@@ -10,7 +10,6 @@ import { proposedDetails, type OwnTextSummary } from "../../core/library/own-tex
 import { decodeShare } from "../../core/sharing/codec/share-payload";
 import type { SharedLayer } from "../../core/sharing/shared-layer";
 import { bidiBalanced, isolated } from "../../core/text/bidi-controls";
-import type { Format } from "../../i18n/format";
 import { useTranslation } from "../../i18n/react";
 import { useKeepers } from "../../state/react";
 import { Button } from "../../ui/Button";
@@ -21,16 +20,15 @@ import type { Found } from "./use-bringing";
 
 type Props = {
   readonly found: Found;
-  readonly format: Format;
   readonly onReadAgain: (file: File, encoding: Encoding) => void;
   /** It was added, or is not to be. */
   readonly onLeave: () => void;
 };
 
 /** A text before it is kept: what it is called, how it will stand, what was not taken from its file. */
-export function LookAtText({ found, format, onReadAgain, onLeave }: Props) {
+export function LookAtText({ found, onReadAgain, onLeave }: Props) {
   const { from, text, sent } = found;
-  const { t } = useTranslation();
+  const { t, format } = useTranslation();
   const { texts, layers } = useKeepers();
   const queries = useQueryClient();
   const toast = useToast();

@@ -3,7 +3,6 @@ import { correctPath, readPath } from "../../core/address";
 import type { OwnTextSummary } from "../../core/library/own-text";
 import { directionOfLanguage } from "../../core/text/direction";
 import { bidiBalanced, isolated } from "../../core/text/bidi-controls";
-import type { Format } from "../../i18n/format";
 import { useTranslation } from "../../i18n/react";
 import { Icon } from "../../ui/Icon";
 import { IconButton } from "../../ui/IconButton";
@@ -13,14 +12,13 @@ type Props = {
   readonly text: OwnTextSummary;
   /** How many notes lie on it. */
   readonly count: number;
-  readonly format: Format;
   readonly onRemove: (text: OwnTextSummary) => void;
 };
 
 /** A text of one's own in the list: what it is, how much is noted on it, and what can be done with it. */
-export function OwnTextRow({ text, count, format, onRemove }: Props) {
+export function OwnTextRow({ text, count, onRemove }: Props) {
   const { id, headline, author, inLanguage, words, added } = text;
-  const { t } = useTranslation();
+  const { t, format } = useTranslation();
   const [isEditing, setEditing] = useState(false);
   const name = { name: isolated(headline) };
   return (
@@ -61,7 +59,7 @@ export function OwnTextRow({ text, count, format, onRemove }: Props) {
           onClick={() => onRemove(text)}
         />
       </div>
-      {isEditing && <DetailsDialog text={text} format={format} onClose={() => setEditing(false)} />}
+      {isEditing && <DetailsDialog text={text} onClose={() => setEditing(false)} />}
     </li>
   );
 }

@@ -4,7 +4,6 @@ import { isTyping, letterOf } from "../../browser/page/keyboard";
 import type { OwnTextSummary } from "../../core/library/own-text";
 import { sortTexts, TEXT_ORDERS, type TextOrder } from "../../core/library/sort-texts";
 import { isolated } from "../../core/text/bidi-controls";
-import type { Format } from "../../i18n/format";
 import { useTranslation } from "../../i18n/react";
 import { removeText, restoreText } from "../../state/texts/removed-texts";
 import { useAnnotations, useKeepers, useOwnTexts, useStores } from "../../state/react";
@@ -13,14 +12,12 @@ import { Icon } from "../../ui/Icon";
 import { useToast } from "../../ui/Toasts";
 import { OwnTextRow } from "./OwnTextRow";
 
-type Props = { readonly format: Format };
-
 /** So many fit on a screen: fewer need neither order nor search. */
 const FEW = 4;
 
 /** The texts that the reader brought in: sorted, searched, renamed, removed with what is noted on them. */
-export function OwnTexts({ format }: Props) {
-  const { t, i18n } = useTranslation();
+export function OwnTexts() {
+  const { t, i18n, format } = useTranslation();
   const { disk, texts } = useOwnTexts();
   const { layers } = useAnnotations();
   const { places } = useStores();
@@ -74,7 +71,6 @@ export function OwnTexts({ format }: Props) {
             key={text.id}
             text={text}
             count={layers.get(text.id)?.annotations.length ?? 0}
-            format={format}
             onRemove={remove}
           />
         ))}

@@ -1,4 +1,3 @@
-import type { Format } from "../../i18n/format";
 import { bidiBalanced, isolated } from "../../core/text/bidi-controls";
 import { useTranslation } from "../../i18n/react";
 import { Button } from "../../ui/Button";
@@ -10,13 +9,12 @@ type Props = {
     ReturnType<typeof useBringing>,
     "current" | "waitingCount" | "troubles" | "stop" | "hide"
   >;
-  readonly format: Format;
 };
 
 /** What is being read and what waits; which files gave no text, and why. */
-export function Reading({ bringing, format }: Props) {
+export function Reading({ bringing }: Props) {
   const { current, waitingCount, troubles, stop, hide } = bringing;
-  const { t } = useTranslation();
+  const { t, format } = useTranslation();
   return (
     <div className="grid gap-3">
       <div role="status" className="grid gap-2">

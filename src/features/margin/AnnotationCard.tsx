@@ -10,7 +10,6 @@ import type { Result } from "../../core/result";
 import { bidiBalanced } from "../../core/text/bidi-controls";
 import type { Direction } from "../../core/text/direction";
 import { shortened } from "../../core/text/shorten";
-import type { Format } from "../../i18n/format";
 import type { Draft } from "../../state/notes/drafts";
 import { Button } from "../../ui/Button";
 import { CardActions } from "./CardActions";
@@ -63,15 +62,14 @@ type Props = CardHandlers & {
   readonly isUnsaved: boolean;
   /** Whether other wordings of its note were kept. */
   readonly hasEarlier: boolean;
-  readonly format: Format;
 };
 
 /** One annotation in the margin: its words, its note, whose it is; open, also what can be done with it. */
 export const AnnotationCard = memo(function AnnotationCard(props: Props) {
-  const { entry, quoted, words, lang, dir, isActive, isHovered, takesFocus, draft, format } = props;
+  const { entry, quoted, words, lang, dir, isActive, isHovered, takesFocus, draft } = props;
   const { annotation, layer, person } = entry;
   const { id, target, bodies, modified } = annotation;
-  const { t, i18n } = useTranslation();
+  const { t, i18n, format } = useTranslation();
   const card = useRef<HTMLElement>(null);
   const colourName = annotation.colour && person?.colourNames?.[annotation.colour];
   const quote = shortened(quoteOf(target), QUOTE_LETTERS);
@@ -165,7 +163,6 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
           quote={quote}
           note={body?.value ?? ""}
           draft={draft}
-          format={format}
           onLeave={props.onLeave}
         />
       ) : (
@@ -173,7 +170,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
       )}
       {isActive && <CardLinks links={props.links} />}
       {props.isUnsaved && <UnsavedNotice annotationId={id} />}
-      {props.hasEarlier && <EarlierWordings annotationId={id} format={props.format} />}
+      {props.hasEarlier && <EarlierWordings annotationId={id} />}
       {props.isReadOnly && <p className="card-fate">{t("margin.readOnly")}</p>}
       <footer className="card-meta">
         {person ? (

@@ -6,7 +6,6 @@ import { scrollToHighlight } from "../../browser/storage/page-ids";
 import { COLOURS, quoteOf } from "../../core/annotation/annotation";
 import type { OrphanedAnnotation, PlacedAnnotation } from "../../core/anchoring/placement";
 import { gistOf } from "../../core/text/gist";
-import type { Format } from "../../i18n/format";
 import { useColourName, useStores, useTakeBack } from "../../state/react";
 import { IconButton } from "../../ui/IconButton";
 import { useToast } from "../../ui/Toasts";
@@ -18,12 +17,11 @@ type Props = Pick<CardHandlers, "onOpen" | "onLeave" | "onReply" | "passageLink"
   /** The note as it is saved. */
   readonly note: string;
   readonly spot: Spot | undefined;
-  readonly format: Format;
 };
 
 /** What can be done with an open annotation; only the reader's own can be changed. */
-export function CardActions({ entry, isReadOnly, note, spot, format, ...on }: Props) {
-  const { t } = useTranslation();
+export function CardActions({ entry, isReadOnly, note, spot, ...on }: Props) {
+  const { t, format } = useTranslation();
   const { annotations, drafts, preferences } = useStores();
   const toast = useToast();
   const colourName = useColourName();

@@ -4,7 +4,6 @@ import { quoteOf } from "../../core/annotation/annotation";
 import { flowingQuote, flowingWords } from "../../core/article/flowing-words";
 import { shortened } from "../../core/text/shorten";
 import type { TextRange } from "../../core/text/text-range";
-import type { Format } from "../../i18n/format";
 import type { Edition } from "../../state/texts/article-queries";
 import { useAnnotations, useDrafts } from "../../state/react";
 import { AnnotationCard, type CardHandlers, type Spot } from "./AnnotationCard";
@@ -23,7 +22,6 @@ export type CardListProps = CardHandlers & {
   readonly spot: readonly string[];
   /** Whether each stands level with its line, and not in a list. */
   readonly isBeside?: boolean;
-  readonly format: Format;
 };
 
 /** A list that is longer is laid out near the window only. */

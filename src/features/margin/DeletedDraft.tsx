@@ -2,19 +2,17 @@ import { useEffect, useRef } from "react";
 import { scrollInBox } from "../../browser/storage/page-ids";
 import { quoteOf } from "../../core/annotation/annotation";
 import type { OwnAnnotation } from "../../core/record/stored-annotation";
-import type { Format } from "../../i18n/format";
 import type { Draft } from "../../state/notes/drafts";
 import { NoteEditor } from "./NoteEditor";
 
 type Props = {
   readonly annotation: OwnAnnotation;
   readonly draft: Draft;
-  readonly format: Format;
   readonly onLeave: (id: string) => void;
 };
 
 /** A note that was deleted, most likely in another tab, while it was being written here. */
-export function DeletedDraft({ annotation, draft, format, onLeave }: Props) {
+export function DeletedDraft({ annotation, draft, onLeave }: Props) {
   const { id, target, bodies, colour } = annotation;
   const quote = quoteOf(target);
   const card = useRef<HTMLElement>(null);
@@ -46,7 +44,6 @@ export function DeletedDraft({ annotation, draft, format, onLeave }: Props) {
         note={bodies[0]?.value ?? ""}
         draft={draft}
         isDeleted
-        format={format}
         onLeave={onLeave}
       />
     </article>

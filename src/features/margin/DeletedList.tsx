@@ -6,7 +6,6 @@ import { shortened } from "../../core/text/shorten";
 import type { OwnAnnotation } from "../../core/record/stored-annotation";
 import type { Flow } from "../../core/article/flow";
 import { bidiBalanced, inOneLine } from "../../core/text/bidi-controls";
-import type { Format } from "../../i18n/format";
 import { useAnnotations, useDrafts, useStores } from "../../state/react";
 import { Button } from "../../ui/Button";
 
@@ -19,12 +18,11 @@ type Props = {
   readonly deleted: readonly OwnAnnotation[];
   /** The text's. */
   readonly flow: Flow;
-  readonly format: Format;
 };
 
 /** The deleted annotations of this article, each to be had back. */
-export function DeletedList({ deleted, flow, format }: Props) {
-  const { t } = useTranslation();
+export function DeletedList({ deleted, flow }: Props) {
+  const { t, format } = useTranslation();
   const { annotations } = useStores();
   const { unsaved } = useAnnotations();
   const drafts = useDrafts();

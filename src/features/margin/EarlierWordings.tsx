@@ -1,15 +1,14 @@
 import { MAX_EARLIER } from "../../core/record/stored-annotation";
-import type { Format } from "../../i18n/format";
 import { useTranslation } from "../../i18n/react";
 import { useAnnotations, useStores } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { NoteText } from "./NoteText";
 
-type Props = { readonly annotationId: string; readonly format: Format };
+type Props = { readonly annotationId: string };
 
 /** What was written of the same note in another tab at the same time: nothing of it is lost. */
-export function EarlierWordings({ annotationId, format }: Props) {
-  const { t } = useTranslation();
+export function EarlierWordings({ annotationId }: Props) {
+  const { t, format } = useTranslation();
   const { annotations } = useStores();
   const { earlier } = useAnnotations();
   const wordings = earlier.get(annotationId) ?? [];

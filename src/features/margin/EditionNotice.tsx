@@ -1,12 +1,10 @@
 import { useTranslation } from "../../i18n/react";
 import type { Fate } from "../../core/anchoring/fate";
 import type { Placement } from "../../core/anchoring/placement";
-import type { Format } from "../../i18n/format";
 import { Button } from "../../ui/Button";
 
 type Props = {
   readonly placement: Placement;
-  readonly format: Format;
   /** Takes the new edition as the notes' own, for those whose words are the same. */
   readonly onAccept: () => void;
 };
@@ -14,8 +12,8 @@ type Props = {
 const FATES: readonly Fate[] = ["unchanged", "moved", "respelt", "reworded"];
 
 /** That the text has changed since the reader's notes were made, and what became of them, in numbers. */
-export function EditionNotice({ placement, format, onAccept }: Props) {
-  const { t } = useTranslation();
+export function EditionNotice({ placement, onAccept }: Props) {
+  const { t, format } = useTranslation();
   const { orphans } = placement;
   const placed = placement.placed.filter(({ layer }) => layer === "mine");
   const counts = FATES.map(

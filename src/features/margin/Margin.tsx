@@ -66,8 +66,8 @@ export function Margin(props: Props) {
     renderSharing,
     ...cards
   } = props;
-  const { format, activeId } = cards;
-  const { t } = useTranslation();
+  const { activeId } = cards;
+  const { t, format } = useTranslation();
   const { preferences } = useStores();
   const { showGuide, marginMode } = usePreferences();
   const isWide = useWide();
@@ -150,28 +150,22 @@ export function Margin(props: Props) {
             <NoteSearch
               query={query}
               found={isFound && found.placed.length + found.orphans.length}
-              format={format}
               onChange={setQuery}
             />
           )}
         </div>
         {notices}
-        <SeekingNotice count={sought.length} share={share} format={format} />
-        <EditionNotice placement={placement} format={format} onAccept={onAccept} />
+        <SeekingNotice count={sought.length} share={share} />
+        <EditionNotice placement={placement} onAccept={onAccept} />
         {mine === 0 && deleted.length === 0 && <p className="margin-hint">{t("margin.empty")}</p>}
         {deletedHere && leftDraft && (
-          <DeletedDraft
-            annotation={deletedHere}
-            draft={leftDraft}
-            format={format}
-            onLeave={cards.onLeave}
-          />
+          <DeletedDraft annotation={deletedHere} draft={leftDraft} onLeave={cards.onLeave} />
         )}
         <CardList {...cards} entries={found.placed} isBeside={isBeside} />
         {orphans.length > 0 && (
           <LostSection {...cards} articleId={articleId} entries={found.orphans} />
         )}
-        <DeletedList deleted={deleted} flow={flowOf(cards.edition.article)} format={format} />
+        <DeletedList deleted={deleted} flow={flowOf(cards.edition.article)} />
         <div className="margin-flow-end" />
       </div>
     </aside>

@@ -4,7 +4,6 @@ import { announce } from "../../browser/page/announcer";
 import { lengthOfNote, LONGEST_NOTE } from "../../core/annotation/longest-note";
 import { isolated } from "../../core/text/bidi-controls";
 import { beginningOf } from "../../core/text/parts";
-import type { Format } from "../../i18n/format";
 import type { Draft } from "../../state/notes/drafts";
 import { unsavedMessage, useStores, useTakeBack } from "../../state/react";
 import { Button } from "../../ui/Button";
@@ -21,14 +20,13 @@ type Props = {
   readonly draft: Draft;
   /** Whether the note is deleted by now: saving brings it back. */
   readonly isDeleted?: boolean;
-  readonly format: Format;
   readonly onLeave: (id: string) => void;
 };
 
 /** Writes a note. Each letter goes into the draft, so that nothing is lost; Escape leaves it there. */
 export function NoteEditor(props: Props) {
-  const { annotationId, quote, note, draft, isDeleted = false, format, onLeave } = props;
-  const { t } = useTranslation();
+  const { annotationId, quote, note, draft, isDeleted = false, onLeave } = props;
+  const { t, format } = useTranslation();
   const { annotations, drafts } = useStores();
   const toast = useToast();
   const takeBack = useTakeBack();

@@ -1,18 +1,16 @@
 import { Icon } from "../../ui/Icon";
 import { useTranslation } from "../../i18n/react";
-import type { Format } from "../../i18n/format";
 
 type Props = {
   readonly query: string;
   /** How many were found; undefined where nothing is sought, or not yet. */
   readonly found: number | undefined;
-  readonly format: Format;
   readonly onChange: (query: string) => void;
 };
 
 /** Narrows the cards to those that hold some words. */
-export function NoteSearch({ query, found, format, onChange }: Props) {
-  const { t } = useTranslation();
+export function NoteSearch({ query, found, onChange }: Props) {
+  const { t, format } = useTranslation();
   return (
     <div className="note-search">
       <Icon name="search" className="text-soft shrink-0" />

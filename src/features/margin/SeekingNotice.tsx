@@ -1,20 +1,18 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "../../i18n/react";
-import type { Format } from "../../i18n/format";
 
 type Props = {
   readonly count: number;
   /** How much of the search is done, from 0 to 1. */
   readonly share: number;
-  readonly format: Format;
 };
 
 /** A wait shorter than this is over before it could be read. */
 const UNNOTICED_MS = 300;
 
 /** How many annotations are still being looked for, once that takes long enough to be noticed. */
-export function SeekingNotice({ count, share, format }: Props) {
-  const { t } = useTranslation();
+export function SeekingNotice({ count, share }: Props) {
+  const { t, format } = useTranslation();
   const isSeeking = count > 0;
   const [isNoticed, setNoticed] = useState(false);
 

@@ -2,13 +2,12 @@ import { useTranslation } from "../../i18n/react";
 import type { Article } from "../../core/article/article";
 import { descriptionFor } from "../../core/article/flow";
 import { bidiBalanced, isolated } from "../../core/text/bidi-controls";
-import type { Format } from "../../i18n/format";
 
-type Props = { readonly article: Article; readonly format: Format };
+type Props = { readonly article: Article };
 
 /** The headline and what is known of the text: each part in its own direction. */
-export function ArticleHeader({ article, format }: Props) {
-  const { t, i18n } = useTranslation();
+export function ArticleHeader({ article }: Props) {
+  const { t, i18n, format } = useTranslation();
   const { headline, author, publisher, datePublished, url, license, inLanguage } = article;
   const { words: about, ...flow } = descriptionFor(article, i18n.language) ?? {};
   return (

@@ -14,7 +14,6 @@ import { rangeOfOffsets, selectedOffsets } from "../../browser/page/text-selecti
 import { idsInList } from "../../browser/storage/page-ids";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import { flowOf } from "../../core/article/flow";
-import type { Format } from "../../i18n/format";
 import { useTranslation } from "../../i18n/react";
 import type { Edition } from "../../state/texts/article-queries";
 import { Late } from "../../ui/Late";
@@ -40,7 +39,6 @@ type Props = Marking & {
   readonly placed: readonly PlacedAnnotation[];
   readonly activeId: string | undefined;
   readonly hoveredId: string | undefined;
-  readonly format: Format;
   /** The reader asked what is noted here: the annotations at that spot, as they lie from the top. */
   readonly onOpen: (ids: readonly string[], by: "pointer" | "keyboard") => void;
   readonly onHover: (id: string | undefined) => void;
@@ -50,7 +48,7 @@ type Props = Marking & {
 const CLICK_REACH = 4;
 
 /** The article with its highlights, and what one does in it: read, select, open a note. */
-export function ArticleView({ edition, placed, activeId, hoveredId, format, ...on }: Props) {
+export function ArticleView({ edition, placed, activeId, hoveredId, ...on }: Props) {
   const { article, line } = edition;
   const { t } = useTranslation();
   const root = useRef<HTMLElement>(null);
@@ -119,7 +117,7 @@ export function ArticleView({ edition, placed, activeId, hoveredId, format, ...o
         onPointerOver={({ target }) => on.onHover(idsOn(markAt(target))[0])}
         onPointerLeave={() => on.onHover(undefined)}
       >
-        <ArticleHeader article={article} format={format} />
+        <ArticleHeader article={article} />
         <ArticleBody text={line.text} blocks={blocks} activeId={activeId} />
       </article>
       <Late parts={SELECTION} name={t("late.selection")} look="banner">

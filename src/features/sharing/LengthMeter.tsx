@@ -1,5 +1,4 @@
 import { useTranslation } from "../../i18n/react";
-import type { Format } from "../../i18n/format";
 import { adviceFor, LONGEST } from "./advice";
 import type { MadeShare } from "./make-share";
 
@@ -8,12 +7,11 @@ type Props = {
   readonly share: MadeShare | undefined;
   /** Whether nothing is chosen. */
   readonly isEmpty: boolean;
-  readonly format: Format;
 };
 
 /** How long the address is, and what that means; or why there is none. */
-export function LengthMeter({ share, isEmpty, format }: Props) {
-  const { t } = useTranslation();
+export function LengthMeter({ share, isEmpty }: Props) {
+  const { t, format } = useTranslation();
   if (isEmpty) return null;
   if (share && !share.ok)
     return (

@@ -1,5 +1,4 @@
 import { useTranslation } from "../../i18n/react";
-import type { Format } from "../../i18n/format";
 import { Switch } from "../../ui/Switch";
 import { ColourNames } from "./ColourNames";
 import type { ShareForm } from "./share-form";
@@ -9,14 +8,13 @@ type Props = {
   readonly form: ShareForm;
   /** How many characters the words themselves take; undefined until it is known. */
   readonly robustCost: number | undefined;
-  readonly format: Format;
   readonly onChange: (part: Partial<ShareForm>) => void;
   readonly onToggle: (isOpen: boolean) => void;
 };
 
 /** What is seldom asked for: robust links, writing first, the colours' names. */
-export function MoreOptions({ form, robustCost, format, onChange, onToggle }: Props) {
-  const { t } = useTranslation();
+export function MoreOptions({ form, robustCost, onChange, onToggle }: Props) {
+  const { t, format } = useTranslation();
   return (
     <details className="share-more" onToggle={(event) => onToggle(event.currentTarget.open)}>
       <summary>{t("sharing.more")}</summary>
@@ -36,7 +34,7 @@ export function MoreOptions({ form, robustCost, format, onChange, onToggle }: Pr
               })}
           </p>
         </div>
-        <VeilOption veil={form.veil} format={format} onChange={(veil) => onChange({ veil })} />
+        <VeilOption veil={form.veil} onChange={(veil) => onChange({ veil })} />
         <ColourNames
           names={form.colourNames}
           onChange={(colourNames) => onChange({ colourNames })}

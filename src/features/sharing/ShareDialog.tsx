@@ -3,7 +3,6 @@ import { useTranslation } from "../../i18n/react";
 import { newReplica } from "../../browser/new-id";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import { isOwnTextId } from "../../core/library/own-text-id";
-import type { Format } from "../../i18n/format";
 import type { Edition } from "../../state/texts/article-queries";
 import { usePreferences, useStores } from "../../state/react";
 import { Dialog } from "../../ui/Dialog";
@@ -30,12 +29,11 @@ type Props = {
   readonly preselected?: readonly string[];
   /** The page's address without its fragment. */
   readonly page: string;
-  readonly format: Format;
   readonly onClose: () => void;
 };
 
 /** What to share of one's notes and how; what it costs is told while it is chosen. */
-export function ShareDialog({ placed, filteredIds, preselected, format, onClose, ...rest }: Props) {
+export function ShareDialog({ placed, filteredIds, preselected, onClose, ...rest }: Props) {
   const { edition, page, orphanCount } = rest;
   const { t } = useTranslation();
   const { preferences } = useStores();
@@ -97,7 +95,6 @@ export function ShareDialog({ placed, filteredIds, preselected, format, onClose,
             hasFound={filteredIds !== undefined}
             chosen={chosen.length}
             orphanCount={orphanCount}
-            format={format}
             onChange={change}
           />
           <div className="grid gap-4 sm:grid-cols-2">
@@ -132,12 +129,11 @@ export function ShareDialog({ placed, filteredIds, preselected, format, onClose,
           <MoreOptions
             form={form}
             robustCost={robustCost}
-            format={format}
             onChange={change}
             onToggle={setMoreOpen}
           />
           <Footer>
-            <LengthMeter share={share} isEmpty={chosen.length === 0} format={format} />
+            <LengthMeter share={share} isEmpty={chosen.length === 0} />
             <ShareActions
               share={share}
               title={title.trim() || edition.article.headline}

@@ -1,6 +1,5 @@
 import { useId } from "react";
 import { useTranslation } from "../../i18n/react";
-import type { Format } from "../../i18n/format";
 import { IconButton } from "../../ui/IconButton";
 import { Switch } from "../../ui/Switch";
 import { MAX_VEIL } from "./share-form";
@@ -8,15 +7,14 @@ import { MAX_VEIL } from "./share-form";
 type Props = {
   /** How many highlights are asked for; 0 for none. */
   readonly veil: number;
-  readonly format: Format;
   readonly onChange: (veil: number) => void;
 };
 
 const USUAL = 3;
 
 /** Asks the reader to write first, and says honestly what that is worth. */
-export function VeilOption({ veil, format, onChange }: Props) {
-  const { t } = useTranslation();
+export function VeilOption({ veil, onChange }: Props) {
+  const { t, format } = useTranslation();
   const labelId = useId();
   return (
     <div>

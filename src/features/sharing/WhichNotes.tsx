@@ -1,7 +1,6 @@
 import { useCallback } from "react";
 import { useTranslation } from "../../i18n/react";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
-import type { Format } from "../../i18n/format";
 import type { Edition } from "../../state/texts/article-queries";
 import { Choice } from "../../ui/Choice";
 import { Switch } from "../../ui/Switch";
@@ -17,7 +16,6 @@ type Props = {
   /** How many are chosen. */
   readonly chosen: number;
   readonly orphanCount: number;
-  readonly format: Format;
   readonly onChange: (part: Partial<ShareForm>) => void;
 };
 
@@ -31,8 +29,8 @@ export function WhichNotes({
   orphanCount,
   ...rest
 }: Props) {
-  const { format, onChange } = rest;
-  const { t } = useTranslation();
+  const { onChange } = rest;
+  const { t, format } = useTranslation();
   const ways = hasFound ? (["all", "found", "picked"] as const) : (["all", "picked"] as const);
   const pick = useCallback((picked: ReadonlySet<string>) => onChange({ picked }), [onChange]);
 

@@ -1,7 +1,6 @@
 import { Icon } from "../../ui/Icon";
 import { useRef } from "react";
 import { useTranslation } from "../../i18n/react";
-import type { Format } from "../../i18n/format";
 import { useHealth } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { Restoring } from "./Restoring";
@@ -9,11 +8,9 @@ import { Section } from "./Section";
 import { useBackupDownload } from "./use-backup-download";
 import { useRestoring } from "./use-restoring";
 
-type Props = { readonly format: Format };
-
 /** One file with everything: made with one tap, and read again after a look at what it would do. */
-export function BackupSection({ format }: Props) {
-  const { t } = useTranslation();
+export function BackupSection() {
+  const { t, format } = useTranslation();
   const { lastBackup } = useHealth();
   const download = useBackupDownload();
   const file = useRef<HTMLInputElement>(null);
@@ -48,7 +45,7 @@ export function BackupSection({ format }: Props) {
           }}
         />
       </div>
-      <Restoring restoring={restoring} format={format} />
+      <Restoring restoring={restoring} />
     </Section>
   );
 }

@@ -5,7 +5,6 @@ import { quoteOf } from "../../core/annotation/annotation";
 import { bidiBalanced, inOneLine } from "../../core/text/bidi-controls";
 import { beginningOf } from "../../core/text/parts";
 import { BIN_DAYS } from "../../core/storage/bin-days";
-import type { Format } from "../../i18n/format";
 import { useAnnotations, useKeepers, useOwnTexts, useStores } from "../../state/react";
 import { restoreNote, restoreText } from "../../state/texts/removed-texts";
 import { Button } from "../../ui/Button";
@@ -14,11 +13,9 @@ import { Section } from "./Section";
 /** More than a line holds. */
 const GLANCE = 300;
 
-type Props = { readonly format: Format };
-
 /** The removed texts and the deleted notes of all articles, the latest of each first. */
-export function BinSection({ format }: Props) {
-  const { t } = useTranslation();
+export function BinSection() {
+  const { t, format } = useTranslation();
   const { annotations } = useStores();
   const { texts } = useKeepers();
   const queries = useQueryClient();

@@ -1,17 +1,14 @@
 import { isolated } from "../../core/text/bidi-controls";
 import { Icon } from "../../ui/Icon";
 import { useTranslation } from "../../i18n/react";
-import type { Format } from "../../i18n/format";
 import { FILE_NAME } from "../../state/keeping/folder-backup";
 import { useFolder, useKeepers } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { Section } from "./Section";
 
-type Props = { readonly format: Format };
-
 /** A folder of the reader's own that gets a backup after changes, where the browser can do that. */
-export function FolderSection({ format }: Props) {
-  const { t } = useTranslation();
+export function FolderSection() {
+  const { t, format } = useTranslation();
   const { folder } = useKeepers();
   const state = useFolder();
   if (state.status === "unsupported") return null;

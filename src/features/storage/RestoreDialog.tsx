@@ -8,7 +8,6 @@ import {
   type RestoreChange,
   type RestorePlan,
 } from "../../core/backup/plan-restore";
-import type { Format } from "../../i18n/format";
 import { useKeepers } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
@@ -20,13 +19,12 @@ import { usePlan } from "./use-plan";
 
 type Props = {
   readonly backup: Backup;
-  readonly format: Format;
   readonly onClose: () => void;
 };
 
 /** What restoring a backup would do, before it does. */
-export function RestoreDialog({ backup, format, onClose }: Props) {
-  const { t } = useTranslation();
+export function RestoreDialog({ backup, onClose }: Props) {
+  const { t, format } = useTranslation();
   const keepers = useKeepers();
   const toast = useToast();
   const [bringBack, setBringBack] = useState(false);
@@ -56,7 +54,7 @@ export function RestoreDialog({ backup, format, onClose }: Props) {
         </p>
         {plan ? (
           <>
-            <PlanLines plan={plan} format={format} />
+            <PlanLines plan={plan} />
             <DeletedNotes plan={plan} />
           </>
         ) : (
@@ -94,8 +92,8 @@ export function RestoreDialog({ backup, format, onClose }: Props) {
 
 const KILO = 1024;
 
-function PlanLines({ plan, format }: { readonly plan: RestorePlan; readonly format: Format }) {
-  const { t } = useTranslation();
+function PlanLines({ plan }: { readonly plan: RestorePlan }) {
+  const { t, format } = useTranslation();
   const lines = linesOf(plan);
   return (
     <ul className="grid gap-1.5">

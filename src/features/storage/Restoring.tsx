@@ -1,13 +1,12 @@
 import { useTranslation } from "../../i18n/react";
-import type { Format } from "../../i18n/format";
 import { Progress } from "./Progress";
 import { RestoreDialog } from "./RestoreDialog";
 import type { useRestoring } from "./use-restoring";
 
-type Props = { readonly restoring: ReturnType<typeof useRestoring>; readonly format: Format };
+type Props = { readonly restoring: ReturnType<typeof useRestoring> };
 
 /** What is wrong with the backup that was chosen, or what restoring it would do; nothing before one is. */
-export function Restoring({ restoring: { fault, share, backup, close }, format }: Props) {
+export function Restoring({ restoring: { fault, share, backup, close } }: Props) {
   const { t } = useTranslation();
   return (
     <>
@@ -17,7 +16,7 @@ export function Restoring({ restoring: { fault, share, backup, close }, format }
         </p>
       )}
       {share !== undefined && <Progress label={t("storage.backup.reading")} share={share} />}
-      {backup && <RestoreDialog backup={backup} format={format} onClose={close} />}
+      {backup && <RestoreDialog backup={backup} onClose={close} />}
     </>
   );
 }

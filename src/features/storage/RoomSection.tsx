@@ -1,18 +1,15 @@
 import { useState } from "react";
 import { useTranslation } from "../../i18n/react";
-import type { Format } from "../../i18n/format";
 import { useAnnotations, useHealth, useKeepers } from "../../state/react";
 import type { RoomKind } from "../../state/keeping/room";
 import { Button } from "../../ui/Button";
 import { Section } from "./Section";
 
-type Props = { readonly format: Format };
-
 const KILO = 1024;
 
 /** How much room the notes take of how much there is, and what can be given up to make more. */
-export function RoomSection({ format }: Props) {
-  const { t } = useTranslation();
+export function RoomSection() {
+  const { t, format } = useTranslation();
   const { health, room } = useKeepers();
   const { usedUnits, capacity } = useHealth();
   useAnnotations(); // the bin fills and empties

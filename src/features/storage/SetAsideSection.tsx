@@ -1,16 +1,13 @@
 import { Icon } from "../../ui/Icon";
 import { useTranslation } from "../../i18n/react";
 import { downloadText } from "../../browser/storage/download";
-import type { Format } from "../../i18n/format";
 import { useAnnotations, useStores } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { Section } from "./Section";
 
-type Props = { readonly format: Format };
-
 /** The records that cannot be used: counted, left as they are, and to be had as a file. */
-export function SetAsideSection({ format }: Props) {
-  const { t } = useTranslation();
+export function SetAsideSection() {
+  const { t, format } = useTranslation();
   const { annotations } = useStores();
   const { setAside } = useAnnotations();
   if (setAside.size === 0) return null;

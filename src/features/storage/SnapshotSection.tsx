@@ -1,17 +1,14 @@
 import { Icon } from "../../ui/Icon";
 import { useTranslation } from "../../i18n/react";
-import type { Format } from "../../i18n/format";
 import { useSnapshots } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { Restoring } from "./Restoring";
 import { Section } from "./Section";
 import { useRestoring } from "./use-restoring";
 
-type Props = { readonly format: Format };
-
 /** The copies of the last days with changes, each to be looked at and restored. */
-export function SnapshotSection({ format }: Props) {
-  const { t } = useTranslation();
+export function SnapshotSection() {
+  const { t, format } = useTranslation();
   const { status, snapshots } = useSnapshots();
   const restoring = useRestoring();
   return (
@@ -34,7 +31,7 @@ export function SnapshotSection({ format }: Props) {
           </li>
         ))}
       </ul>
-      <Restoring restoring={restoring} format={format} />
+      <Restoring restoring={restoring} />
     </Section>
   );
 }

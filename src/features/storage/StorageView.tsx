@@ -1,6 +1,5 @@
 import { useEffect } from "react";
 import { useTranslation } from "../../i18n/react";
-import type { Format } from "../../i18n/format";
 import { useHealth, useKeepers } from "../../state/react";
 import { BackupSection } from "./BackupSection";
 import { BinSection } from "./BinSection";
@@ -12,11 +11,9 @@ import { SetAsideSection } from "./SetAsideSection";
 import { SnapshotSection } from "./SnapshotSection";
 import { UnsavedSection } from "./UnsavedSection";
 
-type Props = { readonly format: Format };
-
 /** Where the notes live, how safe they are there, and what can be done about it. */
-export function StorageView({ format }: Props) {
-  const { t } = useTranslation();
+export function StorageView() {
+  const { t, format } = useTranslation();
   const keepers = useKeepers();
   const health = useHealth();
 
@@ -40,15 +37,15 @@ export function StorageView({ format }: Props) {
         )}
         {health.isErasedAfterSevenDays && <p className="card-notice">{t("storage.sevenDays")}</p>}
       </header>
-      <UnsavedSection format={format} />
-      <BackupSection format={format} />
-      <SnapshotSection format={format} />
-      <FolderSection format={format} />
+      <UnsavedSection />
+      <BackupSection />
+      <SnapshotSection />
+      <FolderSection />
       <PersistenceSection />
       <OfflineSection />
-      <RoomSection format={format} />
-      <SetAsideSection format={format} />
-      <BinSection format={format} />
+      <RoomSection />
+      <SetAsideSection />
+      <BinSection />
     </div>
   );
 }

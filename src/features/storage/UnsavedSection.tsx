@@ -1,15 +1,12 @@
 import { useTranslation } from "../../i18n/react";
-import type { Format } from "../../i18n/format";
 import { useAnnotations, useStores } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { Section } from "./Section";
 import { useBackupDownload } from "./use-backup-download";
 
-type Props = { readonly format: Format };
-
 /** The notes that the browser did not keep, and the ways out; nothing where there are none. */
-export function UnsavedSection({ format }: Props) {
-  const { t } = useTranslation();
+export function UnsavedSection() {
+  const { t, format } = useTranslation();
   const { annotations } = useStores();
   const { unsaved, withheld } = useAnnotations();
   const download = useBackupDownload();

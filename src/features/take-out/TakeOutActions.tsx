@@ -3,7 +3,6 @@ import { copyText } from "../../browser/page/clipboard";
 import { downloadBytes, downloadText } from "../../browser/storage/download";
 import { canShareFile, openShareSheet } from "../../browser/page/share-sheet";
 import { fileOf, type OutFormat } from "../../core/formats/out-formats";
-import type { Format } from "../../i18n/format";
 import { useTranslation } from "../../i18n/react";
 import { Button } from "../../ui/Button";
 import { Icon } from "../../ui/Icon";
@@ -15,14 +14,13 @@ type Props = {
   /** What the file is called, without its ending. */
   readonly name: string;
   readonly title: string;
-  readonly format: Format;
 };
 
 const LOOK = 1500; // UTF-16 code units
 
 /** A look at the file that was made, and the ways to have it. */
-export function TakeOutActions({ written, out, name, title, format }: Props) {
-  const { t } = useTranslation();
+export function TakeOutActions({ written, out, name, title }: Props) {
+  const { t, format } = useTranslation();
   const [outcome, setOutcome] = useState("");
   if (written.status !== "made")
     return (

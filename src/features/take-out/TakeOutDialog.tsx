@@ -5,7 +5,6 @@ import { readPath } from "../../core/address";
 import { COLOURS, type Colour } from "../../core/annotation/annotation";
 import { makeNotebook } from "../../core/formats/make-notebook";
 import { OUT_FORMATS, type OutFormat, type OutGroup } from "../../core/formats/out-formats";
-import type { Format } from "../../i18n/format";
 import { useTranslation } from "../../i18n/react";
 import type { Edition } from "../../state/texts/article-queries";
 import { usePreferences } from "../../state/react";
@@ -20,7 +19,6 @@ type Props = {
   readonly placement: Placement;
   /** What of it is shown. */
   readonly shown: Placement;
-  readonly format: Format;
   readonly onClose: () => void;
 };
 
@@ -29,8 +27,8 @@ const GROUPS = Object.keys(OUT_FORMATS) as OutGroup[];
 const formatsOf = (group: OutGroup) => Object.keys(OUT_FORMATS[group]) as OutFormat[];
 
 /** Which notes go out, as what; a look at the result, and the ways to have it. */
-export function TakeOutDialog({ edition, placement, shown, format, onClose }: Props) {
-  const { t, i18n } = useTranslation();
+export function TakeOutDialog({ edition, placement, shown, onClose }: Props) {
+  const { t, i18n, format } = useTranslation();
   const { authorName } = usePreferences();
   const id = useId();
   const [which, setWhich] = useState<(typeof WAYS)[number]>("mine");
@@ -109,13 +107,7 @@ export function TakeOutDialog({ edition, placement, shown, format, onClose }: Pr
         <p role="status" className="text-soft text-sm">
           {t("takingOut.count", { count, shown: format.number(count) })}
         </p>
-        <TakeOutActions
-          written={written}
-          out={out}
-          name={article.id}
-          title={article.headline}
-          format={format}
-        />
+        <TakeOutActions written={written} out={out} name={article.id} title={article.headline} />
       </div>
     </Dialog>
   );
