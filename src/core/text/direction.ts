@@ -2,7 +2,7 @@ import {
   RIGHT_TO_LEFT_LANGUAGES,
   RIGHT_TO_LEFT_LETTER,
   RIGHT_TO_LEFT_SCRIPTS,
-} from "./right-to-left";
+} from "./right-to-left.ts";
 
 export type Direction = "rtl" | "ltr";
 
