@@ -38,7 +38,7 @@ test("a teacher shares notes by a link, and the name stays for the next time", a
   await share.rests();
   expect(await share.meter()).toContain(sharing.advice.qr);
   const address = await share.copy();
-  expect(address).toMatch(/#\/read\/inshiqaqat\?s=[\w-]+$/u);
+  expect(address).toMatch(/\/read\/inshiqaqat\/#\?s=[\w-]+$/u);
   const layer = layerIn(address);
   expect(layer).toMatchObject({
     author: "أ. هدى",

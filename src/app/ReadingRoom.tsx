@@ -200,7 +200,6 @@ export function ReadingRoom({ edition, address }: Props) {
                 placed={ownPlaced}
                 orphanCount={all.orphans.filter(({ layer }) => layer === "mine").length}
                 filteredIds={filteredIds}
-                page={location.href.replace(/#.*$/u, "")}
               />
             </>
           )}

@@ -1,5 +1,6 @@
 import { useCallback } from "react";
 import { minutesNow } from "../browser/clock";
+import { ownPageOf, programPage } from "../browser/net/text-page";
 import { newReplica } from "../browser/new-id";
 import type { PlacedAnnotation } from "../core/anchoring/placement";
 import { failed, type Result } from "../core/result";
@@ -18,7 +19,7 @@ export function usePassageLink(edition: Edition): PassageLink {
       const part = await import("../features/sharing/passage-link").catch(() => undefined);
       if (!part) return failed("not-here");
       if (!preferences.get().authorKey) preferences.set({ authorKey: newReplica() });
-      const page = location.href.replace(/#.*$/u, "");
+      const page = (await ownPageOf(edition.article.id)) ?? programPage();
       return part.passageLink(
         { edition, placed, preferences: preferences.get(), page },
         minutesNow(),

@@ -7,6 +7,7 @@ import {
   encodeName,
   nextHash,
   parseAddress,
+  readAddress,
   readPath,
   type Address,
 } from "./address";
@@ -27,6 +28,23 @@ const namesIn = (hash: string) => {
   const address = parseAddress(hash);
   return address.page === "read" ? [address.annotation, address.verbatim] : [];
 };
+
+test.each([
+  ["https://h.example/", "inshiqaqat", {}, "https://h.example/#/read/inshiqaqat"],
+  [
+    "https://h.example/",
+    "a",
+    { annotation: "n1", query: "s=A" },
+    "https://h.example/#/read/a/n1?s=A",
+  ],
+  ["https://h.example/read/a/", "a", {}, "https://h.example/read/a/"],
+  ["https://h.example/read/a/", "a", { annotation: "n1" }, "https://h.example/read/a/#n1"],
+  ["https://h.example/read/a/", "a", { query: "s=A" }, "https://h.example/read/a/#?s=A"],
+  ["https://h.example/read/a/", "b", {}, "https://h.example/read/a/#/read/b"],
+  ["https://h.example/read/كتاب/", "كتاب", {}, `https://h.example/read/كتاب/#${readPath("كتاب")}`],
+])("at %s the address of %s with %j is %s", (page, article, rest, address) => {
+  expect(readAddress(page, article, rest)).toBe(address);
+});
 
 describe("an address is read", () => {
   test.each([

@@ -39,6 +39,29 @@ export const decodeName = (encoded: string): string =>
 export const readPath = (article: string, annotation?: string): string =>
   `/read/${encodeName(article)}${annotation === undefined ? "" : `/${encodeName(annotation)}`}`;
 
+/** Where a published text has its own page, from the program's folder; no folder bears another name. */
+export const textPagePath = (article: string): string | undefined =>
+  /^[a-z0-9][a-z0-9-]*$/.test(article) ? `read/${article}/` : undefined;
+
+/**
+ * The whole address of a text, or of an annotation on it. `page` is the text's own page or the program's, without
+ * a fragment; `query` is what it brings along, without its `?`.
+ */
+export function readAddress(
+  page: string,
+  article: string,
+  {
+    annotation,
+    query = "",
+  }: { readonly annotation?: string | undefined; readonly query?: string } = {},
+): string {
+  const own = textPagePath(article);
+  const isOwn = own !== undefined && page.endsWith(`/${own}`);
+  const named = annotation === undefined ? "" : encodeName(annotation);
+  const behind = (isOwn ? named : readPath(article, annotation)) + (query && `?${query}`);
+  return behind === "" ? page : `${page}#${behind}`;
+}
+
 export const comparePath = (article: string): string => `/compare/${encodeName(article)}`;
 export const correctPath = (article: string): string => `/correct/${encodeName(article)}`;
 

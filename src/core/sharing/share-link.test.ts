@@ -10,6 +10,13 @@ const address = shareAddress("https://hashiya.example/app/", "inshiqaqat", bytes
 const brokenBy = (mark: string): string => address.replace(/(.{70})/gu, `$1${mark}`);
 const encodedMarks = address.replace(/[:/#?=&]/gu, (mark) => encodeURIComponent(mark));
 
+const atItsPage = shareAddress("https://hashiya.example/app/read/inshiqaqat/", "inshiqaqat", bytes);
+
+test("a text's own page is named by its folder alone, and as long", () => {
+  expect(atItsPage).toBe(`https://hashiya.example/app/read/inshiqaqat/#?s=${payload}`);
+  expect(atItsPage.length).toBe(address.length);
+});
+
 test("the address holds the article and a payload that nothing need escape", () => {
   expect(address).toBe(`https://hashiya.example/app/#/read/inshiqaqat?s=${payload}`);
   expect(payload).toMatch(/^[A-Za-z0-9_-]+$/);
@@ -19,6 +26,10 @@ test("the address holds the article and a payload that nothing need escape", () 
 describe("a link is found", () => {
   test.each([
     ["as it was sent", address],
+    ["at the text's own page", atItsPage],
+    ["there, with a passage's name before", atItsPage.replace("#?", "#ab12c.0f9k2m4p1?")],
+    ["there, encoded", encodeURIComponent(atItsPage)],
+    ["there, in Arabic quotes", `افتحوا «${atItsPage}».`],
     ["with a passage's name before", address.replace("inshiqaqat?", "inshiqaqat/ab12c.0f9k2m4p1?")],
     ["with more behind", `${address}&utm_source=mail&x=1`],
     ["with something else before", address.replace("?s=", "?from=chat&s=")],

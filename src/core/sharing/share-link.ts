@@ -1,4 +1,4 @@
-import { decodePercentFully, parseAddress, readPath, withoutUnseen } from "../address";
+import { decodePercentFully, parseAddress, readAddress, withoutUnseen } from "../address";
 import { failed, ok, type Result } from "../result";
 import type { ShareFault } from "./codec/share-payload";
 import { SHARE_LIMITS } from "./shared-layer";
@@ -48,9 +48,9 @@ export function payloadBytes(text: string): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** The whole address; `page` is the program's, without a fragment. */
+/** The whole address; `page` is the text's own or the program's, without a fragment. */
 export const shareAddress = (page: string, article: string, bytes: Uint8Array): string =>
-  `${page}#${readPath(article)}?s=${payloadText(bytes)}`;
+  readAddress(page, article, { query: `s=${payloadText(bytes)}` });
 
 /** What mail begins the lines with that it broke a link into. */
 const LINE_START = /^[ \t]*(?:>[ \t]*)*/u;
@@ -89,7 +89,8 @@ export function bytesFromLink(link: string): Result<FoundPayload, LinkFault> {
 }
 
 function articleIn(text: string): string | undefined {
-  const start = text.indexOf("#/read/");
-  const address = start < 0 ? undefined : parseAddress(text.slice(start));
+  // Behind `#` on the program's page, or in the path of the text's own.
+  const start = text.lastIndexOf("/read/");
+  const address = start < 0 ? undefined : parseAddress(`#${text.slice(start).replace("/#", "/")}`);
   return address?.page === "read" ? address.article : undefined;
 }

@@ -1,6 +1,7 @@
 import { Icon } from "../../ui/Icon";
 import { useTranslation } from "../../i18n/react";
 import { announce } from "../../browser/page/announcer";
+import { addressHere } from "../../browser/net/text-page";
 import { copyText } from "../../browser/page/clipboard";
 import { scrollToHighlight } from "../../browser/storage/page-ids";
 import { COLOURS, quoteOf } from "../../core/annotation/annotation";
@@ -33,7 +34,7 @@ export function CardActions({ entry, isReadOnly, note, spot, ...on }: Props) {
     const link = isMine && "range" in entry ? await on.passageLink(entry) : undefined;
     if (link?.ok === false && link.fault === "not-here")
       return toast({ message: t("late.unreachable", { name: t("margin.copyLink") }) });
-    const isCopied = await copyText(link?.ok ? link.value : location.href);
+    const isCopied = await copyText(link?.ok ? link.value : await addressHere());
     toast({ message: t(isCopied ? "margin.linkCopied" : "toolbar.notCopied") });
   };
   const remove = () => {

@@ -12,6 +12,7 @@ import { MoreOptions } from "./MoreOptions";
 import { ShareActions } from "./ShareActions";
 import { chosenOf, MAX_MESSAGE, MAX_TITLE, type ShareForm } from "./share-form";
 import { TextField } from "../../ui/TextField";
+import { usePageOfText } from "./use-page-of-text";
 import { useShare } from "./use-share";
 import { useTextInLink } from "./use-text-in-link";
 import { WhichNotes } from "./WhichNotes";
@@ -27,14 +28,12 @@ type Props = {
   readonly filteredIds: ReadonlySet<string> | undefined;
   /** Ids to begin with, picked by hand. */
   readonly preselected?: readonly string[];
-  /** The page's address without its fragment. */
-  readonly page: string;
   readonly onClose: () => void;
 };
 
 /** What to share of one's notes and how; what it costs is told while it is chosen. */
 export function ShareDialog({ placed, filteredIds, preselected, onClose, ...rest }: Props) {
-  const { edition, page, orphanCount } = rest;
+  const { edition, orphanCount } = rest;
   const { t } = useTranslation();
   const { preferences } = useStores();
   const { authorName, authorKey, colourNames } = usePreferences();
@@ -61,6 +60,7 @@ export function ShareDialog({ placed, filteredIds, preselected, onClose, ...rest
     [filteredIds, picked, placed, which],
   );
   const text = useTextInLink(edition.article);
+  const page = usePageOfText(edition.article.id);
   const { share, robustCost, makeNow, makeFileNow } = useShare(
     useMemo(
       () => ({ edition, chosen, form, authorKey: key, page, text }),

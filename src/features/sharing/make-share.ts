@@ -18,7 +18,7 @@ export type ShareRequest = {
   readonly chosen: readonly PlacedAnnotation[];
   readonly form: Omit<ShareForm, "picked">;
   readonly authorKey: string;
-  /** The page's address without its fragment. */
+  /** The text's own page or the program's, without a fragment. */
   readonly page: string;
   /** The text itself as it stands in a link, where whoever opens the link cannot have it otherwise. */
   readonly text?: string | undefined;

@@ -8,7 +8,7 @@ type Passage = {
   readonly edition: Edition;
   readonly placed: PlacedAnnotation;
   readonly preferences: Pick<Preferences, "authorName" | "authorKey" | "colourNames">;
-  /** The page's address without its fragment. */
+  /** The text's own page or the program's, without a fragment. */
   readonly page: string;
 };
 
