@@ -1,6 +1,5 @@
 import { useCallback } from "react";
 import { minutesNow } from "../browser/clock";
-import { ownPageOf, programPage } from "../browser/net/text-page";
 import { newReplica } from "../browser/new-id";
 import type { PlacedAnnotation } from "../core/anchoring/placement";
 import { failed, type Result } from "../core/result";
@@ -16,14 +15,15 @@ export function usePassageLink(edition: Edition): PassageLink {
   const { preferences } = useStores();
   return useCallback(
     async (placed) => {
-      const part = await import("../features/sharing/passage-link").catch(() => undefined);
-      if (!part) return failed("not-here");
+      const parts = await Promise.all([
+        import("../features/sharing/passage-link"),
+        import("../browser/net/text-page"),
+      ]).catch(() => undefined);
+      if (!parts) return failed("not-here");
+      const [{ passageLink }, { ownPageOf, programPage }] = parts;
       if (!preferences.get().authorKey) preferences.set({ authorKey: newReplica() });
       const page = (await ownPageOf(edition.article.id)) ?? programPage();
-      return part.passageLink(
-        { edition, placed, preferences: preferences.get(), page },
-        minutesNow(),
-      );
+      return passageLink({ edition, placed, preferences: preferences.get(), page }, minutesNow());
     },
     [edition, preferences],
   );
