@@ -5,14 +5,15 @@ import { useTranslation } from "../i18n/react";
 import { flowOf } from "../core/article/flow";
 import { ok } from "../core/result";
 import { CompareView } from "../features/compare/CompareView";
-import { articleQuery, LoadFailure, type Edition } from "../state/texts/article-queries";
+import type { Edition } from "../core/article/edition";
+import { articleQuery, LoadFailure } from "../state/texts/article-queries";
 import { createGathered, type Gathered } from "../state/layers/gathered";
 import { openFiles, openLinks } from "../state/layers/open-shares";
 import { useKeepers, useOwnLayer } from "../state/react";
 import { FaultScreen } from "./FaultScreen";
 import { LoadingScreen } from "./LoadingScreen";
 import { TopBar } from "./TopBar";
-import { useArrivals } from "./use-arrivals";
+import { useCompared } from "./use-compared";
 import { usePageTitle } from "./use-page-title";
 
 type Props = { readonly articleId: string };
@@ -36,7 +37,7 @@ export function ComparePage({ articleId }: Props) {
       <>
         <TopBar title={edition.article.headline} flow={flowOf(edition.article)} />
         <main id="text" tabIndex={-1} className="outline-none">
-          <CompareRoom key={edition.edition} edition={edition} />
+          <CompareRoom key={edition.id} edition={edition} />
         </main>
       </>
     );
@@ -54,7 +55,7 @@ function CompareRoom({ edition }: { readonly edition: Edition }) {
   const state = useSyncExternalStore(gathered.subscribe, gathered.get);
 
   const everyone = useMemo(() => [...state.arrived.values()], [state.arrived]);
-  const arrivals = useArrivals({
+  const compared = useCompared({
     edition,
     gathered: everyone,
     mine: isMineIncluded ? own?.annotations : undefined,
@@ -87,7 +88,7 @@ function CompareRoom({ edition }: { readonly edition: Edition }) {
       }}
       gathered={gathered}
       state={state}
-      arrivals={arrivals}
+      compared={compared}
     />
   );
 }

@@ -1,8 +1,8 @@
 import { fetchArticle } from "../../../src/browser/net/article-source";
 import { COLOURS } from "../../../src/core/annotation/annotation";
 import { articleText } from "../../../src/core/article/article-text";
-import { editionOf } from "../../../src/core/article/edition";
-import type { Passage } from "../../../src/state/notes/annotation-store";
+import { editionId } from "../../../src/core/article/edition";
+import type { NewMark } from "../../../src/state/notes/annotation-store";
 import { chanceFrom, type Chance } from "./chance";
 import type { Deed, Note, StoreTab, Told } from "./store-tab";
 import { journal, rest, store } from "./stores";
@@ -11,11 +11,11 @@ import { typeOn, unfinished } from "./typing";
 const WORDS = 20; // letters of a quote
 
 /** Where notes are made: the seed article, as the reader shows it. */
-async function passages(): Promise<(place: number) => Passage> {
+async function passages(): Promise<(place: number) => NewMark> {
   const article = await fetchArticle("inshiqaqat");
   if (!article.ok) throw new Error("The seed article is missing");
   const { text } = articleText(article.value);
-  const edition = editionOf(text);
+  const edition = editionId(text);
   return (place) => {
     const start = Math.floor(place * (text.length - WORDS));
     const range = { start, end: start + WORDS };
@@ -49,7 +49,7 @@ function notes(): readonly Note[] {
 const DEEDS = ["add", "note", "note", "note", "colour", "delete", "restore"] as const;
 
 /** One edit by chance, on any note that this tab knows. */
-function edit(chance: Chance, text: string, passageAt: (place: number) => Passage): Deed {
+function edit(chance: Chance, text: string, passageAt: (place: number) => NewMark): Deed {
   const one = chance.of(layer()?.annotations ?? []);
   const gone = chance.of(layer()?.deleted ?? []);
   const did = chance.of(DEEDS);

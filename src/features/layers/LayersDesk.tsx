@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { createPortal } from "react-dom";
 import { useTranslation } from "../../i18n/react";
-import type { Edition } from "../../state/texts/article-queries";
+import type { Edition } from "../../core/article/edition";
 import type { Annotation } from "../../core/annotation/annotation";
 import type { Placement } from "../../core/anchoring/placement";
 import { isOwnSet } from "../../core/sharing/own-set";

@@ -4,7 +4,7 @@ import { quoteOf } from "../../core/annotation/annotation";
 import { flowingQuote, flowingWords } from "../../core/article/flowing-words";
 import { shortened } from "../../core/text/shorten";
 import type { TextRange } from "../../core/text/text-range";
-import type { Edition } from "../../state/texts/article-queries";
+import type { Edition } from "../../core/article/edition";
 import { useAnnotations, useDrafts } from "../../state/react";
 import { AnnotationCard, type CardHandlers, type Spot } from "./AnnotationCard";
 import { useBeside } from "./use-beside";

@@ -44,7 +44,7 @@ export type BackupKeeper = {
 };
 
 /** Is told how much is done, from 0 to 1, where it takes long enough to be worth a word. */
-type Progress = (share: number) => void;
+type Progress = (progress: number) => void;
 
 type Options = {
   readonly annotations: AnnotationStore;

@@ -35,7 +35,7 @@ export type Snapshots = {
   get(): SnapshotsState;
   subscribe(listener: () => void): () => void;
   /** To be looked through and restored as a backup is. `damaged` also where it is no longer there. */
-  read(day: string, onProgress?: (share: number) => void): Promise<Result<Backup, BackupFault>>;
+  read(day: string, onProgress?: (progress: number) => void): Promise<Result<Backup, BackupFault>>;
   /** Writes the day's copy now, without waiting for a pause in the changes. */
   keepNow(): Promise<void>;
 };

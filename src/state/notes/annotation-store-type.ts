@@ -7,7 +7,7 @@ import type { Work } from "../../core/work";
 import type { AnnotationsSnapshot } from "./annotations-snapshot";
 
 /** What a new annotation is made of; the range lies on `text`, the article's whole line. */
-export type Passage = {
+export type NewMark = {
   readonly source: string;
   readonly edition: string;
   readonly text: string;
@@ -21,7 +21,7 @@ export type Passage = {
 export type AnnotationStore = {
   snapshot(): AnnotationsSnapshot;
   subscribe(listener: () => void): () => void;
-  add(passage: Passage, motivation: Motivation): OwnAnnotation;
+  add(passage: NewMark, motivation: Motivation): OwnAnnotation;
   /** Takes over notes from elsewhere as one act; what is deleted here under the same id is restored, what is here stays. */
   bring(brought: readonly OwnAnnotation[]): Action;
   /**

@@ -29,7 +29,7 @@ import type { AnnotationsSnapshot } from "./annotations-snapshot";
 import { createOwnLayers } from "./own-layers";
 import { createOwnRecords } from "./own-records";
 
-export type { AnnotationStore, Passage } from "./annotation-store-type";
+export type { AnnotationStore, NewMark } from "./annotation-store-type";
 export type { AnnotationsSnapshot } from "./annotations-snapshot";
 export type { OwnLayer } from "./own-layers";
 

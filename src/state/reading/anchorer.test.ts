@@ -106,10 +106,10 @@ suite("annotations of an older edition", () => {
 
   test("are sought in one errand, since neighbours help one another, with word of its progress", async () => {
     const { anchorer, find } = anchorerWith();
-    const told: [sought: number, share: number][] = [];
+    const told: [sought: number, progress: number][] = [];
     anchorer.subscribe(() => {
-      const { sought, share } = anchorer.findings();
-      told.push([sought, share]);
+      const { sought, progress } = anchorer.findings();
+      told.push([sought, progress]);
     });
     anchorer.anchor(Array.from({ length: 150 }, (_, i) => annotation(`note ${i}`, "old")));
     await settled(anchorer);

@@ -12,7 +12,7 @@ export type Findings = {
   /** How many are still being looked for. */
   readonly sought: number;
   /** How much of the search is done, from 0 to 1. */
-  readonly share: number;
+  readonly progress: number;
 };
 
 /** Finds annotations on one edition without ever keeping the reader from typing or scrolling. */
@@ -52,14 +52,14 @@ export function createAnchorer({ edition, search, archive, ...by }: Options): An
   const known = new WeakMap<Target, Anchoring>();
   const waiting = new Set<Target>();
   // A new function each time: what is derived from it is derived anew.
-  const found = (share: number): Findings => ({
+  const found = (progress: number): Findings => ({
     anchoringOf: ({ target }) => known.get(target),
     sought: waiting.size,
-    share,
+    progress,
   });
   const findings = observable(found(1));
   const tell = () => findings.set(found(waiting.size === 0 ? 1 : 0));
-  const tellProgress = (share: number) => findings.set({ ...findings.get(), share });
+  const tellProgress = (progress: number) => findings.set({ ...findings.get(), progress });
   const learn = (target: Target, anchoring: Anchoring) => {
     known.set(target, anchoring);
     waiting.delete(target);
