@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { editionsOf } from "../core/annotation/annotation";
 import { useTranslation } from "../i18n/react";
 import { flowOf } from "../core/article/flow";
@@ -9,7 +9,7 @@ import type { Edition } from "../core/article/edition";
 import { articleQuery, LoadFailure } from "../state/texts/article-queries";
 import { createGathered, type Gathered } from "../state/layers/gathered";
 import { openFiles, openLinks } from "../state/layers/open-shares";
-import { useKeepers, useOwnLayer } from "../state/react";
+import { useKeepers, useOwnLayer, useValue } from "../state/react";
 import { FaultScreen } from "./FaultScreen";
 import { LoadingScreen } from "./LoadingScreen";
 import { TopBar } from "./TopBar";
@@ -48,11 +48,11 @@ export function ComparePage({ articleId }: Props) {
 
 function CompareRoom({ edition }: { readonly edition: Edition }) {
   const { layers } = useKeepers();
-  const others = useSyncExternalStore(layers.subscribe, layers.get).layers;
+  const others = useValue(layers, (it) => it.layers);
   const own = useOwnLayer(edition.article.id);
   const [isMineIncluded, includeMine] = useState(false);
   const gathered = gatheredFor(edition.article.id);
-  const state = useSyncExternalStore(gathered.subscribe, gathered.get);
+  const state = useValue(gathered, (it) => it);
 
   const everyone = useMemo(() => [...state.arrived.values()], [state.arrived]);
   const compared = useCompared({

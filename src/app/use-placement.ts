@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useSyncExternalStore } from "react";
+import { useEffect, useLayoutEffect, useMemo } from "react";
 import { clock, pause } from "../browser/clock";
 import { passageSearch } from "../browser/work/passage-search";
 import type { Target } from "../core/annotation/annotation";
@@ -8,7 +8,7 @@ import { rangeInPlace } from "../core/anchoring/in-place";
 import { layerPlacer, type Placement } from "../core/anchoring/placement";
 import { createAnchorer } from "../state/reading/anchorer";
 import type { Edition } from "../core/article/edition";
-import { useStores } from "../state/react";
+import { useStores, useValue } from "../state/react";
 
 type Found = Placement & {
   /** How much of the search for `sought` is done, from 0 to 1. */
@@ -26,7 +26,7 @@ export function usePlacement({ id, text }: Edition, layers: readonly Layer[]): F
     };
     return createAnchorer({ edition: id, anchorInPlace, search, archive, clock, pause });
   }, [archive, id, search, text]);
-  const { anchoringOf, progress } = useSyncExternalStore(anchorer.subscribe, anchorer.findings);
+  const { anchoringOf, progress } = useValue(anchorer, (findings) => findings);
 
   useLayoutEffect(
     () => anchorer.anchor(layers.flatMap(({ annotations }) => annotations)),

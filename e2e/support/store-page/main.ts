@@ -23,14 +23,14 @@ async function passages(): Promise<(place: number) => NewMark> {
   };
 }
 
-const layer = () => store.snapshot().layers.get("inshiqaqat");
+const layer = () => store.get().layers.get("inshiqaqat");
 const isKept = (id: string) => {
-  const { unsaved, withheld } = store.snapshot();
+  const { unsaved, withheld } = store.get();
   return !unsaved.has(id) && !withheld.has(id);
 };
 
 function notes(): readonly Note[] {
-  const { layers, earlier } = store.snapshot();
+  const { layers, earlier } = store.get();
   const told =
     (isDeleted: boolean) => (it: { id: string; bodies: readonly { value: string }[] }) => ({
       id: it.id,
@@ -84,7 +84,7 @@ async function editAtRandom(seed: number, count: number): Promise<readonly Deed[
     await rest(chance.share() * 3);
   }
   // Firefox refuses while several tabs write; what was refused is saved by itself.
-  while (store.snapshot().unsaved.size > 0) await rest(50);
+  while (store.get().unsaved.size > 0) await rest(50);
   return deeds;
 }
 

@@ -5,7 +5,7 @@ import { passage, program, type Program } from "../../testing/program";
 
 /** The notes of a reader, and which of them lie in the bin. */
 const seen = ({ annotations }: Program) => {
-  const layer = annotations.snapshot().layers.get("article");
+  const layer = annotations.get().layers.get("article");
   const texts = (part: "annotations" | "deleted") =>
     (layer?.[part] ?? []).map(({ bodies }) => bodies[0]?.value ?? "");
   return { notes: texts("annotations"), bin: texts("deleted") };
@@ -75,7 +75,7 @@ describe("what a killed browser did not hand over is there at the next start", (
     await on.archive.write([...one.on.entries(), ...two.on.entries()]);
     const later = await startedAgain(on, before);
     const [shown] = seen(later).notes;
-    const [other] = later.annotations.snapshot().earlier.get("here1") ?? [];
+    const [other] = later.annotations.get().earlier.get("here1") ?? [];
     expect(new Set([shown, other?.text])).toEqual(new Set(["من هنا", "من هناك"]));
   });
 });

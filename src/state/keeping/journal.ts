@@ -1,6 +1,6 @@
 import type { JournalEntry, RecordJournal } from "../../browser/storage/record-journal";
 import type { Scheduler } from "../../browser/work/scheduler";
-import { observable, type Observable } from "../observable";
+import { observable, type Observable, type Settable } from "../../core/observable";
 
 /** `unavailable`: this browser refuses the second copy; then nothing is pending. */
 export type JournalState = {
@@ -16,9 +16,7 @@ export type CopiedKind = "note" | "draft" | "layer";
  * The second copy of each change: a note is safe from a killed browser when `localStorage` holds it
  * and it is not pending here.
  */
-export type Journal = {
-  get(): JournalState;
-  subscribe(listener: () => void): () => void;
+export type Journal = Observable<JournalState> & {
   /** Whether a killed browser would lose the last change of it. */
   isPending(kind: CopiedKind, id: string): boolean;
 };
@@ -46,7 +44,7 @@ type Options = {
   readonly archive: RecordJournal;
   readonly scheduler: Pick<Scheduler, "after" | "within" | "onLeave">;
   /** Takes the annotations that have been pending for so long that a reader should know. */
-  readonly saving: Observable<ReadonlySet<string>>;
+  readonly saving: Settable<ReadonlySet<string>>;
   readonly replica: string;
   /** The time as ISO 8601, UTC. */
   readonly now: () => string;

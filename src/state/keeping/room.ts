@@ -63,7 +63,7 @@ export function createRoomMaker(options: Options): RoomMaker {
 
   /** A draft is at home where its annotation can be seen; another version's may be one of those. */
   function homelessDrafts(): readonly (readonly [string, string])[] {
-    const { setAside } = annotations.snapshot();
+    const { setAside } = annotations.get();
     return draftDisk.entries().filter(([id]) => {
       const record = annotations.records().get(id);
       return !setAside.has(id) && (record === undefined || record.deleted !== undefined);

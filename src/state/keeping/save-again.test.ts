@@ -10,7 +10,7 @@ function refused() {
   saveAgainByItself({ annotations: here.annotations, scheduler: clock.scheduler });
   here.disk.refuseWrites("full");
   here.annotations.add(passage, "highlighting");
-  return { here, clock, unsaved: () => here.annotations.snapshot().unsaved.size };
+  return { here, clock, unsaved: () => here.annotations.get().unsaved.size };
 }
 
 test("what was refused is saved by itself once there is room, and then nothing waits", () => {

@@ -2,7 +2,7 @@ import type { Scheduler } from "../../browser/work/scheduler";
 import type { AnnotationStore } from "../notes/annotation-store";
 
 type Options = {
-  readonly annotations: Pick<AnnotationStore, "snapshot" | "subscribe" | "saveAllAgain">;
+  readonly annotations: Pick<AnnotationStore, "get" | "subscribe" | "saveAllAgain">;
   readonly scheduler: Pick<Scheduler, "after" | "onReturn">;
 };
 
@@ -15,7 +15,7 @@ export function saveAgainByItself({ annotations, scheduler }: Options): void {
   let cancel: (() => void) | undefined;
   let tries = 0;
   const isNeeded = () => {
-    const { disk, unsaved } = annotations.snapshot();
+    const { disk, unsaved } = annotations.get();
     return disk === "blocked" || unsaved.size > 0;
   };
 

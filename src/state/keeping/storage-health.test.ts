@@ -80,7 +80,7 @@ test("room is made of what is named, and what was not saved is saved then", () =
   annotations.setNote(id, "لم تُحفظ");
   disk.refuseWrites(undefined);
   expect(room.make(["places", "drafts", "bin", "old-format"])).toBeGreaterThan(100);
-  expect(annotations.snapshot().unsaved.size).toBe(0);
+  expect(annotations.get().unsaved.size).toBe(0);
   expect(room.candidates()).toEqual([]);
   expect(disk.read("k3x9w2m7q4tz")).not.toContain("القلمون");
 });

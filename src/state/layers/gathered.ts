@@ -4,7 +4,7 @@ import type { Result } from "../../core/result";
 import type { LayerFileFault } from "../../core/sharing/codec/layer-file";
 import { mergeShares } from "../../core/sharing/merge-shares";
 import type { Arrival, ShareFault } from "../../core/sharing/codec/share-payload";
-import { observable } from "../observable";
+import { observable, type Observable } from "../../core/observable";
 
 /** Why a link or a file brought nobody. */
 export type GatherFault =
@@ -31,9 +31,7 @@ export type GatheredState = {
 };
 
 /** The layers gathered for one article, in memory only: a reload forgets them. */
-export type Gathered = {
-  get(): GatheredState;
-  subscribe(listener: () => void): () => void;
+export type Gathered = Observable<GatheredState> & {
   /** Of several copies of a set the one made last holds; of two made at once, all that either has. */
   add(opened: readonly Opened[]): void;
   remove(set: string): void;

@@ -4,7 +4,7 @@ import { lastStamps, type Stamp } from "../../core/record/stamp";
 import { keptLayerText, parseKeptLayer, type KeptLayer } from "../../core/sharing/kept-layer";
 import { mergeShares } from "../../core/sharing/merge-shares";
 import type { Arrival } from "../../core/sharing/codec/share-payload";
-import { observable } from "../observable";
+import { observable, type Observable } from "../../core/observable";
 
 /** Why a layer is not kept: the browser refused, or its key holds what must not be overwritten. */
 export type KeepFault = WriteFault | "withheld";
@@ -29,9 +29,7 @@ export type LayersState = {
 };
 
 /** Others' layers: received from links and files, in memory until the reader keeps them. */
-export type SharedLayers = {
-  get(): LayersState;
-  subscribe(listener: () => void): () => void;
+export type SharedLayers = Observable<LayersState> & {
   /** Shows what arrived; writes nothing. Copies of one set are one layer. */
   receive(arrived: Arrival): void;
   /** Keeps a layer as it is shown, also over an older copy; doing it twice is doing it once. */

@@ -1,5 +1,6 @@
 import type { Colour, Motivation, Target } from "../../core/annotation/annotation";
 import type { Action } from "../../core/record/part-change";
+import type { Observable } from "../../core/observable";
 import type { Stamp } from "../../core/record/stamp";
 import type { OwnAnnotation, StoredRecord, Wording } from "../../core/record/stored-annotation";
 import type { TextRange } from "../../core/text/text-range";
@@ -18,9 +19,7 @@ export type NewMark = {
 };
 
 /** The reader's own annotations on all articles: one truth in memory, one key each on the disk. */
-export type AnnotationStore = {
-  snapshot(): AnnotationsSnapshot;
-  subscribe(listener: () => void): () => void;
+export type AnnotationStore = Observable<AnnotationsSnapshot> & {
   add(passage: NewMark, motivation: Motivation): OwnAnnotation;
   /** Takes over notes from elsewhere as one act; what is deleted here under the same id is restored, what is here stays. */
   bring(brought: readonly OwnAnnotation[]): Action;

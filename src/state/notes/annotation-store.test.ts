@@ -22,7 +22,7 @@ const passage = (given: string) => ({
 });
 const sheikh = passage("قال ⟦الشيخ⟧ ثم مضى");
 const ownOf = (store: ReturnType<typeof storeOn>) =>
-  store.snapshot().layers.get("article")?.annotations ?? [];
+  store.get().layers.get("article")?.annotations ?? [];
 
 describe("what was added", () => {
   test("is described by its words and its place", () => {
@@ -71,10 +71,10 @@ describe("what was deleted", () => {
     expect(ownOf(store)).toEqual([]);
 
     const later = storeOn(disk);
-    expect(later.snapshot().layers.get("article")?.deleted).toEqual([added]);
+    expect(later.get().layers.get("article")?.deleted).toEqual([added]);
     later.restore(added.id);
     expect(ownOf(later)).toEqual([added]);
-    expect(later.snapshot().layers.get("article")?.deleted).toEqual([]);
+    expect(later.get().layers.get("article")?.deleted).toEqual([]);
   });
 
   test("is listed with the latest first", () => {
@@ -84,7 +84,7 @@ describe("what was deleted", () => {
     store.remove(one.id);
     expect(
       store
-        .snapshot()
+        .get()
         .layers.get("article")
         ?.deleted.map(({ id }) => id),
     ).toEqual(["a1", "a2"]);
@@ -109,9 +109,9 @@ describe("identity", () => {
   test("other articles' layers stay the same object when one changes", () => {
     const store = storeOn(memoryDisk());
     store.add(sheikh, "highlighting");
-    const before = store.snapshot().layers.get("article");
+    const before = store.get().layers.get("article");
     store.add({ ...sheikh, source: "other" }, "highlighting");
-    expect(store.snapshot().layers.get("article")).toBe(before);
+    expect(store.get().layers.get("article")).toBe(before);
   });
 
   test("listeners hear each change until they leave", () => {
@@ -132,11 +132,11 @@ describe("a refused write", () => {
     disk.refuseWrites("full");
     const { id } = store.add(sheikh, "highlighting");
     expect(ownOf(store)).toHaveLength(1);
-    expect(store.snapshot().unsaved).toEqual(new Map([[id, "full"]]));
+    expect(store.get().unsaved).toEqual(new Map([[id, "full"]]));
 
     disk.refuseWrites(undefined);
     store.saveAgain(id);
-    expect(store.snapshot().unsaved.size).toBe(0);
+    expect(store.get().unsaved.size).toBe(0);
     expect(ownOf(storeOn(disk))).toHaveLength(1);
   });
 });

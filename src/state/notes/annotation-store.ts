@@ -20,6 +20,7 @@ import {
 } from "../../core/record/stored-annotation";
 import { describe } from "../../core/anchoring/describe";
 import { DEPTH } from "../../core/record/undo-history";
+import { observable } from "../../core/observable";
 import { finished } from "../../core/work";
 import { leanQuote } from "../../core/storage/lean-quote";
 import { growingMap } from "./changed-map";
@@ -45,11 +46,10 @@ type Options = {
 export function createAnnotationStore({ disk, newId, now, replica }: Options): AnnotationStore {
   const records = createOwnRecords(disk);
   const layers = createOwnLayers();
-  const listeners = new Set<() => void>();
   const actions: Action[] = [];
   let earlier = growingMap<string, readonly Wording[]>();
   let readOnly: ReadonlySet<string> = new Set();
-  let current = taken();
+  const current = observable(taken());
 
   function taken(): AnnotationsSnapshot {
     const { glimpses, ...state } = records.state();
@@ -64,8 +64,7 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
       layers.put(id, records.held().get(id), glimpses.get(id));
       earlier.set(id, earlierOf(records.all().get(id)));
     }
-    current = taken();
-    for (const listener of listeners) listener();
+    current.set(taken());
   }
 
   function readAll() {
@@ -121,11 +120,8 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
   });
 
   return {
-    snapshot: () => current,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    get: current.get,
+    subscribe: current.subscribe,
     add({ source, edition, text, range, colour, replyTo }, motivation) {
       const created = now();
       const annotation: OwnAnnotation = {
@@ -175,8 +171,8 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
     restore: (id) => change([id], (stored, stamp) => writeLife(stored, undefined, stamp)),
     saveAgain: (id) => saveAgain([id]),
     saveAllAgain() {
-      if (current.disk === "blocked") readAll();
-      saveAgain([...current.unsaved.keys(), ...current.withheld.keys()]);
+      if (current.get().disk === "blocked") readAll();
+      saveAgain([...current.get().unsaved.keys(), ...current.get().withheld.keys()]);
     },
     inBin: () => inBin(records.held()),
     purge(isNamed = () => true) {
@@ -203,6 +199,7 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
       saveAgain(older);
       return older.length;
     },
-    setAsideText: (id) => (current.setAside.has(id) ? (disk.read(id) ?? undefined) : undefined),
+    setAsideText: (id) =>
+      current.get().setAside.has(id) ? (disk.read(id) ?? undefined) : undefined,
   };
 }

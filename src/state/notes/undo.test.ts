@@ -176,7 +176,7 @@ describe("what was changed since stays", () => {
     expect(seen(mine)[id]?.note).toBe("من لسان آخر");
     expect(
       mine
-        .snapshot()
+        .get()
         .earlier.get(id)
         ?.map(({ text }) => text),
     ).toEqual(["لم أرَ غيره"]);
@@ -184,7 +184,7 @@ describe("what was changed since stays", () => {
     expect(seen(mine)[id]?.note).toBe("لم أرَ غيره");
     expect(
       mine
-        .snapshot()
+        .get()
         .earlier.get(id)
         ?.map(({ text }) => text),
     ).toEqual(["من لسان آخر"]);

@@ -3,7 +3,7 @@ import type { EditionArchive } from "../../browser/storage/edition-archive";
 import type { PassageSearch } from "../../browser/work/passage-search";
 import type { Annotation, Target } from "../../core/annotation/annotation";
 import type { Anchoring } from "../../core/anchoring/anchoring";
-import { observable } from "../observable";
+import { observable, type Observable } from "../../core/observable";
 
 /** What is known by now of where annotations lie on one edition. */
 export type Findings = {
@@ -16,9 +16,7 @@ export type Findings = {
 };
 
 /** Finds annotations on one edition without ever keeping the reader from typing or scrolling. */
-export type Anchorer = {
-  findings(): Findings;
-  subscribe(listener: () => void): () => void;
+export type Anchorer = Observable<Findings> & {
   /**
    * Looks for what is not known yet: first, at once and for as long as nobody notices, the
    * annotations that stand in their place; the others later, in slices and off the main thread. A
@@ -114,7 +112,7 @@ export function createAnchorer({ edition, search, archive, ...by }: Options): An
   }
 
   return {
-    findings: findings.get,
+    get: findings.get,
     subscribe: findings.subscribe,
     anchor(annotations) {
       const fresh = annotations
