@@ -40,7 +40,7 @@ export function useMarking(
       if (same) annotations.setColour(same.id, colour);
       const { id } = same ?? annotations.add(passageAt(range, colour), "highlighting");
       preferences.set({ colour });
-      const fault = unsavedMessage(annotations.get(), id);
+      const fault = unsavedMessage(annotations.get().states.get(id));
       const said = {
         colour: colourName(colour),
         words: gistOf(text.slice(range.start, range.end)),

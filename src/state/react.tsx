@@ -6,6 +6,7 @@ import type { OfflineKeeper } from "../browser/net/service-worker";
 import type { Colour } from "../core/annotation/annotation";
 import type { Action } from "../core/record/part-change";
 import type { AnnotationsSnapshot, AnnotationStore, OwnLayer } from "./notes/annotation-store";
+import type { RecordState } from "./notes/record-state";
 import type { Draft, Drafts } from "./notes/drafts";
 import type { BackupKeeper } from "./keeping/backup";
 import type { FolderBackup, FolderState } from "./keeping/folder-backup";
@@ -86,15 +87,18 @@ export const useDrafts = (): ReadonlyMap<string, Draft> => useValue(useStores().
 
 export const usePreferences = (): Preferences => useValue(useStores().preferences, whole);
 
+/** How an annotation of the reader's stands; undefined where there is nothing to say. */
+export const useRecordState = (id: string): RecordState | undefined =>
+  useValue(useStores().annotations, ({ states }) => states.get(id));
+
 /** Whether an annotation's last change is not safe from a killed browser yet, after a moment. */
 export const useIsSaving = (id: string): boolean =>
   useValue(useStores().saving, (saving) => saving.has(id));
 
 /** The key of the sentence that says why an annotation is not saved as it is shown; undefined where it is. */
-export function unsavedMessage({ unsaved, withheld }: AnnotationsSnapshot, id: string) {
-  const fault = unsaved.get(id);
-  if (fault) return `margin.unsaved.${fault}` as const;
-  return withheld.has(id) ? ("margin.withheld" as const) : undefined;
+export function unsavedMessage(state: RecordState | undefined) {
+  if (state?.status === "unsaved") return `margin.unsaved.${state.fault}` as const;
+  return state?.status === "withheld" ? ("margin.withheld" as const) : undefined;
 }
 
 /** Names a colour: as the reader calls it, else by the colour itself. */

@@ -7,6 +7,7 @@ import { chanceFrom, type Chance } from "./chance";
 import type { Deed, Note, StoreTab, Told } from "./store-tab";
 import { journal, rest, store } from "./stores";
 import { typeOn, unfinished } from "./typing";
+import { hasUnsaved, isInMemory } from "../../../src/state/notes/record-state";
 
 const WORDS = 20; // letters of a quote
 
@@ -24,18 +25,15 @@ async function passages(): Promise<(place: number) => NewMark> {
 }
 
 const layer = () => store.get().layers.get("inshiqaqat");
-const isKept = (id: string) => {
-  const { unsaved, withheld } = store.get();
-  return !unsaved.has(id) && !withheld.has(id);
-};
+const isKept = (id: string) => !isInMemory(store.get().states.get(id));
 
 function notes(): readonly Note[] {
-  const { layers, earlier } = store.get();
+  const { layers, states } = store.get();
   const told =
     (isDeleted: boolean) => (it: { id: string; bodies: readonly { value: string }[] }) => ({
       id: it.id,
       text: it.bodies[0]?.value ?? "",
-      earlier: (earlier.get(it.id) ?? []).map(({ text }) => text).toSorted(),
+      earlier: (states.get(it.id)?.earlier ?? []).map(({ text }) => text).toSorted(),
       isDeleted,
     });
   return [...layers.values()]
@@ -84,7 +82,7 @@ async function editAtRandom(seed: number, count: number): Promise<readonly Deed[
     await rest(chance.share() * 3);
   }
   // Firefox refuses while several tabs write; what was refused is saved by itself.
-  while (store.get().unsaved.size > 0) await rest(50);
+  while (hasUnsaved(store.get().states)) await rest(50);
   return deeds;
 }
 

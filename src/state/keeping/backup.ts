@@ -9,6 +9,7 @@ import { failed, type Result } from "../../core/result";
 import type { AnnotationStore } from "../notes/annotation-store";
 import type { Drafts } from "../notes/drafts";
 import { inSlices, type Slicing } from "./in-slices";
+import { isInMemory, setAsideAmong } from "../notes/record-state";
 import { observable, type Observable } from "../../core/observable";
 import type { OwnTexts } from "../texts/own-texts";
 import type { PreferencesStore } from "../preferences";
@@ -76,7 +77,7 @@ export function createBackupKeeper(options: Options): BackupKeeper {
   async function everything(): Promise<Backup> {
     const articles = await texts.stored();
     const chosen = preferences.stored();
-    const setAside = [...annotations.get().setAside.keys()].flatMap((id) => {
+    const setAside = [...setAsideAmong(annotations.get().states).keys()].flatMap((id) => {
       const text = annotations.setAsideText(id);
       return text === undefined ? [] : [[id, text] as const];
     });
@@ -126,9 +127,8 @@ export function createBackupKeeper(options: Options): BackupKeeper {
       drafts.receive(plan.drafts);
       if (plan.preferences !== undefined) preferences.receive(plan.preferences);
       const unkept = layers.restore(plan.layers) + (await texts.restore(plan.texts));
-      const { unsaved, withheld } = annotations.get();
-      const isLost = (id: string) => unsaved.has(id) || withheld.has(id);
-      const lost = received.filter((record) => isLost(idOf(record)));
+      const { states } = annotations.get();
+      const lost = received.filter((record) => isInMemory(states.get(idOf(record))));
       return { restored: received.length - lost.length, unsaved: lost.length + unkept };
     },
   };

@@ -26,9 +26,8 @@ export type Copy = { readonly id: string; readonly text: string };
 
 /** A store whose things have second copies. */
 export type Copied = {
-  subscribe(listener: () => void): () => void;
-  /** The ids of the things that were changed on this page since the last call. */
-  takeWritten(): readonly string[];
+  /** Calls back with the ids of the things that are changed on this page, and at once with those that were. */
+  onWritten(listener: (ids: readonly string[]) => void): void;
   /** Whether a thing changes at each key that is pressed, so that its copy waits a moment for the next. */
   isTyped(id: string): boolean;
   /** A thing's second copy as it is now; undefined where there is none to make. */
@@ -138,12 +137,10 @@ export function createJournal(options: Options): Journal {
       : [{ id: name, replica, text, written: now() }];
   }
 
-  function collect(kind: CopiedKind) {
-    const thing = things[kind];
-    const ids = thing.takeWritten();
+  function collect(kind: CopiedKind, ids: readonly string[]) {
     if (ids.length === 0) return;
     for (const id of ids) waiting.add(nameOf(kind, id));
-    if (ids.every(thing.isTyped)) writeTyped();
+    if (ids.every(things[kind].isTyped)) writeTyped();
     else void write();
     tell(state.get().status);
   }
@@ -173,10 +170,7 @@ export function createJournal(options: Options): Journal {
     await write();
   }
 
-  for (const kind of KINDS) {
-    collect(kind);
-    things[kind].subscribe(() => collect(kind));
-  }
+  for (const kind of KINDS) things[kind].onWritten((ids) => collect(kind, ids));
   scheduler.onLeave(() => void write());
   void start();
 

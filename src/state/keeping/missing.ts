@@ -2,6 +2,7 @@ import { idOf, isPurged, type StoredRecord } from "../../core/record/stored-anno
 import type { Backup } from "../../core/backup/backup";
 import { mergeBackups } from "../../core/backup/merge-backups";
 import type { AnnotationStore } from "../notes/annotation-store";
+import { faultUnder } from "../notes/record-state";
 import { observable, type Observable } from "../../core/observable";
 import type { RicherCopies } from "./richer-copy";
 
@@ -31,7 +32,7 @@ export function createMissing({ annotations, places, now }: Options): Missing {
     !isPurged(record) &&
     record.deleted === undefined &&
     !annotations.records().has(idOf(record)) &&
-    !annotations.get().setAside.has(idOf(record));
+    faultUnder(annotations.get().states.get(idOf(record))) === undefined;
 
   function look() {
     const copies = [vanished(), ...places.map(({ beyond }) => beyond.get())].filter(

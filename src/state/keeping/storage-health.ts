@@ -4,6 +4,7 @@ import type { Result } from "../../core/result";
 import type { AnnotationStore, AnnotationsSnapshot } from "../notes/annotation-store";
 import type { BackupKeeper } from "./backup";
 import type { Drafts } from "../notes/drafts";
+import { countInMemory, setAsideAmong } from "../notes/record-state";
 import { observable, type Observable } from "../../core/observable";
 
 /**
@@ -138,15 +139,15 @@ function persistenceFrom(isPersisted: boolean | undefined, wasAsked: boolean): P
   return wasAsked ? "refused" : "not-asked";
 }
 
-function countsOf({ disk, layers, unsaved, withheld, setAside }: AnnotationsSnapshot) {
+function countsOf({ disk, layers, states }: AnnotationsSnapshot) {
   let annotations = 0;
   let inBin = 0;
   for (const layer of layers.values()) {
     annotations += layer.annotations.length;
     inBin += layer.deleted.length;
   }
-  const lost = unsaved.size + withheld.size;
-  return { disk, annotations, inBin, unsaved: lost, setAside: setAside.size };
+  const setAside = setAsideAmong(states).size;
+  return { disk, annotations, inBin, unsaved: countInMemory(states), setAside };
 }
 
 function unitsFrom(byName: ReadonlyMap<string, number>) {

@@ -4,6 +4,7 @@ import versionTwo from "../../core/record/fixtures/stored-annotation-2.json?raw"
 import { marked } from "../../testing/marked-text";
 import { Crash, memoryDisk, type DiskAccident, type MemoryDisk } from "../../testing/memory-disk";
 import { createAnnotationStore, type AnnotationStore } from "./annotation-store";
+import { isInMemory, setAsideAmong } from "./record-state";
 
 const OLD = "k3x9w2m7q4tz";
 const TORN = versionTwo.slice(0, 70);
@@ -54,7 +55,10 @@ const STORY: readonly ((store: AnnotationStore) => void)[] = [
   (store) =>
     store.dropEarlier(
       "a1",
-      store.get().earlier.get("a1")?.[0] ?? { text: "", stamp: { revision: 1, replica: "" } },
+      store.get().states.get("a1")?.earlier?.[0] ?? {
+        text: "",
+        stamp: { revision: 1, replica: "" },
+      },
     ),
   (store) => store.remove("a2"),
   (store) => store.receive(backedUp),
@@ -83,11 +87,11 @@ const view = (annotation: object) => JSON.stringify({ ...annotation, motivation:
 
 /** What was acknowledged: seen, and not said to be unsaved; what was purged is acknowledged as gone. */
 function acknowledged(store: AnnotationStore, ids: Iterable<string>) {
-  const { unsaved, withheld } = store.get();
+  const { states } = store.get();
   const seen = seenIn(store);
   return new Map(
     [...ids]
-      .filter((id) => !unsaved.has(id) && !withheld.has(id))
+      .filter((id) => !isInMemory(states.get(id)))
       .map((id) => [id, seen.get(id) ?? "gone"] as const),
   );
 }
@@ -127,7 +131,8 @@ test("after a failure at any call, all that was acknowledged is there, and nothi
           step(store);
           promised = new Map([...promised, ...acknowledged(store, seenIn(store).keys())]);
           for (const id of promised.keys())
-            if (!seenIn(store).has(id) && !store.get().unsaved.has(id)) promised.set(id, "gone");
+            if (!seenIn(store).has(id) && store.get().states.get(id)?.status !== "unsaved")
+              promised.set(id, "gone");
           at += 1;
         }
       } catch (error) {
@@ -141,7 +146,7 @@ test("after a failure at any call, all that was acknowledged is there, and nothi
         const would = crashedIn === undefined ? undefined : smooth.after[crashedIn]?.get(id);
         expect([was, would], `${kind} at call ${call}: ${id}`).toContain(found.get(id) ?? "gone");
       }
-      expect([...later.get().setAside]).toEqual([
+      expect([...setAsideAmong(later.get().states)]).toEqual([
         ["torn", "unreadable"],
         ["newer", "newer-version"],
       ]);

@@ -3,6 +3,7 @@ import shipped from "../../core/record/fixtures/stored-annotation-1.json?raw";
 import { marked } from "../../testing/marked-text";
 import { memoryDisk, type MemoryDisk } from "../../testing/memory-disk";
 import { createAnnotationStore } from "./annotation-store";
+import { setAsideAmong } from "./record-state";
 
 function storeOn(disk: MemoryDisk) {
   let ids = 0;
@@ -32,7 +33,7 @@ test("records that cannot be used are set aside and left on the disk as they are
     k3x9w2m7q4tz: shipped.trim(),
   });
   const store = storeOn(disk);
-  expect(store.get().setAside).toEqual(
+  expect(setAsideAmong(store.get().states)).toEqual(
     new Map([
       ["torn", "unreadable"],
       ["newer", "newer-version"],
@@ -52,7 +53,7 @@ describe("a newer version's note", () => {
     const disk = memoryDisk({ newer });
     const store = storeOn(disk);
     expect(ownOf(store)).toMatchObject([{ id: "newer", bodies: [{ value: "كما كُتبت" }] }]);
-    expect([...store.get().readOnly]).toEqual(["newer"]);
+    expect(store.get().states.get("newer")?.status).toBe("read-only");
     store.setNote("newer", "غيرها");
     store.remove("newer");
     store.saveAgain("newer");
@@ -69,7 +70,7 @@ describe("a newer version's note", () => {
     expect(ownOf(store)).toMatchObject([{ id, bodies: [{ value: "كما كُتبت" }] }]);
     store.setNote(id, "من هنا");
     expect(disk.read(id)).toContain('"v":9');
-    expect(store.get().withheld.size).toBe(0);
+    expect(store.get().states.get(id)?.status).toBe("read-only");
   });
 
   test("keeps a change on screen that was made before this page heard of it", () => {
@@ -79,7 +80,7 @@ describe("a newer version's note", () => {
     disk.write(id, newer.replace('"newer"', JSON.stringify(id)));
     store.setNote(id, "من هنا");
     expect(ownOf(store)).toMatchObject([{ bodies: [{ value: "من هنا" }] }]);
-    expect(store.get().withheld).toEqual(new Map([[id, "newer-version"]]));
+    expect(store.get().states.get(id)).toEqual({ status: "withheld", fault: "newer-version" });
     expect(disk.read(id)).toContain('"v":9');
   });
 });
@@ -92,9 +93,9 @@ test("garbage that comes under a note's key is not written over, and the note st
   store.setNote(id, "نص");
   expect(disk.read(id)).toBe("{garbage");
   expect(ownOf(store)).toMatchObject([{ bodies: [{ value: "نص" }] }]);
-  expect(store.get().withheld).toEqual(new Map([[id, "unreadable"]]));
+  expect(store.get().states.get(id)).toEqual({ status: "withheld", fault: "unreadable" });
   disk.writeElsewhere(id, null);
-  expect(store.get().withheld.size).toBe(0);
+  expect(store.get().states.size).toBe(0);
   expect(ownOf(storeOn(disk))).toMatchObject([{ bodies: [{ value: "نص" }] }]);
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { marked } from "../../testing/marked-text";
 import { memoryDisk, type MemoryDisk } from "../../testing/memory-disk";
-import { createAnnotationStore } from "./annotation-store";
+import { createAnnotationStore, type AnnotationsChange } from "./annotation-store";
 
 function storeOn(disk: MemoryDisk, name = "a") {
   let ids = 0;
@@ -114,6 +114,28 @@ describe("identity", () => {
     expect(store.get().layers.get("article")).toBe(before);
   });
 
+  test("all listeners hear what changed, and who changed it", () => {
+    const disk = memoryDisk();
+    const store = storeOn(disk);
+    const [one, other]: AnnotationsChange[][] = [[], []];
+    store.subscribe((change) => one?.push(change));
+    store.subscribe((change) => other?.push(change));
+    const { id } = store.add(sheikh, "highlighting");
+    const text = disk.read(id);
+    store.saveAgain(id);
+    store.receive([...store.records().values()]);
+    disk.writeElsewhere(id, text);
+    const ids = [id];
+    expect(one).toEqual([
+      { ids, written: ids, source: "reader", action: store.actions()[0] },
+      { ids, written: ids, source: "program" },
+      { ids, written: ids, source: "copy" },
+      { ids, written: [], source: "disk" },
+    ]);
+    expect(other).toEqual(one);
+    expect([...store.written()]).toEqual(ids);
+  });
+
   test("listeners hear each change until they leave", () => {
     const store = storeOn(memoryDisk());
     let heard = 0;
@@ -132,11 +154,11 @@ describe("a refused write", () => {
     disk.refuseWrites("full");
     const { id } = store.add(sheikh, "highlighting");
     expect(ownOf(store)).toHaveLength(1);
-    expect(store.get().unsaved).toEqual(new Map([[id, "full"]]));
+    expect(store.get().states).toEqual(new Map([[id, { status: "unsaved", fault: "full" }]]));
 
     disk.refuseWrites(undefined);
     store.saveAgain(id);
-    expect(store.get().unsaved.size).toBe(0);
+    expect(store.get().states.size).toBe(0);
     expect(ownOf(storeOn(disk))).toHaveLength(1);
   });
 });

@@ -38,7 +38,7 @@ const shownIn = (store: AnnotationStore) => {
 const noteIn = (store: AnnotationStore, id: string) =>
   shownIn(store).find((it) => it.id === id)?.bodies[0]?.value ?? "";
 const earlierIn = (store: AnnotationStore, id: string) =>
-  (store.get().earlier.get(id) ?? []).map(({ text }) => text);
+  (store.get().states.get(id)?.earlier ?? []).map(({ text }) => text);
 
 describe("two tabs", () => {
   test("that add different notes have them all", () => {
@@ -85,10 +85,10 @@ describe("two tabs", () => {
     one.setNote(id, "أول");
     one.setNote(id, "ثان", "غيره");
     tabs.settle();
-    two.takeEarlier(id, two.get().earlier.get(id)![0]!);
+    two.takeEarlier(id, two.get().states.get(id)!.earlier![0]!);
     tabs.settle();
     expect([noteIn(one, id), earlierIn(one, id)]).toEqual(["أول", ["ثان"]]);
-    one.dropEarlier(id, one.get().earlier.get(id)![0]!);
+    one.dropEarlier(id, one.get().states.get(id)!.earlier![0]!);
     tabs.settle();
     expect([noteIn(two, id), earlierIn(two, id)]).toEqual(["أول", []]);
   });

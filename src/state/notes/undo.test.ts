@@ -177,16 +177,16 @@ describe("what was changed since stays", () => {
     expect(
       mine
         .get()
-        .earlier.get(id)
-        ?.map(({ text }) => text),
+        .states.get(id)
+        ?.earlier?.map(({ text }) => text),
     ).toEqual(["لم أرَ غيره"]);
     undo.redo("a");
     expect(seen(mine)[id]?.note).toBe("لم أرَ غيره");
     expect(
       mine
         .get()
-        .earlier.get(id)
-        ?.map(({ text }) => text),
+        .states.get(id)
+        ?.earlier?.map(({ text }) => text),
     ).toEqual(["من لسان آخر"]);
   });
 

@@ -60,15 +60,15 @@ export function createUndo({ annotations, drafts, now }: Options): Undo {
   const refused = observable<Outcome | undefined>(undefined);
   const steps = new WeakMap<Action, Step>();
 
-  function take() {
-    for (const action of annotations.takeActions()) {
-      const step = { source: sourceOf(action), changes: changesOf(action) };
-      steps.set(action, step);
-      history.set(withStep(history.get(), step));
-    }
+  function take(action: Action) {
+    const step = { source: sourceOf(action), changes: changesOf(action) };
+    steps.set(action, step);
+    history.set(withStep(history.get(), step));
   }
-  take();
-  annotations.subscribe(take);
+  for (const action of annotations.actions()) take(action);
+  annotations.subscribe((change) => {
+    if (change.source === "reader" && change.action.length > 0) take(change.action);
+  });
 
   /** Takes changes back, the last first, or makes them again; answers with those that could be. */
   function moved(changes: readonly PartChange[], isBack: boolean): readonly PartChange[] {
