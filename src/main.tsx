@@ -19,7 +19,7 @@ import { createAnnotationStore } from "./state/notes/annotation-store";
 import { createQueryClient } from "./state/texts/article-queries";
 import { createDrafts } from "./state/notes/drafts";
 import { isUnsaved } from "./state/keeping/in-memory";
-import { observable } from "./state/observable";
+import { observable } from "./core/observable";
 import { createPreferences } from "./state/preferences";
 import { StoresProvider } from "./state/react";
 import { createReadingPlaces } from "./state/reading/reading-place";
@@ -47,7 +47,7 @@ const stores = {
 };
 const lookAtUnsaved = askBeforeLeaving(() => {
   const layers = stores.keepers.value()?.layers.get().layers;
-  return isUnsaved(annotations.snapshot(), drafts.get(), layers);
+  return isUnsaved(annotations.get(), drafts.get(), layers);
 });
 for (const store of [annotations, drafts]) store.subscribe(lookAtUnsaved);
 void stores.keepers.bring().then(({ layers }) => layers.subscribe(lookAtUnsaved));

@@ -4,7 +4,7 @@ import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { bytesFromLink, payloadText } from "../../src/core/sharing/share-link";
 import { type Annotation, COLOURS } from "../../src/core/annotation/annotation";
 import { describe } from "../../src/core/anchoring/describe";
-import { editionOf } from "../../src/core/article/edition";
+import { editionId } from "../../src/core/article/edition";
 import { placeShared } from "../../src/core/sharing/place-shared";
 import { type Shareable, shareLayer } from "../../src/core/sharing/share-layer";
 import { decodeShare, encodeShare } from "../../src/core/sharing/codec/share-payload";
@@ -110,7 +110,7 @@ function sizeRow(count: number, withNotes: boolean): string {
   // Half a page a highlight, as on an article that was read with care.
   const words = Math.max(600, count * 30);
   const text = made.slice(0, words).join(" ");
-  const source = { article: "maqala", text, edition: editionOf(text) };
+  const source = { id: editionId(text), article: { id: "maqala" }, text };
   const shared = shareables(count, words, withNotes);
   const layer = shareLayer(shared, source, said);
   const bytesOf = (it: SharedLayer) => {
@@ -155,13 +155,13 @@ function sizeRow(count: number, withNotes: boolean): string {
 function placeRow(count: number): string {
   const text = made.join(" ");
   text.indexOf("\0"); // flattens the joined string
-  const edition = editionOf(text);
-  const source = { article: "maqala", text, edition };
+  const id = editionId(text);
+  const source = { id, article: { id: "maqala" }, text };
   const shared = shareables(count, WORDS, false);
   const share = bestOf(3, () => shareLayer(shared, { ...source }, said));
   const same = bestOf(3, () => placeShared(share.result, source));
   // The digest is not looked at but for its beginning.
-  const other = { edition: edition.startsWith("0") ? "1" : "0" };
+  const other = { id: id.startsWith("0") ? "1" : "0" };
   const shiftedText = `جملة أضيفت في أول النص فزحزحت كل ما بعدها. ${text}`;
   shiftedText.indexOf("\0");
   const shifted = bestOf(3, () => placeShared(share.result, { ...other, text: shiftedText }));

@@ -133,13 +133,13 @@ function row(count: number): string {
     const { id } = store.add(anyPassage(at), "commenting");
     store.setNote(id, anyNote());
   }
-  const annotations = [...store.snapshot().layers.values()].flatMap((layer) => layer.annotations);
+  const annotations = [...store.get().layers.values()].flatMap((layer) => layer.annotations);
   const single = disk();
   single.write("all", JSON.stringify(annotations));
 
-  const start = processorTime(() => void storeOn(own).snapshot().layers.get(FIRST)?.annotations);
+  const start = processorTime(() => void storeOn(own).get().layers.get(FIRST)?.annotations);
   const startAll = processorTime(() => {
-    for (const layer of storeOn(own).snapshot().layers.values()) void layer.annotations;
+    for (const layer of storeOn(own).get().layers.values()) void layer.annotations;
   });
   const startDisk = processorTime(() => void own.readEach(() => undefined));
   const startSingle = processorTime(() => void singleKeyStore(single));

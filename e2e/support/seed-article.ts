@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parseArticle } from "../../src/core/article/article";
 import { articleText } from "../../src/core/article/article-text";
-import { editionOf } from "../../src/core/article/edition";
+import { editionId } from "../../src/core/article/edition";
 
 const parsed = parseArticle(
   readFileSync(new URL("../../public/articles/inshiqaqat.json", import.meta.url), "utf8"),
@@ -11,7 +11,7 @@ if (!parsed.ok) throw new Error("The seed article is damaged");
 /** The seed article as one line, and its edition. */
 export const SEED_ID = parsed.value.id;
 export const { text: SEED_TEXT } = articleText(parsed.value);
-export const SEED_EDITION = editionOf(SEED_TEXT);
+export const SEED_EDITION = editionId(SEED_TEXT);
 
 /** Where words first stand in it. */
 export function rangeOfWords(words: string) {

@@ -32,7 +32,7 @@ export const layerOf = (
 ): SharedLayer =>
   shareLayer(
     shareables,
-    { article: SEED_ID, text: SEED_TEXT, edition: SEED_EDITION },
+    { id: SEED_EDITION, article: { id: SEED_ID }, text: SEED_TEXT },
     {
       author: "سلمى",
       title: "",

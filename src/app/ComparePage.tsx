@@ -1,18 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { editionsOf } from "../core/annotation/annotation";
 import { useTranslation } from "../i18n/react";
 import { flowOf } from "../core/article/flow";
 import { ok } from "../core/result";
 import { CompareView } from "../features/compare/CompareView";
-import { articleQuery, LoadFailure, type Edition } from "../state/texts/article-queries";
+import type { Edition } from "../core/article/edition";
+import { articleQuery, LoadFailure } from "../state/texts/article-queries";
 import { createGathered, type Gathered } from "../state/layers/gathered";
 import { openFiles, openLinks } from "../state/layers/open-shares";
-import { useKeepers, useOwnLayer } from "../state/react";
+import { useKeepers, useOwnLayer, useValue } from "../state/react";
 import { FaultScreen } from "./FaultScreen";
 import { LoadingScreen } from "./LoadingScreen";
 import { TopBar } from "./TopBar";
-import { useArrivals } from "./use-arrivals";
+import { useCompared } from "./use-compared";
 import { usePageTitle } from "./use-page-title";
 
 type Props = { readonly articleId: string };
@@ -36,7 +37,7 @@ export function ComparePage({ articleId }: Props) {
       <>
         <TopBar title={edition.article.headline} flow={flowOf(edition.article)} />
         <main id="text" tabIndex={-1} className="outline-none">
-          <CompareRoom key={edition.edition} edition={edition} />
+          <CompareRoom key={edition.id} edition={edition} />
         </main>
       </>
     );
@@ -47,14 +48,14 @@ export function ComparePage({ articleId }: Props) {
 
 function CompareRoom({ edition }: { readonly edition: Edition }) {
   const { layers } = useKeepers();
-  const others = useSyncExternalStore(layers.subscribe, layers.get).layers;
+  const others = useValue(layers, (it) => it.layers);
   const own = useOwnLayer(edition.article.id);
   const [isMineIncluded, includeMine] = useState(false);
   const gathered = gatheredFor(edition.article.id);
-  const state = useSyncExternalStore(gathered.subscribe, gathered.get);
+  const state = useValue(gathered, (it) => it);
 
   const everyone = useMemo(() => [...state.arrived.values()], [state.arrived]);
-  const arrivals = useArrivals({
+  const compared = useCompared({
     edition,
     gathered: everyone,
     mine: isMineIncluded ? own?.annotations : undefined,
@@ -87,7 +88,7 @@ function CompareRoom({ edition }: { readonly edition: Edition }) {
       }}
       gathered={gathered}
       state={state}
-      arrivals={arrivals}
+      compared={compared}
     />
   );
 }

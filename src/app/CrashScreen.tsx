@@ -33,7 +33,7 @@ function Crashed({ onRetry }: { readonly onRetry: () => void }) {
       backup.markMade();
     }
     // What makes backups did not come, or is what broke: the words at least.
-    else downloadText("hashiya.txt", wordsOf(annotations.snapshot(), drafts.get()), "text/plain");
+    else downloadText("hashiya.txt", wordsOf(annotations.get(), drafts.get()), "text/plain");
   };
 
   return (

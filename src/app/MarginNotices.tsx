@@ -3,6 +3,7 @@ import { useTranslation } from "../i18n/react";
 import type { SourceFault } from "../browser/net/article-source";
 import type { Layer } from "../core/annotation/layer";
 import { isolated } from "../core/text/bidi-controls";
+import { setAsideAmong } from "../state/notes/record-state";
 import { LoadFailure } from "../state/texts/article-queries";
 import { useAnnotations, useDrafts, useStores } from "../state/react";
 import { Button } from "../ui/Button";
@@ -36,7 +37,7 @@ const guideFault = {
 export function MarginNotices({ guide, annotationId, missing }: Props) {
   const { t, format } = useTranslation();
   const { annotations, keepers, preferences } = useStores();
-  const { setAside } = useAnnotations();
+  const setAside = setAsideAmong(useAnnotations().states);
   const { error } = guide;
   // What was deleted while it was being written stands below, with its draft.
   const isBeingWritten = useDrafts().has(annotationId ?? "") && missing === "deleted";

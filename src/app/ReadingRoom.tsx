@@ -10,7 +10,8 @@ import { ArticleView } from "../features/reader/ArticleView";
 import { ContentsList } from "../features/reader/ContentsList";
 import type { ShownLayers } from "../features/layers/use-shown-layers";
 import { useTranslation } from "../i18n/react";
-import { guideQuery, type Edition } from "../state/texts/article-queries";
+import type { Edition } from "../core/article/edition";
+import { guideQuery } from "../state/texts/article-queries";
 import { useOwnLayer, usePreferences } from "../state/react";
 import { IconButton } from "../ui/IconButton";
 import { FindEntry } from "./FindEntry";
@@ -123,10 +124,7 @@ export function ReadingRoom({ edition, address }: Props) {
     },
     [startReplacing],
   );
-  const linksAt = useCallback(
-    (range: TextRange) => linksIn(article, edition.line, range),
-    [article, edition],
-  );
+  const linksAt = useCallback((range: TextRange) => linksIn(edition, range), [edition]);
   useKeptEdition(edition, own);
   useAnnotationKeys({ activeId: annotationId, onShow: onOpenCard, onClose: leave });
 
@@ -175,7 +173,7 @@ export function ReadingRoom({ edition, address }: Props) {
           edition={edition}
           linksIn={linksAt}
           placement={placement}
-          share={all.share}
+          progress={all.progress}
           deleted={own?.deleted ?? NONE}
           activeId={annotationId}
           hoveredId={opening.hoveredId}

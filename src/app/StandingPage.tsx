@@ -71,10 +71,10 @@ const STORES = {
 /** What `ReadingRoom` shows of a text on which nothing is marked, element by element. */
 function StandingPage({ article }: { readonly article: Article }) {
   const { t } = useTranslation();
-  const line = articleText(article);
-  const lines = article.blocks.map((_, index) => linesOf({ article, line }, index));
+  const edition = { article, ...articleText(article) };
+  const lines = article.blocks.map((_, index) => linesOf(edition, index));
   const look = { colour: "guide", whose: "" } as const;
-  const drawing = textDrawer({ text: line.text, lines: lines.flat(), tashkeel: "all" })(
+  const drawing = textDrawer({ text: edition.text, lines: lines.flat(), tashkeel: "all" })(
     [],
     () => look,
   );
@@ -95,7 +95,7 @@ function StandingPage({ article }: { readonly article: Article }) {
           <div />
           <article id="text" tabIndex={-1} {...flowOf(article)} className="article">
             <ArticleHeader article={article} />
-            <ArticleBody text={line.text} blocks={blocks} activeId={undefined} />
+            <ArticleBody text={edition.text} blocks={blocks} activeId={undefined} />
           </article>
         </main>
         <div className="margin" />

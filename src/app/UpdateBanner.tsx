@@ -1,13 +1,13 @@
-import { useState, useSyncExternalStore } from "react";
+import { useState } from "react";
 import { useTranslation } from "../i18n/react";
-import { useDrafts, useKeepers } from "../state/react";
+import { useDrafts, useKeepers, useValue } from "../state/react";
 import { Button } from "../ui/Button";
 
 /** Says quietly that a newer program is there; the reader decides when it comes. */
 export function UpdateBanner() {
   const { t } = useTranslation();
   const { offline: keeper } = useKeepers();
-  const status = useSyncExternalStore(keeper.subscribe, keeper.status);
+  const status = useValue(keeper, (it) => it);
   const isAtRisk = [...useDrafts().values()].some(({ fault }) => fault !== undefined);
   const [putOff, setPutOff] = useState<typeof status>();
   if ((status !== "update-waiting" && status !== "updated-elsewhere") || status === putOff)

@@ -25,7 +25,7 @@ import { createJournal } from "../state/keeping/journal";
 import { createMissing } from "../state/keeping/missing";
 import { layerCopies } from "../state/keeping/layer-copies";
 import { noteCopies } from "../state/keeping/note-copies";
-import type { Observable } from "../state/observable";
+import type { Settable } from "../core/observable";
 import type { PreferencesStore } from "../state/preferences";
 import type { Keepers } from "../state/react";
 import { createRicherCopies } from "../state/keeping/richer-copy";
@@ -41,7 +41,7 @@ type Options = {
   readonly drafts: Drafts;
   readonly preferences: PreferencesStore;
   /** Takes the annotations whose second copy takes long. */
-  readonly saving: Observable<ReadonlySet<string>>;
+  readonly saving: Settable<ReadonlySet<string>>;
   /** The time as ISO 8601, UTC. */
   readonly now: () => string;
   /** The name of this page as a writer. */

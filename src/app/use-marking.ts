@@ -5,12 +5,12 @@ import type { PlacedAnnotation, Placement } from "../core/anchoring/placement";
 import { gistOf } from "../core/text/gist";
 import { isSameRange, type TextRange } from "../core/text/text-range";
 import { useTranslation } from "../i18n/react";
-import type { Edition } from "../state/texts/article-queries";
+import type { Edition } from "../core/article/edition";
 import { unsavedMessage, useColourName, usePreferences, useStores } from "../state/react";
 
 /** Highlighting and annotating passages; what is marked already is changed, not marked twice. */
 export function useMarking(
-  { article, line, edition }: Edition,
+  { id: edition, article, text }: Edition,
   { placed }: Placement,
   onOpen: (ids: readonly string[], by: "keyboard") => void,
 ) {
@@ -28,11 +28,11 @@ export function useMarking(
     (range: TextRange, colour: Colour) => ({
       source: article.id,
       edition,
-      text: line.text,
+      text,
       range,
       colour,
     }),
-    [article, edition, line],
+    [article, edition, text],
   );
   const onHighlight = useCallback(
     (range: TextRange, colour: Colour) => {
@@ -40,16 +40,16 @@ export function useMarking(
       if (same) annotations.setColour(same.id, colour);
       const { id } = same ?? annotations.add(passageAt(range, colour), "highlighting");
       preferences.set({ colour });
-      const fault = unsavedMessage(annotations.snapshot(), id);
+      const fault = unsavedMessage(annotations.get().states.get(id));
       const said = {
         colour: colourName(colour),
-        words: gistOf(line.text.slice(range.start, range.end)),
+        words: gistOf(text.slice(range.start, range.end)),
       };
       const done = t(same ? "said.recoloured" : "said.marked", said);
       announce(fault ? `${done}. ${t(fault)}` : done);
       return id;
     },
-    [annotations, colourName, line, ownAt, passageAt, preferences, t],
+    [annotations, colourName, ownAt, passageAt, preferences, t, text],
   );
   const onAnnotate = useCallback(
     (range: TextRange) => {

@@ -3,7 +3,7 @@ import { minutesNow } from "../browser/clock";
 import { newReplica } from "../browser/new-id";
 import type { PlacedAnnotation } from "../core/anchoring/placement";
 import { failed, type Result } from "../core/result";
-import type { Edition } from "../state/texts/article-queries";
+import type { Edition } from "../core/article/edition";
 import { useStores } from "../state/react";
 
 type PassageLink = (

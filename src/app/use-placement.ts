@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useSyncExternalStore } from "react";
+import { useEffect, useLayoutEffect, useMemo } from "react";
 import { clock, pause } from "../browser/clock";
 import { passageSearch } from "../browser/work/passage-search";
 import type { Target } from "../core/annotation/annotation";
@@ -7,19 +7,16 @@ import type { Anchoring } from "../core/anchoring/anchoring";
 import { rangeInPlace } from "../core/anchoring/in-place";
 import { layerPlacer, type Placement } from "../core/anchoring/placement";
 import { createAnchorer } from "../state/reading/anchorer";
-import type { Edition } from "../state/texts/article-queries";
-import { useStores } from "../state/react";
+import type { Edition } from "../core/article/edition";
+import { useStores, useValue } from "../state/react";
 
 type Found = Placement & {
   /** How much of the search for `sought` is done, from 0 to 1. */
-  readonly share: number;
+  readonly progress: number;
 };
 
 /** Places the layers on an edition; `sought` empties as the search goes on. */
-export function usePlacement(
-  { line: { text }, edition }: Edition,
-  layers: readonly Layer[],
-): Found {
+export function usePlacement({ id, text }: Edition, layers: readonly Layer[]): Found {
   const { editions: archive } = useStores();
   const search = useMemo(() => passageSearch(text), [text]);
   const anchorer = useMemo(() => {
@@ -27,9 +24,9 @@ export function usePlacement(
       const range = rangeInPlace(text, selectors);
       return range && { status: "anchored", range, by: "position", likeness: 1 };
     };
-    return createAnchorer({ edition, anchorInPlace, search, archive, clock, pause });
-  }, [archive, edition, search, text]);
-  const { anchoringOf, share } = useSyncExternalStore(anchorer.subscribe, anchorer.findings);
+    return createAnchorer({ edition: id, anchorInPlace, search, archive, clock, pause });
+  }, [archive, id, search, text]);
+  const { anchoringOf, progress } = useValue(anchorer, (findings) => findings);
 
   useLayoutEffect(
     () => anchorer.anchor(layers.flatMap(({ annotations }) => annotations)),
@@ -37,7 +34,7 @@ export function usePlacement(
   );
   useEffect(() => () => search.close(), [search]);
 
-  const place = useMemo(() => layerPlacer({ text, edition }), [edition, text]);
+  const place = useMemo(() => layerPlacer({ id, text }), [id, text]);
   const placement = useMemo(() => place(layers, anchoringOf), [anchoringOf, layers, place]);
-  return useMemo(() => ({ ...placement, share }), [placement, share]);
+  return useMemo(() => ({ ...placement, progress }), [placement, progress]);
 }

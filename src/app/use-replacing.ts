@@ -4,12 +4,12 @@ import type { Annotation, Target } from "../core/annotation/annotation";
 import { describe } from "../core/anchoring/describe";
 import type { PlacedAnnotation, Placement } from "../core/anchoring/placement";
 import type { TextRange } from "../core/text/text-range";
-import type { Edition } from "../state/texts/article-queries";
+import type { Edition } from "../core/article/edition";
 import { useStores, useTakeBack } from "../state/react";
 import { useToast } from "../ui/Toasts";
 
 /** Giving annotations their passages on the edition at hand: by a nod, all at once, or by hand; each can be undone. */
-export function useReplacing({ article, line, edition }: Edition, { placed }: Placement) {
+export function useReplacing({ id, article, text }: Edition, { placed }: Placement) {
   const { t } = useTranslation();
   const { annotations } = useStores();
   const toast = useToast();
@@ -20,15 +20,15 @@ export function useReplacing({ article, line, edition }: Edition, { placed }: Pl
     (moves: readonly (readonly [Annotation, TextRange])[], message: string) => {
       const targetAt = (range: TextRange): Target => ({
         source: article.id,
-        edition,
-        selectors: describe(line.text, range),
+        edition: id,
+        selectors: describe(text, range),
       });
       const action = annotations.setTargets(
         new Map(moves.map(([{ id }, range]) => [id, targetAt(range)])),
       );
       toast({ message, action: { label: t("margin.undo"), run: () => takeBack(action) } });
     },
-    [annotations, article, edition, line, t, takeBack, toast],
+    [annotations, article, id, t, takeBack, text, toast],
   );
 
   const onNod = useCallback(

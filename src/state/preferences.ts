@@ -3,7 +3,7 @@ import type { KeyedStorage } from "../browser/storage/local-storage";
 import { COLOURS } from "../core/annotation/annotation";
 import { TASHKEEL } from "../core/text/tashkeel";
 import { INTERFACE_LANGUAGES } from "../i18n/i18n";
-import { observable } from "./observable";
+import { observable, type Observable } from "../core/observable";
 
 export const LANGUAGES = ["auto", ...INTERFACE_LANGUAGES];
 export const DIGITS = ["auto", "arab", "latn"] as const;
@@ -60,11 +60,9 @@ const schema = v.object({
 
 export type Preferences = Omit<v.InferOutput<typeof schema>, "v">;
 
-export type PreferencesStore = {
-  get(): Preferences;
+export type PreferencesStore = Observable<Preferences> & {
   /** Takes effect at once, also where the browser does not keep it. */
   set(change: Partial<Preferences>): void;
-  subscribe(listener: () => void): () => void;
   /** Whether the browser holds what was last chosen here. */
   isKept(): boolean;
   /** The record as it is stored; undefined where nothing was ever chosen. */

@@ -6,12 +6,13 @@ import type { OfflineKeeper } from "../browser/net/service-worker";
 import type { Colour } from "../core/annotation/annotation";
 import type { Action } from "../core/record/part-change";
 import type { AnnotationsSnapshot, AnnotationStore, OwnLayer } from "./notes/annotation-store";
+import type { RecordState } from "./notes/record-state";
 import type { Draft, Drafts } from "./notes/drafts";
 import type { BackupKeeper } from "./keeping/backup";
 import type { FolderBackup, FolderState } from "./keeping/folder-backup";
 import type { Journal, JournalState } from "./keeping/journal";
 import type { Missing, MissingNotes } from "./keeping/missing";
-import type { Observable } from "./observable";
+import type { Observable } from "../core/observable";
 import type { RoomMaker } from "./keeping/room";
 import type { Snapshots, SnapshotsState } from "./keeping/snapshots";
 import type { SharedLayers } from "./layers/shared-layers";
@@ -62,36 +63,42 @@ export function useStores(): Stores {
   return stores;
 }
 
-export function useAnnotations(): AnnotationsSnapshot {
-  const { annotations } = useStores();
-  return useSyncExternalStore(annotations.subscribe, annotations.snapshot);
+/**
+ * What a component wants of a store, and again whenever that changes. `select` must give the same value of the same
+ * state: an object of its own making would be drawn without end.
+ */
+export function useValue<State, Value>(
+  store: Observable<State>,
+  select: (state: State) => Value,
+): Value {
+  const read = () => select(store.get());
+  return useSyncExternalStore(store.subscribe, read, read);
 }
+
+const whole = <State,>(state: State): State => state;
+
+export const useAnnotations = (): AnnotationsSnapshot => useValue(useStores().annotations, whole);
 
 /** The reader's own layer on an article; undefined where nothing was ever marked. */
 export const useOwnLayer = (source: string): OwnLayer | undefined =>
   useAnnotations().layers.get(source);
 
-export function useDrafts(): ReadonlyMap<string, Draft> {
-  const { drafts } = useStores();
-  return useSyncExternalStore(drafts.subscribe, drafts.get);
-}
+export const useDrafts = (): ReadonlyMap<string, Draft> => useValue(useStores().drafts, whole);
 
-export function usePreferences(): Preferences {
-  const { preferences } = useStores();
-  return useSyncExternalStore(preferences.subscribe, preferences.get, preferences.get);
-}
+export const usePreferences = (): Preferences => useValue(useStores().preferences, whole);
+
+/** How an annotation of the reader's stands; undefined where there is nothing to say. */
+export const useRecordState = (id: string): RecordState | undefined =>
+  useValue(useStores().annotations, ({ states }) => states.get(id));
 
 /** Whether an annotation's last change is not safe from a killed browser yet, after a moment. */
-export function useIsSaving(id: string): boolean {
-  const { saving } = useStores();
-  return useSyncExternalStore(saving.subscribe, () => saving.get().has(id));
-}
+export const useIsSaving = (id: string): boolean =>
+  useValue(useStores().saving, (saving) => saving.has(id));
 
 /** The key of the sentence that says why an annotation is not saved as it is shown; undefined where it is. */
-export function unsavedMessage({ unsaved, withheld }: AnnotationsSnapshot, id: string) {
-  const fault = unsaved.get(id);
-  if (fault) return `margin.unsaved.${fault}` as const;
-  return withheld.has(id) ? ("margin.withheld" as const) : undefined;
+export function unsavedMessage(state: RecordState | undefined) {
+  if (state?.status === "unsaved") return `margin.unsaved.${state.fault}` as const;
+  return state?.status === "withheld" ? ("margin.withheld" as const) : undefined;
 }
 
 /** Names a colour: as the reader calls it, else by the colour itself. */
@@ -116,32 +123,14 @@ export function useTakeBack(): (action: Action) => void {
 /** Suspends until they are there. */
 export const useKeepers = (): Keepers => use(useStores().keepers.bring());
 
-export function useHealth(): StorageHealth {
-  const { health } = useKeepers();
-  return useSyncExternalStore(health.subscribe, health.get);
-}
+export const useHealth = (): StorageHealth => useValue(useKeepers().health, whole);
 
-export function useJournal(): JournalState {
-  const { journal } = useKeepers();
-  return useSyncExternalStore(journal.subscribe, journal.get);
-}
+export const useJournal = (): JournalState => useValue(useKeepers().journal, whole);
 
-export function useOwnTexts(): OwnTextsState {
-  const { texts } = useKeepers();
-  return useSyncExternalStore(texts.subscribe, texts.get);
-}
+export const useOwnTexts = (): OwnTextsState => useValue(useKeepers().texts, whole);
 
-export function useSnapshots(): SnapshotsState {
-  const { snapshots } = useKeepers();
-  return useSyncExternalStore(snapshots.subscribe, snapshots.get);
-}
+export const useSnapshots = (): SnapshotsState => useValue(useKeepers().snapshots, whole);
 
-export function useFolder(): FolderState {
-  const { folder } = useKeepers();
-  return useSyncExternalStore(folder.subscribe, folder.get);
-}
+export const useFolder = (): FolderState => useValue(useKeepers().folder, whole);
 
-export function useMissing(): MissingNotes | undefined {
-  const { missing } = useKeepers();
-  return useSyncExternalStore(missing.subscribe, missing.get);
-}
+export const useMissing = (): MissingNotes | undefined => useValue(useKeepers().missing, whole);

@@ -3,7 +3,7 @@ import { COLOURS } from "../core/annotation/annotation";
 import { describe } from "../core/anchoring/describe";
 import type { Article } from "../core/article/article";
 import { articleText } from "../core/article/article-text";
-import { editionOf } from "../core/article/edition";
+import { editionId } from "../core/article/edition";
 import type { Note, Notebook } from "../core/formats/notebook";
 
 export const MAJLIS: Article = {
@@ -30,7 +30,7 @@ export const MAJLIS: Article = {
   ],
 };
 const { text } = articleText(MAJLIS);
-export const EDITION = editionOf(text);
+export const EDITION = editionId(text);
 
 /** A note on the n-th place where words stand. */
 export function noteOn(id: string, words: string, more: Partial<Note["annotation"]> = {}): Note {

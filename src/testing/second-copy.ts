@@ -3,7 +3,7 @@ import { draftCopies } from "../state/keeping/draft-copies";
 import { createJournal } from "../state/keeping/journal";
 import { layerCopies } from "../state/keeping/layer-copies";
 import { noteCopies } from "../state/keeping/note-copies";
-import { observable } from "../state/observable";
+import { observable } from "../core/observable";
 import { fakeScheduler } from "./fake-scheduler";
 import type { MemoryJournal } from "./memory-journal";
 import { program, type Program } from "./program";

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import article from "../../public/articles/inshiqaqat.json";
 import { type Annotation, COLOURS } from "../core/annotation/annotation";
-import { editionOf } from "../core/article/edition";
+import { editionId } from "../core/article/edition";
 import { annotationIdOf, setIdOf } from "../core/sharing/codec/shared-ids";
 import { type SharedLayer, SHARE_LIMITS } from "../core/sharing/shared-layer";
 import { type Shareable, shareLayer, type ShareOptions } from "../core/sharing/share-layer";
 
 const text = article.blocks.map((block) => block.text).join("\n");
 /** The first article of the library, as a sender has it before him. */
-export const seedSource = { article: article.id, text, edition: editionOf(text) };
+export const seedSource = { id: editionId(text), article, text };
 
 /** Notes as pupils and teachers write them, each of 120 code units. */
 export const NOTES: readonly string[] = [
@@ -49,7 +49,7 @@ export const shareOptions: ShareOptions = {
 const own = (at: number, note: string): Annotation => ({
   id: `note${at}`,
   motivation: note === "" ? "highlighting" : "commenting",
-  target: { source: seedSource.article, selectors: [] },
+  target: { source: article.id, selectors: [] },
   bodies: note === "" ? [] : [{ value: note }],
   colour: COLOURS[at % COLOURS.length] ?? COLOURS[0],
 });

@@ -1,6 +1,6 @@
 import { annotationIdOf, setIdOf } from "../core/sharing/codec/shared-ids";
 import type { SharedAnnotation, SharedLayer } from "../core/sharing/shared-layer";
-import type { Arrived } from "../core/sharing/codec/share-payload";
+import type { Arrival } from "../core/sharing/codec/share-payload";
 
 /** A shared annotation that a test calls by one letter, with a note; where it lies does not matter. */
 export const sharedNote = (letter: string, note = ""): SharedAnnotation => ({
@@ -16,7 +16,7 @@ export const sharedNote = (letter: string, note = ""): SharedAnnotation => ({
 });
 
 /** The letters of what is in a set. */
-export const lettersOf = ({ layer }: Arrived): string =>
+export const lettersOf = ({ layer }: Arrival): string =>
   layer.annotations.map(({ fingerprint }) => String.fromCharCode(fingerprint)).join("");
 
 export const SET = setIdOf(1);
@@ -24,8 +24,8 @@ export const SET = setIdOf(1);
 /** Somebody's set as it arrived: all of it, unless `sent` says more. */
 export function arrivedShare(
   annotations: readonly SharedAnnotation[],
-  { sent = annotations.length, isTextLost = false, ...layer }: Partial<SharedLayer & Arrived> = {},
-): Arrived {
+  { sent = annotations.length, isTextLost = false, ...layer }: Partial<SharedLayer & Arrival> = {},
+): Arrival {
   const told = { author: "سلمى", title: "", message: "", ...layer };
   return {
     layer: {

@@ -12,7 +12,7 @@ const onClick = (id: string, act: () => void) =>
 show("deploy", DEPLOY);
 
 const keeper = startOfflineKeeper();
-const showStatus = () => show("status", keeper.status());
+const showStatus = () => show("status", keeper.get());
 keeper.subscribe(showStatus);
 showStatus();
 

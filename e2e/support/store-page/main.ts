@@ -1,21 +1,22 @@
 import { fetchArticle } from "../../../src/browser/net/article-source";
 import { COLOURS } from "../../../src/core/annotation/annotation";
 import { articleText } from "../../../src/core/article/article-text";
-import { editionOf } from "../../../src/core/article/edition";
-import type { Passage } from "../../../src/state/notes/annotation-store";
+import { editionId } from "../../../src/core/article/edition";
+import type { NewMark } from "../../../src/state/notes/annotation-store";
 import { chanceFrom, type Chance } from "./chance";
 import type { Deed, Note, StoreTab, Told } from "./store-tab";
 import { journal, rest, store } from "./stores";
 import { typeOn, unfinished } from "./typing";
+import { hasUnsaved, isInMemory } from "../../../src/state/notes/record-state";
 
 const WORDS = 20; // letters of a quote
 
 /** Where notes are made: the seed article, as the reader shows it. */
-async function passages(): Promise<(place: number) => Passage> {
+async function passages(): Promise<(place: number) => NewMark> {
   const article = await fetchArticle("inshiqaqat");
   if (!article.ok) throw new Error("The seed article is missing");
   const { text } = articleText(article.value);
-  const edition = editionOf(text);
+  const edition = editionId(text);
   return (place) => {
     const start = Math.floor(place * (text.length - WORDS));
     const range = { start, end: start + WORDS };
@@ -23,19 +24,16 @@ async function passages(): Promise<(place: number) => Passage> {
   };
 }
 
-const layer = () => store.snapshot().layers.get("inshiqaqat");
-const isKept = (id: string) => {
-  const { unsaved, withheld } = store.snapshot();
-  return !unsaved.has(id) && !withheld.has(id);
-};
+const layer = () => store.get().layers.get("inshiqaqat");
+const isKept = (id: string) => !isInMemory(store.get().states.get(id));
 
 function notes(): readonly Note[] {
-  const { layers, earlier } = store.snapshot();
+  const { layers, states } = store.get();
   const told =
     (isDeleted: boolean) => (it: { id: string; bodies: readonly { value: string }[] }) => ({
       id: it.id,
       text: it.bodies[0]?.value ?? "",
-      earlier: (earlier.get(it.id) ?? []).map(({ text }) => text).toSorted(),
+      earlier: (states.get(it.id)?.earlier ?? []).map(({ text }) => text).toSorted(),
       isDeleted,
     });
   return [...layers.values()]
@@ -49,7 +47,7 @@ function notes(): readonly Note[] {
 const DEEDS = ["add", "note", "note", "note", "colour", "delete", "restore"] as const;
 
 /** One edit by chance, on any note that this tab knows. */
-function edit(chance: Chance, text: string, passageAt: (place: number) => Passage): Deed {
+function edit(chance: Chance, text: string, passageAt: (place: number) => NewMark): Deed {
   const one = chance.of(layer()?.annotations ?? []);
   const gone = chance.of(layer()?.deleted ?? []);
   const did = chance.of(DEEDS);
@@ -84,7 +82,7 @@ async function editAtRandom(seed: number, count: number): Promise<readonly Deed[
     await rest(chance.share() * 3);
   }
   // Firefox refuses while several tabs write; what was refused is saved by itself.
-  while (store.snapshot().unsaved.size > 0) await rest(50);
+  while (hasUnsaved(store.get().states)) await rest(50);
   return deeds;
 }
 

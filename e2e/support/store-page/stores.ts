@@ -9,7 +9,7 @@ import { createDrafts } from "../../../src/state/notes/drafts";
 import { createJournal } from "../../../src/state/keeping/journal";
 import { layerCopies } from "../../../src/state/keeping/layer-copies";
 import { noteCopies } from "../../../src/state/keeping/note-copies";
-import { observable } from "../../../src/state/observable";
+import { observable } from "../../../src/core/observable";
 import { saveAgainByItself } from "../../../src/state/keeping/save-again";
 import { createSharedLayers } from "../../../src/state/layers/shared-layers";
 

@@ -1,5 +1,5 @@
 import { createStore, set } from "idb-keyval";
-import type { Arrived } from "../../../src/core/sharing/codec/share-payload";
+import type { Arrival } from "../../../src/core/sharing/codec/share-payload";
 import { setIdOf } from "../../../src/core/sharing/codec/shared-ids";
 import { drafts, journal, layers, rest } from "./stores";
 import type { Told, Unfinished } from "./store-tab";
@@ -9,7 +9,7 @@ const LETTER_MS = 20; // faster than any hand
 
 const isSafe = ({ kind, id }: Unfinished) => !journal.isPending(kind, id);
 
-const arrived = (id: string): Arrived => ({
+const arrived = (id: string): Arrival => ({
   layer: {
     article: "inshiqaqat",
     edition: "013065c1",

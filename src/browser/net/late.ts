@@ -1,3 +1,4 @@
+import { observable } from "../../core/observable";
 import { LateFileFault, type LateFileReason } from "./late-file";
 import { loadNewVersion } from "./new-version";
 
@@ -32,8 +33,7 @@ const WAITS_MS = [1000, 4000, 15_000];
 const LAST_WAIT_MS = 60_000;
 
 export function late<Value>(load: () => Promise<Value>, host: LateHost = browserHost): Late<Value> {
-  const listeners = new Set<() => void>();
-  let lateness: Lateness = "coming";
+  const lateness = observable<Lateness>("coming");
   let value: Value | undefined;
   let promise: Promise<Value> | undefined;
   let tries = 0;
@@ -41,25 +41,22 @@ export function late<Value>(load: () => Promise<Value>, host: LateHost = browser
   let callOff: () => void = () => undefined;
   let leave: () => void = () => undefined;
 
-  const become = (next: Lateness) => {
-    if (next === lateness) return;
-    lateness = next;
-    for (const listener of listeners) listener();
-  };
-
   async function ask(keep: (value: Value) => void) {
-    if (isAsking || lateness === "here") return;
+    if (isAsking || lateness.get() === "here") return;
     isAsking = true;
     callOff();
-    const stopWaiting = host.after(SLOW_MS, () => lateness === "coming" && become("slow"));
+    const stopWaiting = host.after(
+      SLOW_MS,
+      () => lateness.get() === "coming" && lateness.set("slow"),
+    );
     try {
       value = await load();
       keep(value);
       leave();
-      become("here");
+      lateness.set("here");
     } catch (error) {
       const isFile = error instanceof LateFileFault;
-      become(isFile ? error.reason : "broken");
+      lateness.set(isFile ? error.reason : "broken");
       // A bug in it would be there again.
       if (!isFile) return reportError(error);
       callOff = host.after(WAITS_MS[tries] ?? LAST_WAIT_MS, () => void ask(keep));
@@ -79,13 +76,10 @@ export function late<Value>(load: () => Promise<Value>, host: LateHost = browser
         askNow();
       })),
     value: () => value,
-    lateness: () => lateness,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    lateness: lateness.get,
+    subscribe: lateness.subscribe,
     again() {
-      if (lateness !== "here") become("slow");
+      if (lateness.get() !== "here") lateness.set("slow");
       tries = 0;
       askNow();
     },

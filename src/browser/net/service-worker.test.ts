@@ -55,7 +55,7 @@ test("an install that fails is tried again by itself, thrice, and then at the re
   const waited: number[] = [];
   for (let time = 1; time <= 4; time++) {
     await settled();
-    expect([keeper.status(), registered()]).toEqual(["unavailable", time]);
+    expect([keeper.get(), registered()]).toEqual(["unavailable", time]);
     waited.push(...waits());
     run();
   }
@@ -69,17 +69,17 @@ test("what is refused, then goes well, is ready at the reader's wish", async () 
   const { host } = fakeHost("refused", { active: true, gone: [0] });
   const keeper = startOfflineKeeper(host);
   await settled();
-  expect([keeper.status(), keeper.canKeep]).toEqual(["unavailable", true]);
+  expect([keeper.get(), keeper.canKeep]).toEqual(["unavailable", true]);
   keeper.tryAgain();
   await settled();
-  expect(keeper.status()).toBe("ready");
+  expect(keeper.get()).toBe("ready");
 });
 
 test("files that the browser threw away make it incomplete until they are there again", async () => {
   const { host, waits, run } = fakeHost({ active: true, gone: [3, 1, 0] });
   const keeper = startOfflineKeeper(host);
   const seen: string[] = [];
-  keeper.subscribe(() => seen.push(keeper.status()));
+  keeper.subscribe(() => seen.push(keeper.get()));
   for (let time = 0; time < 3; time++) {
     await settled();
     run();
@@ -92,5 +92,5 @@ test("files that the browser threw away make it incomplete until they are there 
 test("a browser that keeps nothing is not tried again", () => {
   const { host, waits } = fakeHost("fails");
   const keeper = startOfflineKeeper({ ...host, container: undefined });
-  expect([keeper.status(), keeper.canKeep, waits()]).toEqual(["unavailable", false, []]);
+  expect([keeper.get(), keeper.canKeep, waits()]).toEqual(["unavailable", false, []]);
 });

@@ -1,3 +1,4 @@
+import { observable, type Observable } from "../../core/observable";
 import { scriptAddress } from "../trusted-types";
 
 /**
@@ -20,10 +21,8 @@ export type OfflineStatus =
   | "update-waiting"
   | "updated-elsewhere";
 
-/** Fits `useSyncExternalStore(keeper.subscribe, keeper.status)`. */
-export type OfflineKeeper = {
-  readonly status: () => OfflineStatus;
-  readonly subscribe: (listener: () => void) => () => void;
+/** How well the program is kept to be opened with no network. */
+export type OfflineKeeper = Observable<OfflineStatus> & {
   /**
    * Puts the waiting deploy in place and reloads this tab, once; other tabs go to
    * `updated-elsewhere`. Where another tab has done so already, reloads only.
@@ -59,8 +58,7 @@ export function startOfflineKeeper(host: OfflineHost = browserHost()): OfflineKe
   const { container } = host;
   if (container === undefined) return NO_KEEPER;
 
-  const listeners = new Set<() => void>();
-  let status: OfflineStatus = container.controller ? "ready" : "installing";
+  const status = observable<OfflineStatus>(container.controller ? "ready" : "installing");
   let registration: ServiceWorkerRegistration | undefined;
   let lastCheck = host.now();
   let gone = 0;
@@ -73,9 +71,7 @@ export function startOfflineKeeper(host: OfflineHost = browserHost()): OfflineKe
 
   const become = (next: OfflineStatus) => {
     // From here only a reload leads on: this tab runs a deploy that is no longer kept.
-    if (next === status || status === "updated-elsewhere") return;
-    status = next;
-    for (const listener of listeners) listener();
+    if (status.get() !== "updated-elsewhere") status.set(next);
   };
 
   const reloadOnce = () => {
@@ -90,7 +86,7 @@ export function startOfflineKeeper(host: OfflineHost = browserHost()): OfflineKe
     else if (registration?.active) become(gone > 0 ? "incomplete" : "ready");
     else if (registration?.installing?.state === "installing") become("installing");
     else become("unavailable");
-    if (status === "incomplete" || status === "unavailable") retry();
+    if (status.get() === "incomplete" || status.get() === "unavailable") retry();
   };
 
   const retry = () => {
@@ -164,11 +160,8 @@ export function startOfflineKeeper(host: OfflineHost = browserHost()): OfflineKe
   void register();
 
   return {
-    status: () => status,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    get: status.get,
+    subscribe: status.subscribe,
     applyUpdate: () => {
       const waiting = registration?.waiting;
       if (!waiting) return reloadOnce();
@@ -189,7 +182,7 @@ export function startOfflineKeeper(host: OfflineHost = browserHost()): OfflineKe
 }
 
 const NO_KEEPER: OfflineKeeper = {
-  status: () => "unavailable",
+  get: () => "unavailable",
   subscribe: () => () => undefined,
   applyUpdate: () => undefined,
   canKeep: false,

@@ -4,7 +4,7 @@
  */
 export async function editionDigest(text: string): Promise<string> {
   const { subtle } = crypto as Partial<Crypto>;
-  if (!subtle) return (await import("../../core/article/edition")).editionOf(text);
+  if (!subtle) return (await import("../../core/article/edition")).editionId(text);
   const digest = await subtle.digest("SHA-256", new TextEncoder().encode(text));
   return [...new Uint8Array(digest, 0, 16)]
     .map((byte) => byte.toString(16).padStart(2, "0"))

@@ -11,7 +11,10 @@ const finding = late(() => import("../../core/anchoring/find-passages"));
 /** Finds passages whose words or places have changed, away from the main thread. */
 export type PassageSearch = {
   /** One anchoring for each target; tells now and then how much is done, from 0 to 1. */
-  find(errand: PassageErrand, onProgress: (share: number) => void): Promise<readonly Anchoring[]>;
+  find(
+    errand: PassageErrand,
+    onProgress: (progress: number) => void,
+  ): Promise<readonly Anchoring[]>;
   close(): void;
 };
 
@@ -25,7 +28,7 @@ export function passageSearch(text: string): PassageSearch {
   let isWorkerBroken = false;
   let last: Promise<unknown> = Promise.resolve();
 
-  const ask = async (errand: PassageErrand, onProgress: (share: number) => void) => {
+  const ask = async (errand: PassageErrand, onProgress: (progress: number) => void) => {
     if (!isWorkerBroken)
       try {
         worker ??= startWorker(text);
@@ -75,7 +78,7 @@ const firstWordOf = (worker: Worker) =>
   });
 
 /** Rejects when the worker fails. */
-const answerOf = (worker: Worker, errand: PassageErrand, onProgress: (share: number) => void) =>
+const answerOf = (worker: Worker, errand: PassageErrand, onProgress: (progress: number) => void) =>
   new Promise<readonly Anchoring[]>((resolve, reject) => {
     const listening = new AbortController();
     const { signal } = listening;

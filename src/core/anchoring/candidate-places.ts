@@ -1,8 +1,6 @@
+import type { WordSpan } from "../text/word-span";
 import type { QuotePattern } from "./quote-pattern";
 import type { WordIndex } from "./word-index";
-
-/** Words of the text, from the first up to, not including, the second. */
-export type WordSpan = { readonly from: number; readonly to: number };
 
 /** Places looked at for one quote, at most. */
 const MOST_PLACES = 6;
@@ -94,8 +92,8 @@ export function candidatePlaces(
   }
   return apart(densest(votes.subarray(0, cast).sort(), weights, slack), slack).map(
     ({ diagonal }) => ({
-      from: Math.max(0, diagonal - words.length - slack),
-      to: Math.min(index.count, diagonal + 2 * slack),
+      start: Math.max(0, diagonal - words.length - slack),
+      end: Math.min(index.count, diagonal + 2 * slack),
     }),
   );
 }

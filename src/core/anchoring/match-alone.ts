@@ -1,5 +1,6 @@
 import type { OrphanReason } from "./anchoring";
-import { candidatePlaces, type WordSpan } from "./candidate-places";
+import type { WordSpan } from "../text/word-span";
+import { candidatePlaces } from "./candidate-places";
 import { isClearlyNearer, isTelling, isTellingAlone } from "./evidence";
 import { shareWithin } from "./letter-likeness";
 import { isLikeEnough, type Passage, passageWithin, wordsWithin } from "./passage";
@@ -33,9 +34,9 @@ function* passagesWithin(
   for (let left = MOST_PASSAGES; left > 0; left -= 1) {
     const next = waiting.shift();
     const passage = next && passageWithin(index, pattern, next);
-    if (!passage || passage.to <= passage.from) continue;
+    if (!passage || passage.end <= passage.start) continue;
     yield passage;
-    waiting.push({ from: next.from, to: passage.from }, { from: passage.to, to: next.to });
+    waiting.push({ start: next.start, end: passage.start }, { start: passage.end, end: next.end });
   }
 }
 
@@ -57,8 +58,8 @@ export function likeliestAlone(
   const all: Found[] = [];
   for (const span of spans)
     for (const passage of passagesWithin(index, pattern, span)) {
-      if (all.some(({ from, to }) => passage.from < to && passage.to > from)) continue;
-      const { start } = words.word(passage.from);
+      if (all.some(({ start, end }) => passage.start < end && passage.end > start)) continue;
+      const { start } = words.word(passage.start);
       const distance = near === undefined ? words.text.length : Math.abs(start - near);
       const became = wordsWithin(words, passage);
       const hasWord = pattern.words.some(({ text }) => became.includes(text));

@@ -39,7 +39,7 @@ function likeliest(
   for (const span of candidatePlaces(words, pattern, oldPlace)) {
     const passage = passageWithin(index, pattern, span);
     if (!passage) continue;
-    const { start } = words.word(passage.from);
+    const { start } = words.word(passage.start);
     const distance = near === undefined ? words.text.length : Math.abs(start - near);
     all.push({ ...passage, distance });
   }
@@ -51,7 +51,8 @@ function likeliest(
   if (!best) return "quote-not-found";
   const isRival = (other: Passage): boolean =>
     other === best ||
-    (standing(best) - standing(other) < TIE && (other.to <= best.from || other.from >= best.to));
+    (standing(best) - standing(other) < TIE &&
+      (other.end <= best.start || other.start >= best.end));
   const [nearest = best, second] = found.filter(isRival).sort((a, b) => a.distance - b.distance);
   if (second && !isClearlyNearer(nearest.distance, second.distance)) return "quote-ambiguous";
   return nearest;
@@ -74,12 +75,12 @@ function betweenEnds(
   const length = quote.end - quote.start;
   const head = likeliest(index, withinQuote(pattern, firstWord, firstWord + END_WORDS), near);
   if (typeof head === "string") return head;
-  const nearEnd = words.word(head.from).start + length;
+  const nearEnd = words.word(head.start).start + length;
   const tail = likeliest(index, withinQuote(pattern, endWord - END_WORDS, endWord), nearEnd);
   if (typeof tail === "string") return tail;
-  const grown = (words.word(tail.to - 1).end - words.word(head.from).start) / length;
+  const grown = (words.word(tail.end - 1).end - words.word(head.start).start) / length;
   if (grown > LONGEST_GROWTH || grown < 1 / LONGEST_GROWTH) return "quote-not-found";
-  return { ...head, to: tail.to, likeness: (head.likeness + tail.likeness) / 2 };
+  return { ...head, end: tail.end, likeness: (head.likeness + tail.likeness) / 2 };
 }
 
 /**

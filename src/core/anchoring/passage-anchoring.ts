@@ -13,10 +13,10 @@ import type { WordIndex } from "./word-index";
 function edges(
   { text, word }: WordIndex,
   { text: pattern, quote, words, firstWord, endWord }: QuotePattern,
-  { from, to }: Passage,
+  passage: Passage,
 ): TextRange {
-  const { start } = word(from);
-  const { end } = word(to - 1);
+  const { start } = word(passage.start);
+  const { end } = word(passage.end - 1);
   const lead = pattern.slice(quote.start, words[firstWord]?.start);
   const tail = pattern.slice(words[endWord - 1]?.end, quote.end);
   const before = commonEnd(lead, text.slice(Math.max(0, start - lead.length), start));

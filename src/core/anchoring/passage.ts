@@ -1,5 +1,5 @@
 import { type Alignment, alignWords } from "./align-words";
-import type { WordSpan } from "./candidate-places";
+import type { WordSpan } from "../text/word-span";
 import { wordLikeness } from "./letter-likeness";
 import type { QuotePattern } from "./quote-pattern";
 import { respelt } from "./respell";
@@ -54,7 +54,7 @@ function reach({ words, firstWord, endWord }: QuotePattern, alignment: Alignment
   const first = nextPaired(alignment, firstWord, endWord, 1);
   if (first < 0) {
     const gone = before < 0 ? (partner[after] ?? 0) : (partner[before] ?? 0) + 1;
-    return { floor: gone, ceiling: gone, from: gone, to: gone };
+    return { floor: gone, ceiling: gone, start: gone, end: gone };
   }
   const last = nextPaired(alignment, endWord - 1, firstWord - 1, -1);
   const from = partner[first] ?? 0;
@@ -67,8 +67,8 @@ function reach({ words, firstWord, endWord }: QuotePattern, alignment: Alignment
   return {
     floor,
     ceiling,
-    from: from - replacedBy(first - firstWord, firstWord - 1 - before, from - floor),
-    to: to + replacedBy(endWord - 1 - last, after - endWord, ceiling - to),
+    start: from - replacedBy(first - firstWord, firstWord - 1 - before, from - floor),
+    end: to + replacedBy(endWord - 1 - last, after - endWord, ceiling - to),
   };
 }
 
@@ -80,9 +80,9 @@ function unpaired(from: number, to: number, isPaired: (at: number) => boolean): 
 }
 
 /** The words of a span, as the fold has them. */
-export function wordsWithin(index: WordIndex, { from, to }: WordSpan): string[] {
+export function wordsWithin(index: WordIndex, { start, end }: WordSpan): string[] {
   const words: string[] = [];
-  for (let at = from; at < to; at += 1) words.push(index.wordText(at));
+  for (let at = start; at < end; at += 1) words.push(index.wordText(at));
   return words;
 }
 
@@ -95,7 +95,7 @@ export function passageWithin(
   const text = wordsWithin(index.words(), span);
   const spelt = respelt(index, pattern, span, text);
   const words = spelt.words.map((word) => word.text);
-  return passageFrom(spelt, alignWords(words, text), text, span.from);
+  return passageFrom(spelt, alignWords(words, text), text, span.start);
 }
 
 /**
@@ -115,12 +115,12 @@ export function passageFrom(
   const reached = reach(pattern, alignment, text.length);
 
   const likeness = Array.from(alignment.likeness);
-  let { from, to } = reached;
+  let { start, end } = reached;
   const taken = new Set(alignment.partner);
   const strays = unpaired(firstWord, endWord, (at) => (alignment.partner[at] ?? -1) >= 0);
   const nearby = unpaired(
-    Math.max(reached.floor, from - strays.length),
-    Math.min(reached.ceiling, to + strays.length),
+    Math.max(reached.floor, start - strays.length),
+    Math.min(reached.ceiling, end + strays.length),
     (at) => taken.has(at),
   );
   // Words that only changed places: the alignment, which keeps the order, left them alone.
@@ -131,21 +131,21 @@ export function passageFrom(
     if (moved === undefined) continue;
     taken.add(moved);
     likeness[stray] = wordLikeness(words[stray] ?? "", text[moved] ?? "");
-    from = Math.min(from, moved);
-    to = Math.max(to, moved + 1);
+    start = Math.min(start, moved);
+    end = Math.max(end, moved + 1);
   }
 
-  const sum = (start: number, end: number, weigh: (word: string) => number): number =>
+  const sum = (first: number, stop: number, weigh: (word: string) => number): number =>
     words
-      .slice(start, end)
-      .reduce((all, word, at) => all + (likeness[start + at] ?? 0) * weigh(word), 0);
+      .slice(first, stop)
+      .reduce((all, word, at) => all + (likeness[first + at] ?? 0) * weigh(word), 0);
   const weigh = (word: string): number => word.length + WORD;
   const around = weightOf(words.slice(0, firstWord)) + weightOf(words.slice(endWord));
   const ofContext = sum(0, firstWord, weigh) + sum(endWord, words.length, weigh);
-  const ofBoth = weightOf(words.slice(firstWord, endWord)) + weightOf(text.slice(from, to));
+  const ofBoth = weightOf(words.slice(firstWord, endWord)) + weightOf(text.slice(start, end));
   return {
-    from: offset + from,
-    to: offset + to,
+    start: offset + start,
+    end: offset + end,
     likeness: ofBoth === 0 ? 0 : (2 * sum(firstWord, endWord, weigh)) / ofBoth,
     letters: sum(firstWord, endWord, (word) => word.length),
     context: around === 0 ? 0 : ofContext / around,

@@ -28,7 +28,7 @@ const anchorings: Record<string, Anchoring> = {
   outer: at(4, 12),
   gone: { status: "orphan", reason: "quote-not-found" },
 };
-const EDITION = { text: TEXT, edition: "new" };
+const EDITION = { id: "new", text: TEXT };
 const anchoringOf = ({ id }: Annotation) => anchorings[id];
 const mine = (...annotations: Annotation[]) => [
   { kind: "mine" as const, source: "a", annotations },

@@ -2,6 +2,7 @@ import { positionAmong } from "../annotation/selector";
 import type { Annotation } from "../annotation/annotation";
 import type { Layer, LayerKind, Person } from "../annotation/layer";
 import { byPlace, type TextRange } from "../text/text-range";
+import type { Edition } from "../article/edition";
 import type { Anchoring, OrphanReason } from "./anchoring";
 import { fateOf, fateSince, type Fate } from "./fate";
 
@@ -32,14 +33,13 @@ export type Placement = {
   readonly sought: readonly Annotation[];
 };
 
-type Edition = { readonly text: string; readonly edition: string };
 type AnchoringOf = (annotation: Annotation) => Anchoring | undefined;
 
 /**
  * Places layers on one edition, again and again as they change: an annotation that did not change
  * and lies where it lay is the same object as the time before.
  */
-export function layerPlacer(edition: Edition) {
+export function layerPlacer(edition: Pick<Edition, "id" | "text">) {
   const known = new WeakMap<Annotation, Entry>();
 
   function entryOf(annotation: Annotation, layer: Layer, anchoring: Anchoring): Entry {
@@ -77,7 +77,7 @@ const startOf = ({ annotation }: OrphanedAnnotation): number =>
 type Entry = (PlacedAnnotation | OrphanedAnnotation) & { readonly anchoring: Anchoring };
 
 function entryFrom(
-  { text, edition }: Edition,
+  { id, text }: Pick<Edition, "id" | "text">,
   annotation: Annotation,
   { kind, person, origins }: Layer,
   anchoring: Anchoring,
@@ -88,7 +88,7 @@ function entryFrom(
   if (anchoring.status === "orphan") return { ...whose, reason: doubt ?? anchoring.reason };
   const { range } = anchoring;
   const { target } = annotation;
-  const isOfHere = target.edition === undefined || target.edition === edition;
+  const isOfHere = target.edition === undefined || target.edition === id;
   const fate = origin
     ? fateSince(origin, text, range)
     : isOfHere

@@ -83,6 +83,6 @@ test.each([
   const exact = quote.includes("می") ? quote.slice(0, 2) : quote;
   const suffix = quote.slice(exact.length);
   const pattern = patternOf({ type: "TextQuoteSelector", exact, prefix: "", suffix });
-  const span = { from: 0, to: index.words().count };
+  const span = { start: 0, end: index.words().count };
   expect(respelt(index, pattern, span, wordsWithin(index.words(), span))).toBe(pattern);
 });

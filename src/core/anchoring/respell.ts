@@ -6,7 +6,7 @@ import {
   skeletonOf,
   spellingOf,
 } from "../text/spellings";
-import type { WordSpan } from "./candidate-places";
+import type { WordSpan } from "../text/word-span";
 import type { PatternWord, QuotePattern } from "./quote-pattern";
 import type { TextIndex } from "./text-index";
 import { stemKey } from "./word-stem";
@@ -46,7 +46,7 @@ type Stretch = {
 export function respelt(
   index: TextIndex,
   pattern: QuotePattern,
-  { from }: WordSpan,
+  { start: first }: WordSpan,
   words: readonly string[],
 ): QuotePattern {
   const there = new Set(words);
@@ -57,7 +57,7 @@ export function respelt(
     words,
     skeletons: words.map(skeletonKey),
     written: (at) => {
-      const { start, end } = index.words().word(from + at);
+      const { start, end } = index.words().word(first + at);
       return index.text.slice(toSource(start), toSource(end));
     },
   };

@@ -23,7 +23,7 @@ const MOST_EDITS = 1000;
 /** Words of the new edition, on either side of a passage's partners, in which changed words are looked for. */
 const AROUND = 8;
 
-const allWords = (index: WordIndex): string[] => wordsWithin(index, { from: 0, to: index.count });
+const allWords = (index: WordIndex): string[] => wordsWithin(index, { start: 0, end: index.count });
 
 /**
  * Compares an edition with a later one, word by word. Undefined where they differ too much to be
@@ -70,7 +70,7 @@ export function anchorByRevision(
     partner: Int32Array.from(became, (at) => (at < 0 ? -1 : at - from)),
     likeness: Float32Array.from(became, (at) => (at < 0 ? 0 : 1)),
   };
-  const span = { from, to };
+  const span = { start: from, end: to };
   const text = wordsWithin(after.words(), span);
   // What the diff holds for other words may be the same in another spelling.
   const passage =

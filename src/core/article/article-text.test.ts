@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { articleText, blockAt } from "./article-text";
-import { editionOf } from "./edition";
+import { editionId } from "./edition";
 
 const line = articleText({
   blocks: [
@@ -32,6 +32,6 @@ test.each([
 });
 
 test("an edition is the digest of the text and changes with one vowel mark", () => {
-  expect(editionOf("abc")).toBe("ba7816bf8f01cfea414140de5dae2223");
-  expect(editionOf("علم")).not.toBe(editionOf("عِلم"));
+  expect(editionId("abc")).toBe("ba7816bf8f01cfea414140de5dae2223");
+  expect(editionId("علم")).not.toBe(editionId("عِلم"));
 });

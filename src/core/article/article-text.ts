@@ -7,9 +7,6 @@ import type { Article } from "./article";
  */
 export type ArticleText = { readonly text: string; readonly blocks: readonly TextRange[] };
 
-/** An article with its line. */
-export type ArticleWithLine = { readonly article: Article; readonly line: ArticleText };
-
 export function articleText({ blocks }: Pick<Article, "blocks">): ArticleText {
   let end = -1;
   const ranges = blocks.map(({ text }) => {

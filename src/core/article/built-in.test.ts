@@ -8,7 +8,7 @@ import type { Result } from "../result";
 import type { TextRange } from "../text/text-range";
 import { parseArticle, parseLibrary } from "./article";
 import { articleText } from "./article-text";
-import { editionOf } from "./edition";
+import { editionId } from "./edition";
 
 const publicFile = (path: string): string =>
   readFileSync(new URL(`../../../public/${path}`, import.meta.url), "utf8");
@@ -34,7 +34,7 @@ test("the library lists each published article once, as the article tells of its
 test("the first text stands as it was found, letter for letter", () => {
   const article = articleOf("inshiqaqat");
   const { text } = articleText(article);
-  expect(editionOf(text)).toBe("013065c1a0c20089782f4bdaa8ab4ca4");
+  expect(editionId(text)).toBe("013065c1a0c20089782f4bdaa8ab4ca4");
   expect(article.blocks.filter(({ type }) => type === "paragraph")).toHaveLength(8);
   expect(article.blocks.filter(({ type }) => type === "heading")).toMatchObject([
     { text: "أسباب الانشقاقات" },

@@ -24,7 +24,7 @@ function chosen(inLanguage: string, given: readonly Block[]) {
   const texts = text.split("\n");
   const blocks = given.map((block, at) => ({ ...block, text: texts[at] ?? "" }));
   const article: Article = { id: "a", headline: "h", inLanguage, blocks };
-  const { words, ...flow } = flowingWords({ article, line: articleText(article) }, range);
+  const { words, ...flow } = flowingWords({ article, ...articleText(article) }, range);
   const told = words.replaceAll("\u2066", "{ltr:").replaceAll("\u2067", "{rtl:");
   return { ...flow, words: told.replaceAll("\u2069", "}") };
 }

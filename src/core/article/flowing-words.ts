@@ -1,7 +1,8 @@
 import { bidiBalanced, isolated } from "../text/bidi-controls";
 import { intersection, isEmptyRange, type TextRange } from "../text/text-range";
 import type { InlineMark } from "./article";
-import { blockAt, type ArticleWithLine } from "./article-text";
+import { blockAt } from "./article-text";
+import type { UnnamedEdition } from "./edition";
 import { flowOf, tellsFlow, type Flow, type FlowingWords } from "./flow";
 import { linesOf } from "../drawing/lines";
 import { nestedRuns, type Nested } from "../drawing/nested-marks";
@@ -11,14 +12,14 @@ import { nestedRuns, type Nested } from "../drawing/nested-marks";
  * address does in an Arabic sentence, is set apart by Unicode's controls, which the text does not
  * have: the words are to be looked at only.
  */
-export function flowingWords(edition: ArticleWithLine, range: TextRange): FlowingWords {
+export function flowingWords(edition: UnnamedEdition, range: TextRange): FlowingWords {
   const spans = spansOn(edition, range);
   const around = spans.filter(({ start, end }) => start <= range.start && range.end <= end);
   const within = spans
     .filter((span) => !around.includes(span))
     .map((span) => ({ ...span, ...intersection(span, range) }))
     .filter((span) => !isEmptyRange(span));
-  const { text } = edition.line;
+  const { text } = edition;
   const shown = (nodes: readonly Nested<TextRange>[]): string =>
     nodes
       .map((node) =>
@@ -35,13 +36,13 @@ export function flowingWords(edition: ArticleWithLine, range: TextRange): Flowin
 
 /** An annotation's quote as it flows at its place; one that has no place, or other words there, as the article does. */
 export function flowingQuote(
-  edition: ArticleWithLine,
+  edition: UnnamedEdition,
   quote: string,
   range?: TextRange,
 ): FlowingWords {
   if (!range) return { ...flowOf(edition.article), words: bidiBalanced(quote) };
   const here = flowingWords(edition, range);
-  const isThere = quote === edition.line.text.slice(range.start, range.end);
+  const isThere = quote === edition.text.slice(range.start, range.end);
   return isThere ? here : { ...here, words: bidiBalanced(quote) };
 }
 
@@ -51,12 +52,12 @@ const inside = (outer: Flow, inner: Flow): Flow => ({
 });
 
 /** What tells a language or a direction of some letters of a range, blocks and marks, the outer first. */
-function spansOn(edition: ArticleWithLine, range: TextRange): readonly InlineMark[] {
-  const { article, line } = edition;
+function spansOn(edition: UnnamedEdition, range: TextRange): readonly InlineMark[] {
+  const { article, blocks } = edition;
   const spans: InlineMark[] = [];
-  for (let index = blockAt(line, range.start); index < article.blocks.length; index++) {
+  for (let index = blockAt(edition, range.start); index < article.blocks.length; index++) {
     const block = article.blocks[index];
-    const extent = line.blocks[index];
+    const extent = blocks[index];
     if (!block || !extent || extent.start >= range.end) break;
     const { inLanguage, dir } = block;
     if (tellsFlow(block)) spans.push({ type: "span", ...extent, inLanguage, dir });

@@ -2,15 +2,19 @@ import { expect, test } from "vitest";
 import { markedAll } from "../../testing/marked-text";
 import type { Article } from "./article";
 import { articleText } from "./article-text";
+import type { UnnamedEdition } from "./edition";
 import { linksIn } from "./links";
 
 const A = "https://example.org/a";
 const B = "mailto:someone@example.org";
 
 /** Blocks in which `⟦…⟧` are links, the first to the first address. */
-function linked(texts: readonly string[], addresses: readonly string[]): Pick<Article, "blocks"> {
+function linked(texts: readonly string[], addresses: readonly string[]): UnnamedEdition {
   const left = [...addresses];
-  return {
+  const article: Article = {
+    id: "a",
+    headline: "h",
+    inLanguage: "ar",
     blocks: texts.map((given) => {
       const { text, ranges } = markedAll(given);
       const marks = ranges.map((range) => ({
@@ -21,6 +25,7 @@ function linked(texts: readonly string[], addresses: readonly string[]): Pick<Ar
       return { type: "paragraph", text, marks };
     }),
   };
+  return { article, ...articleText(article) };
 }
 
 test.each([
@@ -30,18 +35,16 @@ test.each([
   ["none beside them", "إحالة إلى ", []],
   ["none right after them", "هنا.\nوهذا ", []],
 ])("%s", (_, words, expected) => {
-  const article = linked(["نص فيه إحالة إلى ⟦مصدر خارجي⟧.", "ولا شيء هنا.", "وهذا ⟦بريد⟧"], [A, B]);
-  const line = articleText(article);
-  const start = line.text.indexOf(words);
+  const edition = linked(["نص فيه إحالة إلى ⟦مصدر خارجي⟧.", "ولا شيء هنا.", "وهذا ⟦بريد⟧"], [A, B]);
+  const start = edition.text.indexOf(words);
   expect(start).toBeGreaterThanOrEqual(0);
-  expect(linksIn(article, line, { start, end: start + words.length })).toEqual(expected);
+  expect(linksIn(edition, { start, end: start + words.length })).toEqual(expected);
 });
 
 test("an address is told once, and in the order of the text", () => {
-  const article = linked(["⟦أ⟧ ⟦ب⟧ ⟦ج⟧"], [A, B, A]);
-  article.blocks[0]?.marks?.reverse();
-  const line = articleText(article);
-  expect(linksIn(article, line, { start: 0, end: line.text.length })).toEqual([A, B]);
+  const edition = linked(["⟦أ⟧ ⟦ب⟧ ⟦ج⟧"], [A, B, A]);
+  edition.article.blocks[0]?.marks?.reverse();
+  expect(linksIn(edition, { start: 0, end: edition.text.length })).toEqual([A, B]);
 });
 
 test.each([
@@ -51,6 +54,6 @@ test.each([
   "//example.org",
   " https://x",
 ])("%s is not offered", (address) => {
-  const article = linked(["⟦أ⟧"], [address]);
-  expect(linksIn(article, articleText(article), { start: 0, end: 1 })).toEqual([]);
+  const edition = linked(["⟦أ⟧"], [address]);
+  expect(linksIn(edition, { start: 0, end: 1 })).toEqual([]);
 });

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { markedPeople } from "../../testing/marked-people";
 import { agreementOf } from "./agreement";
-import { markedWords, wordsOfText, type MarkedWords, type WordSpan } from "./marked-words";
+import { markedWords, wordsOfText, type MarkedWords } from "./marked-words";
+import type { WordSpan } from "../text/word-span";
 
 function agreement(given: Readonly<Record<string, string>>) {
   const { text, people } = markedPeople(given);

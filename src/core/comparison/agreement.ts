@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from "../result";
-import { depths, sizeOf, type MarkedBy, type MarkedWords, type WordSpan } from "./marked-words";
+import { depths, sizeOf, type MarkedBy, type MarkedWords } from "./marked-words";
+import type { WordSpan } from "../text/word-span";
 
 /** Why agreement cannot be told. */
 export type NoAgreement =

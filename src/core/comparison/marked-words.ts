@@ -1,4 +1,5 @@
 import type { Colour } from "../annotation/annotation";
+import type { WordSpan } from "../text/word-span";
 import { isEmptyRange, type TextRange } from "../text/text-range";
 import { nextWord } from "../text/words";
 
@@ -27,15 +28,12 @@ export type Mark = {
   readonly note: string;
 };
 
-/** A run of words by their numbers in the text, from 0; `end` is not included. */
-export type WordSpan = { readonly start: number; readonly end: number };
-
 /** What one person marked, in words. */
 export type MarkedBy = {
   readonly person: Participant;
   /** Those of the person's marks that touch a word, in reading order. */
   readonly marks: readonly { readonly mark: Mark; readonly span: WordSpan }[];
-  /** All that is marked, in order: marks that share a word are one unit, such as only touch are two. */
+  /** All that is marked, in order: marks that share a word are one unit; marks that only touch are two. */
   readonly units: readonly WordSpan[];
 };
 

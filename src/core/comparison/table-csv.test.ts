@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { markedPeople } from "../../testing/marked-people";
 import { markedWords, wordsOfText } from "./marked-words";
-import { passagesOf } from "./passages";
+import { clustersIn } from "./clusters";
 import { csvField, tableCsv } from "./table-csv";
 
 const WORDS = {
@@ -10,13 +10,13 @@ const WORDS = {
   colours: { saffron: "زعفراني", sage: "أخضر", sky: "أزرق", rose: "وردي", violet: "بنفسجي" },
 };
 
-test("has a row for each person and a column for each passage", () => {
+test("has a row for each person and a column for each cluster", () => {
   const { text, people } = markedPeople(
     { سعاد: "⟦قال⟧ الشيخ ⟦نعم⟧", زيد: "قال الشيخ ⟦نعم⟧", هند: "قال الشيخ نعم" },
     { قال: "من؟\nومتى؟" },
   );
-  const passages = passagesOf(text, markedWords(wordsOfText(text), people));
-  expect(tableCsv({ text, people, passages }, WORDS)).toBe(
+  const clusters = clustersIn(text, markedWords(wordsOfText(text), people));
+  expect(tableCsv({ text, people, clusters }, WORDS)).toBe(
     [
       "\uFEFFالاسم,قال,نعم",
       "كم,1,2",

@@ -1,6 +1,6 @@
 import type { Colour } from "../annotation/annotation";
 import type { Participant } from "./marked-words";
-import type { Passage } from "./passages";
+import type { Cluster } from "./clusters";
 
 /** What the table's own cells say, in the reader's language. */
 export type TableWords = {
@@ -12,29 +12,29 @@ export type TableWords = {
 type Table = {
   readonly text: string;
   readonly people: readonly Participant[];
-  readonly passages: readonly Passage[];
+  readonly clusters: readonly Cluster[];
 };
 
 /**
- * The table of people and passages as CSV (RFC 4180): a row a person, a column a passage; a cell
+ * The table of people and clusters as CSV (RFC 4180): a row a person, a column a cluster; a cell
  * holds a line for each mark, its colour with the note that begins there. The second row tells how
- * many marked each passage.
+ * many marked each cluster.
  *
  * It begins with a byte order mark, without which Excel takes UTF-8 for the system's own letters.
  */
-export function tableCsv({ text, people, passages }: Table, words: TableWords): string {
+export function tableCsv({ text, people, clusters }: Table, words: TableWords): string {
   const rows = [
-    [words.name, ...passages.map(({ range }) => text.slice(range.start, range.end))],
-    [words.howMany, ...passages.map(({ shares }) => String(shares.length))],
+    [words.name, ...clusters.map(({ range }) => text.slice(range.start, range.end))],
+    [words.howMany, ...clusters.map(({ shares }) => String(shares.length))],
     ...people.map((person) => [
       person.name,
-      ...passages.map((passage) => cellOf(passage, person, words)),
+      ...clusters.map((cluster) => cellOf(cluster, person, words)),
     ]),
   ];
   return `\uFEFF${rows.map((row) => row.map(csvField).join(",")).join("\r\n")}\r\n`;
 }
 
-function cellOf({ shares }: Passage, person: Participant, words: TableWords): string {
+function cellOf({ shares }: Cluster, person: Participant, words: TableWords): string {
   const share = shares.find((it) => it.person.key === person.key);
   return (share?.marks ?? [])
     .map(({ colour, note }) => words.colours[colour] + (note === "" ? "" : `: ${note}`))

@@ -21,12 +21,11 @@ const blocks: Block[] = [
 ];
 const editionOf = (blocks: Block[], inLanguage = "ar") => {
   const article: Article = { id: "a", headline: "h", inLanguage, blocks };
-  return { article, line: articleText(article) };
+  return { article, ...articleText(article) };
 };
 const edition = editionOf(blocks);
-const { line } = edition;
 const linesOfBlock = (index: number) => linesOf(edition, index);
-const words = ({ start, end }: { start: number; end: number }) => line.text.slice(start, end);
+const words = ({ start, end }: { start: number; end: number }) => edition.text.slice(start, end);
 
 test("a paragraph is one line", () => {
   expect(linesOfBlock(0).map(({ range }) => words(range))).toEqual(["مقدمة"]);
@@ -82,7 +81,7 @@ test("the edges of marks and their crossings never lie in a word", () => {
       const [line] = linesOf(edition, 0);
       for (const mark of line!.marks) {
         expect(mark.start).toBeLessThan(mark.end);
-        expect(snapToWords(edition.line.text, mark, line!.range)).toEqual({
+        expect(snapToWords(edition.text, mark, line!.range)).toEqual({
           start: mark.start,
           end: mark.end,
         });
@@ -99,7 +98,7 @@ test("whatever is highlighted, each letter is drawn once, and no segment lies in
       const range = { start: Math.min(a, b), end: Math.min(Math.max(a, b) + 1, line.range.end) };
       const { blocks } = segmentArticle(
         undefined,
-        { text: edition.line.text, blocks: [{ range: line.range, inline: line.marks }] },
+        { text: edition.text, blocks: [{ range: line.range, inline: line.marks }] },
         range.start < range.end ? [{ id: "a", range }] : [],
       );
       const segments = blocks[0] ?? [];
@@ -110,9 +109,9 @@ test("whatever is highlighted, each letter is drawn once, and no segment lies in
           ).toBe(true);
       const drawn = (nodes: readonly Nested<TextRange>[]): string =>
         nodes
-          .map((it) => ("mark" in it ? drawn(it.inner) : edition.line.text.slice(it.start, it.end)))
+          .map((it) => ("mark" in it ? drawn(it.inner) : edition.text.slice(it.start, it.end)))
           .join("");
-      expect(drawn(nestedRuns(segments, line.marks))).toBe(edition.line.text);
+      expect(drawn(nestedRuns(segments, line.marks))).toBe(edition.text);
     }),
   );
 });

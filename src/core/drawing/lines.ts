@@ -2,7 +2,7 @@ import { snapToJoiningSafe, snapToWords } from "../text/joining";
 import { directionOfLetters, type Direction } from "../text/direction";
 import type { TextRange } from "../text/text-range";
 import type { Article, InlineMark } from "../article/article";
-import type { ArticleWithLine } from "../article/article-text";
+import type { UnnamedEdition } from "../article/edition";
 import { flowOf, tellsFlow } from "../article/flow";
 import { disentangled } from "./nested-marks";
 
@@ -20,13 +20,13 @@ export type Line = {
 const known = new WeakMap<Article, (readonly Line[])[]>();
 
 /** The lines of a block of an article: one, or as many as a verse has hemistichs. */
-export function linesOf(edition: ArticleWithLine, index: number): readonly Line[] {
+export function linesOf(edition: UnnamedEdition, index: number): readonly Line[] {
   const lines = known.get(edition.article) ?? [];
   known.set(edition.article, lines);
   return (lines[index] ??= cutIntoLines(edition, index));
 }
 
-function cutIntoLines({ article, line: { text, blocks } }: ArticleWithLine, index: number): Line[] {
+function cutIntoLines({ article, text, blocks }: UnnamedEdition, index: number): Line[] {
   const block = article.blocks[index];
   let { start } = blocks[index] ?? { start: 0 };
   const origin = start;

@@ -1,5 +1,5 @@
 import { Gunzip, strFromU8 } from "fflate";
-import { editionOf } from "../article/edition";
+import { editionId } from "../article/edition";
 import { failed, ok, type Result } from "../result";
 import { parseLayerFile } from "../sharing/codec/layer-file";
 import { placeShared } from "../sharing/place-shared";
@@ -28,7 +28,7 @@ export function readHashiya(
   const layer = parsed.value;
   const placed = placeShared(layer, {
     text: text ?? "",
-    edition: text === undefined ? "" : editionOf(text),
+    id: text === undefined ? "" : editionId(text),
   });
   const isHere = text !== undefined;
   const byId = new Map(placed.annotations.map((it) => [it.id, it]));

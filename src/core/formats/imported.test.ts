@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { passageFinder } from "../anchoring/find-passages";
-import { editionOf } from "../article/edition";
+import { editionId } from "../article/edition";
 import { layerFileText, parseLayerFile } from "../sharing/codec/layer-file";
 import { placeShared } from "../sharing/place-shared";
 import { asLayers, asOwn, soughtNotes, targetsOf, wordsHere } from "./imported";
@@ -8,7 +8,7 @@ import { readCsv } from "./csv";
 
 const text =
   "قال 👍 الشيخ لتلميذه إن العلم نور يقذفه الله في القلب\nوقال الأستاذ كلاما طويلا في فضل الصبر";
-const at = { article: "majlis", text, edition: editionOf(text) };
+const at = { id: editionId(text), article: { id: "majlis" }, text };
 const file =
   'Highlight,Note,Tags,Color,By,Date\nالعلم نور,حاشية #فقه,"فقه,علم نافع",blue,هدى,2025-03-04\nلا يوجد هذا الكلام في النص أبدا بحال,ضائعة,,,هدى,\nفضل الصبر,,,,سعد,\n';
 const read = readCsv(file, text);
@@ -25,7 +25,7 @@ test("what is found is described on the text at hand; the lost keep their words;
   expect(own[0]).toMatchObject({
     colour: "sky",
     created: "2025-03-04T00:00:00.000Z",
-    target: { source: "majlis", edition: at.edition, selectors: [{ exact: "العلم نور" }, {}] },
+    target: { source: "majlis", edition: at.id, selectors: [{ exact: "العلم نور" }, {}] },
   });
   expect(own[1]?.target.selectors).toHaveLength(2);
   expect(own.map(({ id }) => id)).toEqual(

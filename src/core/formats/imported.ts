@@ -13,7 +13,7 @@ import type { TextRange } from "../text/text-range";
 import type { Author, ReadNotes } from "./notebook";
 import { idFromWords } from "./reading";
 
-/** The text that notes are brought to. `edition` is its whole digest. */
+/** The edition that notes are brought to. */
 export type BroughtTo = ShareSource;
 
 /** A note of a file with what became of its passage on the text at hand. */
@@ -26,7 +26,7 @@ export type SoughtNote = {
 /** What is to be looked for: an edition that is named is another one's, unless it is the one at hand. */
 export const targetsOf = ({ notes }: ReadNotes, at: BroughtTo): readonly Target[] =>
   notes.map(({ annotation: { target } }) => ({
-    source: at.article,
+    source: at.article.id,
     ...(target.edition !== undefined && { edition: target.edition }),
     selectors: target.selectors,
   }));
@@ -67,12 +67,9 @@ const idHere = (id: string): string =>
   id.length <= 200 && !/[\p{Cc}\p{Cs}]/u.test(id) ? id : idFromWords("note", id);
 
 /** Where a note lies here: described on the text at hand where its words are found, else as it came. */
-function targetHere(
-  { note, fate, range }: SoughtNote,
-  { article, text, edition }: BroughtTo,
-): Target {
+function targetHere({ note, fate, range }: SoughtNote, { id, article, text }: BroughtTo): Target {
   if (range && fate === "found")
-    return { source: article, edition, selectors: leanQuote(text, describe(text, range)) };
+    return { source: article.id, edition: id, selectors: leanQuote(text, describe(text, range)) };
   const { target } = note.annotation;
   const quote = {
     type: "TextQuoteSelector" as const,
@@ -88,7 +85,7 @@ function targetHere(
       start: range?.start ?? 0,
       end: range?.end ?? told.exact.length,
     } as const);
-  return { source: article, edition: target.edition ?? ELSEWHERE, selectors: [told, place] };
+  return { source: article.id, edition: target.edition ?? ELSEWHERE, selectors: [told, place] };
 }
 
 /** The name of an edition that nobody holds: where words were others than here, that is told. */
@@ -144,8 +141,8 @@ export function asLayers(
     const annotations = theirs.slice(0, SHARE_LIMITS.annotations).map((it) => sharedFrom(it, at));
     const empty = shareLayer([], at, {
       set: ownSetId(
-        `notes of ${id || someone} on ${isWhole ? at.edition : ELSEWHERE}`,
-        at.article,
+        `notes of ${id || someone} on ${isWhole ? at.id : ELSEWHERE}`,
+        at.article.id,
         "all",
       ),
       author: [...(name || someone)].slice(0, SHARE_LIMITS.name).join(""),
@@ -171,7 +168,7 @@ function sharedFrom(it: SoughtNote, at: BroughtTo): SharedAnnotation {
   const annotation: Annotation = {
     id,
     motivation: words === "" ? "highlighting" : "commenting",
-    target: { source: at.article, selectors: [] },
+    target: { source: at.article.id, selectors: [] },
     bodies: words === "" ? [] : [{ value: words }],
     colour,
   };

@@ -1,6 +1,6 @@
 import { articleText } from "../article/article-text";
 import type { Article } from "../article/article";
-import { editionOf } from "../article/edition";
+import { editionId } from "../article/edition";
 import { ownSetId } from "../sharing/own-set";
 import { shareLayer, type Shareable } from "../sharing/share-layer";
 import { SHARE_LIMITS, type SharedLayer } from "../sharing/shared-layer";
@@ -38,7 +38,7 @@ export function commentLayers(
     };
     shareablesOf.set(author, [...(shareablesOf.get(author) ?? []), { annotation, range }]);
   }
-  const source = { article: article.id, text, edition: editionOf(text) };
+  const source = { id: editionId(text), article, text };
   return [...shareablesOf].map(([author, shareables]) =>
     shareLayer(shareables.slice(0, SHARE_LIMITS.annotations), source, {
       set: ownSetId(`comments of ${author}`, article.id, "all"),

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { parseArticle, type Article } from "../article/article";
 import { articleText } from "../article/article-text";
-import { editionOf } from "../article/edition";
+import { editionId } from "../article/edition";
 import { failed, ok, type Result } from "../result";
 import type { BroughtText, PageEnd } from "./brought-text";
 import { isOwnTextId } from "./own-text-id";
@@ -73,7 +73,7 @@ export function ownTextFrom(
 
 /** The edition that a text would be: the same words are the same edition, whatever they are called. */
 export const editionOfBlocks = (blocks: BroughtText["blocks"]): string =>
-  editionOf(articleText({ blocks: [...blocks] }).text);
+  editionId(articleText({ blocks: [...blocks] }).text);
 
 export function summaryOf(own: OwnText): OwnTextSummary {
   const { id, headline, author, inLanguage, blocks } = own.article;

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { markedAll } from "../../testing/marked-text";
 import { receivedOn } from "../../testing/received";
 import { shareOptions } from "../../testing/shared-layers";
-import { editionOf } from "../article/edition";
+import { editionId } from "../article/edition";
 import type { TextRange } from "../text/text-range";
 import { shareLayer } from "./share-layer";
 
@@ -22,7 +22,7 @@ function received(
     },
     range,
   }));
-  const source = { article: "maqala", text, edition: editionOf(text) };
+  const source = { id: editionId(text), article: { id: "maqala" }, text };
   return receivedOn(now, shareLayer(own, source, { ...shareOptions, isRobust }));
 }
 

@@ -4,11 +4,11 @@ import type { Stamp } from "../record/stamp";
 import { parseJson } from "../parse-json";
 import { failed, ok, type Result } from "../result";
 import { layerFileText, parseLayerFile } from "./codec/layer-file";
-import type { Arrived } from "./codec/share-payload";
+import type { Arrival } from "./codec/share-payload";
 
 /** A set that the reader keeps, and how it is shown to him. */
 export type KeptLayer = {
-  readonly arrived: Arrived;
+  readonly arrived: Arrival;
   /** What the reader calls the sender; blank where the sender's own name will do. */
   readonly name: string;
   /** From 1 to `TINTS`. */

@@ -1,12 +1,12 @@
 import type { SharedAnnotation, SharedLayer } from "./shared-layer";
-import type { Arrived } from "./codec/share-payload";
+import type { Arrival } from "./codec/share-payload";
 
 /**
  * One set out of two copies of it: the later made holds, and nothing that arrived once is lost
  * because another copy was cut. Two copies of the same time complete each other; an older one
  * changes nothing (then `had` itself is returned).
  */
-export function mergeShares(had: Arrived | undefined, arrived: Arrived): Arrived {
+export function mergeShares(had: Arrival | undefined, arrived: Arrival): Arrival {
   if (!had || had.layer.set !== arrived.layer.set) return arrived;
   if (arrived.layer.made < had.layer.made) return had;
   const isSameMaking = arrived.layer.made === had.layer.made;
@@ -17,7 +17,7 @@ export function mergeShares(had: Arrived | undefined, arrived: Arrived): Arrived
     : { ...arrived, layer: withMissing(arrived.layer, had.layer.annotations) };
 }
 
-function completed(had: Arrived, arrived: Arrived): Arrived {
+function completed(had: Arrival, arrived: Arrival): Arrival {
   const { annotations } = had.layer;
   const texts = had.isTextLost && !arrived.isTextLost ? arrived.layer : had.layer;
   const layer = withMissing({ ...texts, annotations }, arrived.layer.annotations);

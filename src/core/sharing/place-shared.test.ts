@@ -1,11 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { markedAll } from "../../testing/marked-text";
 import { shareOptions } from "../../testing/shared-layers";
-import { editionOf } from "../article/edition";
+import { editionId } from "../article/edition";
 import { placeShared } from "./place-shared";
 import { shareLayer, type ShareOptions } from "./share-layer";
 
-const sourceOf = (text: string) => ({ article: "maqala", text, edition: editionOf(text) });
+const sourceOf = (text: string) => ({
+  id: editionId(text),
+  article: { id: "maqala" },
+  text,
+});
 
 /** What is marked in the sender's text, shared and opened on another. */
 function sharedFrom(given: string, options: Partial<ShareOptions> = {}) {
@@ -73,7 +77,7 @@ test("an orphan of a robust link hands its words on, from where its neighbours s
   const { start } = layer.annotations[1]!.range;
   expect(below.selectors[1]).toMatchObject({ start: start + "جملة أولى. ".length });
 
-  const held = [editionOf("غيره"), sourceOf(markedAll(SENT).text).edition];
+  const held = [editionId("غيره"), sourceOf(markedAll(SENT).text).id];
   const here = { ...sourceOf(`جملة أولى. ${text}`), heldEditions: held };
   const followed = placeShared(layer, here).annotations[1]!.target;
   expect(followed).toMatchObject({ edition: held[1], selectors: [{}, { start }] });
@@ -136,7 +140,7 @@ test("what is shown bears the set's name and the sender's words", () => {
       bodies: [{ value: "من هم؟" }],
       target: {
         source: "maqala",
-        edition: editionOf(text),
+        edition: editionId(text),
         selectors: [
           { type: "TextQuoteSelector", exact: "العلماء", prefix: "كتب ", suffix: " كثيرا" },
           { type: "TextPositionSelector", start: 4, end: 11 },

@@ -1,6 +1,7 @@
 import type { Annotation, Target } from "../annotation/annotation";
 import type { Origin } from "../annotation/layer";
 import { describe } from "../anchoring/describe";
+import type { Edition } from "../article/edition";
 import type { TextRange } from "../text/text-range";
 import { isSpeltAlike } from "../text/spelt-alike";
 import { sharedIdOf } from "./codec/shared-ids";
@@ -23,16 +24,14 @@ export type PlacedShare = {
   readonly refused: number;
 };
 
-type TextAtHand = {
-  readonly text: string;
-  readonly edition: string;
+type TextAtHand = Pick<Edition, "id" | "text"> & {
   /** The whole names of other editions that this browser may hold. */
   readonly heldEditions?: readonly string[];
 };
 
 /** Finds each shared annotation's place in the text at hand by its fingerprint. */
 export function placeShared(layer: SharedLayer, at: TextAtHand): PlacedShare {
-  if (at.edition.startsWith(layer.edition)) return placeOnSenders(layer, at);
+  if (at.id.startsWith(layer.edition)) return placeOnSenders(layer, at);
   const places = placesElsewhere(at.text, layer.annotations);
   const held = at.heldEditions?.find((edition) => edition.startsWith(layer.edition));
   const origins = new Map<string, Origin>();
@@ -65,8 +64,8 @@ function placeOnSenders(layer: SharedLayer, at: TextAtHand): PlacedShare {
   return { annotations, found: annotations.length, origins: undefined, refused };
 }
 
-const targetAt = ({ text, edition }: TextAtHand, range: TextRange) => ({
-  edition,
+const targetAt = ({ id, text }: TextAtHand, range: TextRange) => ({
+  edition: id,
   selectors: describe(text, range),
 });
 

@@ -2,14 +2,14 @@ import { expect, test } from "vitest";
 import article from "../../../public/articles/inshiqaqat.json";
 import type { Annotation } from "../annotation/annotation";
 import { describe } from "../anchoring/describe";
-import { editionOf } from "../article/edition";
+import { editionId } from "../article/edition";
 import { ownSetId } from "./own-set";
 import { placeShared } from "./place-shared";
 import { shareLayer } from "./share-layer";
 import { decodeShare, encodeShare } from "./codec/share-payload";
 
 const text = article.blocks.map((block) => block.text).join("\n");
-const edition = editionOf(text);
+const edition = editionId(text);
 const start = text.indexOf("معبر طريبيل");
 const range = { start, end: start + "معبر طريبيل".length };
 const said = { author: "", title: "", message: "", veil: 0, colourNames: {}, made: 1 };
@@ -26,13 +26,13 @@ function sent(author: string, replyTo?: string): Annotation | undefined {
   };
   const layer = shareLayer(
     [{ annotation, range }],
-    { article: article.id, text, edition },
+    { id: edition, article, text },
     { ...said, withNotes: true, isRobust: false, set: ownSetId(author, article.id, "all") },
   );
   const encoded = encodeShare(layer);
   const decoded = encoded.ok ? decodeShare(encoded.value.bytes) : undefined;
   return decoded?.ok
-    ? placeShared(decoded.value.layer, { text, edition }).annotations[0]
+    ? placeShared(decoded.value.layer, { id: edition, text }).annotations[0]
     : undefined;
 }
 

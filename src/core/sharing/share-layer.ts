@@ -1,3 +1,5 @@
+import type { Article } from "../article/article";
+import type { Edition } from "../article/edition";
 import { type Annotation, COLOURS } from "../annotation/annotation";
 import { describe } from "../anchoring/describe";
 import { byPlace, type TextRange } from "../text/text-range";
@@ -18,12 +20,8 @@ export type ShareOptions = Pick<
   readonly isRobust: boolean;
 };
 
-/** An article's text at hand; `edition` is its whole digest. Asked with the same object again, sharing is quick. */
-export type ShareSource = {
-  readonly article: string;
-  readonly text: string;
-  readonly edition: string;
-};
+/** The edition that is shared from, as much of it as that needs. Asked with the same object again, sharing is quick. */
+export type ShareSource = Pick<Edition, "id" | "text"> & { readonly article: Pick<Article, "id"> };
 
 /**
  * Own annotations as a layer to be sent, in reading order. Each quote is looked for in the whole text,
@@ -34,11 +32,15 @@ export function shareLayer(
   source: ShareSource,
   { withNotes, isRobust, ...said }: ShareOptions,
 ): SharedLayer {
-  const { article, edition } = source;
   const annotations = [...shareables]
     .sort((a, b) => byPlace(a.range, b.range))
     .map((it) => sharedAnnotationFrom(it, source, { withNote: withNotes, isRobust }));
-  return { article, edition: edition.slice(0, 8), ...said, annotations: named(annotations) };
+  return {
+    article: source.article.id,
+    edition: source.id.slice(0, 8),
+    ...said,
+    annotations: named(annotations),
+  };
 }
 
 /** An annotation as a link carries it; several on the same words still bear one name. */

@@ -3,7 +3,7 @@ import { isolated } from "../../core/text/bidi-controls";
 import { toldName } from "../../core/sharing/told-name";
 import type { PassedOver } from "../../core/formats/notebook";
 import { useTranslation } from "../../i18n/react";
-import type { Edition } from "../../state/texts/article-queries";
+import type { Edition } from "../../core/article/edition";
 import { Button } from "../../ui/Button";
 import { Choice } from "../../ui/Choice";
 import { Dialog } from "../../ui/Dialog";

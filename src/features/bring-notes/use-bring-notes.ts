@@ -11,7 +11,7 @@ import {
 } from "../../core/formats/imported";
 import { readAny } from "../../core/formats/read-any";
 import type { NotesFault, ReadNotes } from "../../core/formats/notebook";
-import type { Edition } from "../../state/texts/article-queries";
+import type { Edition } from "../../core/article/edition";
 import { useKeepers, useStores } from "../../state/react";
 
 export type Look = {
@@ -31,21 +31,21 @@ type State =
 const FIRST_MINUTE = Date.UTC(2026, 0, 1);
 
 /** Reads a file of notes and looks for their places; nothing is kept before it is added. */
-export function useBringNotes({ article, line: { text }, edition }: Edition) {
+export function useBringNotes(edition: Edition) {
+  const { text } = edition;
   const { annotations, editions } = useStores();
   const { layers, undo } = useKeepers();
   const [state, setState] = useState<State>({ status: "empty" });
-  const at = { article: article.id, text, edition };
 
   const open = async (file: File) => {
     const { name } = file;
     setState({ status: "reading" });
     const read = await readFile(file, (bytes) => Promise.resolve(readAny(bytes, text, name)));
     if (!read.ok) return setState({ status: "fault", name, fault: read.fault });
-    const targets = targetsOf(read.value, at);
+    const targets = targetsOf(read.value, edition);
     const oldTexts = new Map<string, string>();
     for (const old of new Set(targets.map((target) => target.edition))) {
-      const held = old === undefined || old === edition ? undefined : await editions.read(old);
+      const held = old === undefined || old === edition.id ? undefined : await editions.read(old);
       if (old !== undefined && held !== undefined) oldTexts.set(old, held);
     }
     const search = passageSearch(text);
@@ -57,7 +57,7 @@ export function useBringNotes({ article, line: { text }, edition }: Edition) {
 
   const ownOf = (sought: readonly SoughtNote[]) => {
     const records = annotations.records();
-    return asOwn(sought, at, new Date().toISOString()).map((annotation) => {
+    return asOwn(sought, edition, new Date().toISOString()).map((annotation) => {
       let { id } = annotation;
       for (let had = records.get(id); had && isPurged(had); had = records.get(id)) id += "~";
       return { ...annotation, id };
@@ -65,7 +65,7 @@ export function useBringNotes({ article, line: { text }, edition }: Edition) {
   };
   const layersOf = ({ read, name }: Look, sought: readonly SoughtNote[]) => {
     const made = Math.max(0, Math.floor((Date.now() - FIRST_MINUTE) / 60_000));
-    return asLayers(sought, read.authors, at, { made, someone: name });
+    return asLayers(sought, read.authors, edition, { made, someone: name });
   };
   const isKnownOwn = (id: string): boolean => {
     const had = annotations.records().get(id);

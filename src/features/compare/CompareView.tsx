@@ -1,16 +1,16 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import { readPath } from "../../core/address";
 import { useTranslation } from "../../i18n/react";
-import type { Passage } from "../../core/comparison/passages";
+import type { Cluster } from "../../core/comparison/clusters";
 import { flowOf } from "../../core/article/flow";
 import { bidiBalanced } from "../../core/text/bidi-controls";
-import type { Edition } from "../../state/texts/article-queries";
+import type { Edition } from "../../core/article/edition";
 import type { Gathered, GatheredState } from "../../state/layers/gathered";
 import { AgreementSection } from "./AgreementSection";
 import { GatherSection, type Gathering } from "./GatherSection";
 import { HeatSection } from "./HeatSection";
-import { PassageSection } from "./PassageSection";
-import { PeopleSection, type Arrival } from "./PeopleSection";
+import { ClusterSection } from "./ClusterSection";
+import { PeopleSection, type Compared } from "./PeopleSection";
 import { TableSection } from "./TableSection";
 import { TroubleList } from "./TroubleList";
 import { useComparison } from "./use-comparison";
@@ -21,23 +21,23 @@ type Props = {
   readonly gathering: Gathering;
   readonly gathered: Gathered;
   readonly state: GatheredState;
-  readonly arrivals: readonly Arrival[];
+  readonly compared: readonly Compared[];
 };
 
 /** What several people marked in one text, side by side. */
-export function CompareView({ edition, gathering, gathered, state, arrivals }: Props) {
+export function CompareView({ edition, gathering, gathered, state, compared }: Props) {
   const { t } = useTranslation();
-  const { article, line } = edition;
-  const people = useMemo(() => arrivals.map(({ person }) => person), [arrivals]);
-  const { heat, passages, agreement } = useComparison(line.text, people);
-  const [shown, setShown] = useState<Passage>();
+  const { article, text } = edition;
+  const people = useMemo(() => compared.map(({ person }) => person), [compared]);
+  const { heat, clusters, agreement } = useComparison(text, people);
+  const [shown, setShown] = useState<Cluster>();
   const view = useRef<HTMLDivElement>(null);
   const all = people.length;
 
   const show = useCallback(
-    (passage: Passage) => {
-      setShown(passage);
-      const run = heat.findIndex(({ range }) => range.end > passage.range.start);
+    (cluster: Cluster) => {
+      setShown(cluster);
+      const run = heat.findIndex(({ range }) => range.end > cluster.range.start);
       const first = view.current?.querySelector<HTMLElement>(runSelector(run));
       first?.focus({ preventScroll: true });
       first?.scrollIntoView({ block: "center" });
@@ -59,14 +59,14 @@ export function CompareView({ edition, gathering, gathered, state, arrivals }: P
       {state.troubles.length > 0 && (
         <TroubleList troubles={state.troubles} onForget={gathered.forgetTroubles} />
       )}
-      {arrivals.length > 0 && <PeopleSection arrivals={arrivals} onClear={gathered.clear} />}
+      {compared.length > 0 && <PeopleSection compared={compared} onClear={gathered.clear} />}
       {heat.length > 0 && (
         <>
           <div className="heat-room">
             <HeatSection edition={edition} heat={heat} all={all} shown={shown?.range} />
-            <PassageSection edition={edition} passages={passages} all={all} onShow={show} />
+            <ClusterSection edition={edition} clusters={clusters} all={all} onShow={show} />
           </div>
-          <TableSection edition={edition} people={people} passages={passages} onShow={show} />
+          <TableSection edition={edition} people={people} clusters={clusters} onShow={show} />
           <AgreementSection agreement={agreement} />
         </>
       )}

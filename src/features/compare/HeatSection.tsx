@@ -2,7 +2,7 @@ import { Fragment, useMemo, useState } from "react";
 import { useTranslation } from "../../i18n/react";
 import { heatSteps, hottest, type HeatRun } from "../../core/comparison/heat";
 import type { TextRange } from "../../core/text/text-range";
-import type { Edition } from "../../state/texts/article-queries";
+import type { Edition } from "../../core/article/edition";
 import { HeatText } from "./HeatText";
 import { Section } from "./Section";
 

@@ -4,7 +4,7 @@ import { flowOf } from "../../core/article/flow";
 import type { Nested } from "../../core/drawing/nested-marks";
 import { heatLevel, type HeatRun, type HeatStep } from "../../core/comparison/heat";
 import type { TextRange } from "../../core/text/text-range";
-import type { Edition } from "../../state/texts/article-queries";
+import type { Edition } from "../../core/article/edition";
 import { heatBlocks, type HeatBlock, type HeatPiece } from "./heat-blocks";
 
 type Props = {
@@ -13,7 +13,7 @@ type Props = {
   readonly steps: readonly HeatStep[];
   /** How many people are compared. */
   readonly all: number;
-  /** The passage that is pointed out. */
+  /** The cluster that is pointed out. */
   readonly shown: TextRange | undefined;
   readonly onChoose: (run: HeatRun) => void;
 };
@@ -62,7 +62,7 @@ export function HeatText({ edition, heat, onChoose, ...look }: Props) {
         <HeatParagraph
           key={index}
           block={block}
-          text={edition.line.text}
+          text={edition.text}
           heat={heat}
           current={block.runs.has(current) ? current : undefined}
           {...look}

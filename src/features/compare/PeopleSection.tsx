@@ -6,7 +6,7 @@ import { IconButton } from "../../ui/IconButton";
 import { Section } from "./Section";
 
 /** Someone whose marks are compared, and how whole they came. */
-export type Arrival = {
+export type Compared = {
   /** Its marks are those that found their place. */
   readonly person: Participant;
   /** How many annotations were sent, and how many of them arrived. */
@@ -21,7 +21,7 @@ export type Arrival = {
 };
 
 type Props = {
-  readonly arrivals: readonly Arrival[];
+  readonly compared: readonly Compared[];
   readonly onClear: () => void;
 };
 
@@ -29,16 +29,16 @@ type Props = {
 const SHORT = 6;
 
 /** Who arrived. */
-export function PeopleSection({ arrivals, onClear }: Props) {
+export function PeopleSection({ compared, onClear }: Props) {
   const { t, format } = useTranslation();
-  const count = arrivals.length;
+  const count = compared.length;
   return (
     <Section title={t("compare.people.title", { count, shown: format.number(count) })}>
       <details open={count <= SHORT}>
         <summary className="text-soft text-sm">{t("compare.people.who")}</summary>
         <ul className="people-list">
-          {arrivals.map((arrival) => (
-            <PersonRow key={arrival.person.key} arrival={arrival} />
+          {compared.map((each) => (
+            <PersonRow key={each.person.key} compared={each} />
           ))}
         </ul>
         <Button look="quiet" onClick={onClear}>
@@ -49,9 +49,9 @@ export function PeopleSection({ arrivals, onClear }: Props) {
   );
 }
 
-function PersonRow({ arrival }: { readonly arrival: Arrival }) {
+function PersonRow({ compared }: { readonly compared: Compared }) {
   const { t, format } = useTranslation();
-  const { person, sent, arrived, reworded, isSought, onRemove } = arrival;
+  const { person, sent, arrived, reworded, isSought, onRemove } = compared;
   const found = person.marks.length - reworded;
   const told = [
     t("compare.people.marks", { count: arrived, shown: format.number(arrived) }),

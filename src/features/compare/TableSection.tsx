@@ -4,24 +4,24 @@ import { useTranslation } from "../../i18n/react";
 import { downloadText } from "../../browser/storage/download";
 import { COLOURS } from "../../core/annotation/annotation";
 import type { Participant } from "../../core/comparison/marked-words";
-import type { Passage, PassageShare } from "../../core/comparison/passages";
+import type { Cluster, ClusterShare } from "../../core/comparison/clusters";
 import { flowingWords } from "../../core/article/flowing-words";
 import { tableCsv } from "../../core/comparison/table-csv";
-import type { Edition } from "../../state/texts/article-queries";
+import type { Edition } from "../../core/article/edition";
 import { Button } from "../../ui/Button";
 import { Section } from "./Section";
 
 type Props = {
   readonly edition: Edition;
   readonly people: readonly Participant[];
-  readonly passages: readonly Passage[];
-  readonly onShow: (passage: Passage) => void;
+  readonly clusters: readonly Cluster[];
+  readonly onShow: (cluster: Cluster) => void;
 };
 
-/** People and passages in one table, to look at and to take along. */
+/** People and clusters in one table, to look at and to take along. */
 export function TableSection({ edition, onShow, ...rest }: Props) {
   const { t, format } = useTranslation();
-  const { people, passages } = rest;
+  const { people, clusters } = rest;
   const download = () => {
     const colours = Object.fromEntries(COLOURS.map((it) => [it, t(`colour.${it}`)] as const));
     const words = {
@@ -31,7 +31,7 @@ export function TableSection({ edition, onShow, ...rest }: Props) {
     };
     downloadText(
       `${edition.article.id}-${t("compare.table.file")}.csv`,
-      tableCsv({ text: edition.line.text, ...rest }, words),
+      tableCsv({ text: edition.text, ...rest }, words),
       "text/csv",
     );
   };
@@ -54,15 +54,15 @@ export function TableSection({ edition, onShow, ...rest }: Props) {
           <thead>
             <tr>
               <th scope="col">{t("compare.table.name")}</th>
-              {passages.map((passage, index) => {
-                const { words, ...flow } = flowingWords(edition, passage.range);
+              {clusters.map((cluster, index) => {
+                const { words, ...flow } = flowingWords(edition, cluster.range);
                 const shown = format.number(index + 1);
                 return (
-                  <th key={passage.range.start} scope="col">
+                  <th key={cluster.range.start} scope="col">
                     <button
                       type="button"
                       aria-label={t("compare.table.toPassage", { shown, words })}
-                      onClick={() => onShow(passage)}
+                      onClick={() => onShow(cluster)}
                     >
                       <span aria-hidden className="column-number">
                         {shown}
@@ -77,14 +77,14 @@ export function TableSection({ edition, onShow, ...rest }: Props) {
             </tr>
             <tr>
               <th scope="row">{t("compare.table.howMany")}</th>
-              {passages.map(({ range, shares }) => (
+              {clusters.map(({ range, shares }) => (
                 <td key={range.start}>{format.number(shares.length)}</td>
               ))}
             </tr>
           </thead>
           <tbody>
             {people.map((person) => (
-              <PersonRow key={person.key} person={person} passages={passages} />
+              <PersonRow key={person.key} person={person} clusters={clusters} />
             ))}
           </tbody>
         </table>
@@ -93,15 +93,15 @@ export function TableSection({ edition, onShow, ...rest }: Props) {
   );
 }
 
-type RowProps = Pick<Props, "passages"> & { readonly person: Participant };
+type RowProps = Pick<Props, "clusters"> & { readonly person: Participant };
 
-const PersonRow = memo(function PersonRow({ person, passages }: RowProps) {
+const PersonRow = memo(function PersonRow({ person, clusters }: RowProps) {
   return (
     <tr>
       <th scope="row">
         <bdi>{person.name}</bdi>
       </th>
-      {passages.map(({ range, shares }) => {
+      {clusters.map(({ range, shares }) => {
         const share = shares.find((it) => it.person.key === person.key);
         return <td key={range.start}>{share && <Cell share={share} />}</td>;
       })}
@@ -109,7 +109,7 @@ const PersonRow = memo(function PersonRow({ person, passages }: RowProps) {
   );
 });
 
-function Cell({ share: { marks } }: { readonly share: PassageShare }) {
+function Cell({ share: { marks } }: { readonly share: ClusterShare }) {
   const { t, format } = useTranslation();
   const notes = marks.filter(({ note }) => note !== "");
   const colours = [...new Set(marks.map(({ colour }) => colour))];

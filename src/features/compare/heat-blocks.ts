@@ -5,7 +5,7 @@ import { linesOf } from "../../core/drawing/lines";
 import { nestedRuns, type Nested } from "../../core/drawing/nested-marks";
 import type { HeatRun } from "../../core/comparison/heat";
 import type { TextRange } from "../../core/text/text-range";
-import type { Edition } from "../../state/texts/article-queries";
+import type { UnnamedEdition } from "../../core/article/edition";
 
 /** A stretch of a line that is drawn as one element. */
 export type HeatPiece = TextRange & {
@@ -24,19 +24,19 @@ export type HeatBlock = {
 
 /** The article's blocks, without those in which there is nothing to read, with the heat that lies on them, cut between words and at joining-safe edges only. */
 export function heatBlocks(
-  { article, line }: Pick<Edition, "article" | "line">,
+  edition: UnnamedEdition,
   heat: readonly HeatRun[],
 ): readonly HeatBlock[] {
-  const seen = [...article.blocks.entries()].filter(([, block]) => !isBlank(block));
+  const seen = [...edition.article.blocks.entries()].filter(([, block]) => !isBlank(block));
   const lines = seen.map(([index]) =>
-    linesOf({ article, line }, index).map(({ range, marks }) => ({
+    linesOf(edition, index).map(({ range, marks }) => ({
       range,
       inline: marks.filter(({ type }) => type === "span"),
     })),
   );
   const { blocks: segments } = segmentArticle(
     undefined,
-    { text: line.text, blocks: lines.flat() },
+    { text: edition.text, blocks: lines.flat() },
     heat.map(({ range }, run) => ({ id: String(run), range })),
   );
   let next = 0;

@@ -2,11 +2,11 @@ import { useMemo } from "react";
 import { agreementOf, type Agreement } from "../../core/comparison/agreement";
 import { heatOf, type HeatRun } from "../../core/comparison/heat";
 import { markedWords, wordsOfText, type Participant } from "../../core/comparison/marked-words";
-import { passagesOf, type Passage } from "../../core/comparison/passages";
+import { clustersIn, type Cluster } from "../../core/comparison/clusters";
 
 export type Comparison = {
   readonly heat: readonly HeatRun[];
-  readonly passages: readonly Passage[];
+  readonly clusters: readonly Cluster[];
   readonly agreement: Agreement;
 };
 
@@ -17,7 +17,7 @@ export function useComparison(text: string, people: readonly Participant[]): Com
     const marked = markedWords(words, people);
     return {
       heat: heatOf(marked),
-      passages: passagesOf(text, marked),
+      clusters: clustersIn(text, marked),
       agreement: agreementOf(marked),
     };
   }, [people, text, words]);

@@ -9,7 +9,7 @@ import type { Placement } from "../../core/anchoring/placement";
 import type { TextQuery } from "../../core/search/search-terms";
 import { isolated } from "../../core/text/bidi-controls";
 import { useTranslation } from "../../i18n/react";
-import type { Edition } from "../../state/texts/article-queries";
+import type { Edition } from "../../core/article/edition";
 import { FindBar } from "./FindBar";
 import { FoundList } from "./FoundList";
 import { extentOf, firstFrom, hitsIn, ticksOf } from "./found-places";
@@ -132,7 +132,7 @@ export function FindDesk({ edition, placement, words, onWords, onOpenNote, onClo
   const told = t("find.both", { text: at, notes: inNotes }).trim();
   const count = !isAsked ? "" : hits.length === 0 && !isDone ? t("find.seeking") : told;
   const shownWords =
-    start === undefined ? "" : edition.line.text.slice(start, Math.min(end ?? start, start + 80));
+    start === undefined ? "" : edition.text.slice(start, Math.min(end ?? start, start + 80));
   useEffect(() => {
     if (!isAsked || !isDone) return undefined;
     const say = () =>
@@ -143,7 +143,7 @@ export function FindDesk({ edition, placement, words, onWords, onOpenNote, onClo
     return () => clearTimeout(timer);
   }, [isAsked, isDone, shownWords, t, told]);
 
-  const length = edition.line.text.length;
+  const length = edition.text.length;
   const ticks = useMemo(() => (isDone ? ticksOf(hits, length) : []), [hits, isDone, length]);
   return (
     <search ref={bar} aria-label={t("find.label")} className="find-bar">

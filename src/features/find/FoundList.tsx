@@ -8,7 +8,7 @@ import { graphemesAfter, graphemesBefore } from "../../core/text/graphemes";
 import { shortened } from "../../core/text/shorten";
 import { snapToWords } from "../../core/text/words";
 import { useTranslation } from "../../i18n/react";
-import type { Edition } from "../../state/texts/article-queries";
+import type { Edition } from "../../core/article/edition";
 import { Button } from "../../ui/Button";
 import { extentOf } from "./found-places";
 
@@ -93,7 +93,7 @@ const cliticsOf = ({ parts }: Hit): string =>
 
 /** The words around a hit in its own block; what was found stands out by whole words, so that no letter is cut from the next. */
 function Context({ edition, hit }: { readonly edition: Edition; readonly hit: Hit }) {
-  const { text, blocks } = edition.line;
+  const { text, blocks } = edition;
   const { start, end } = extentOf(hit);
   const block = blocks.findLast((it) => it.start <= start) ?? { start: 0, end: text.length };
   const from = Math.max(block.start, snapStart(text, graphemesBefore(text, start, CONTEXT)));

@@ -1,10 +1,10 @@
 import { readPath } from "../../core/address";
 import { useTranslation } from "../../i18n/react";
 import { IconButton } from "../../ui/IconButton";
-import type { Arrival } from "./use-arriving-link";
+import type { BroughtByLink } from "./use-arriving-link";
 
 type Props = {
-  readonly arrival: Extract<Arrival, { readonly fault: string }>;
+  readonly arrival: Extract<BroughtByLink, { readonly fault: string }>;
   readonly onDismiss: () => void;
 };
 

@@ -1,11 +1,11 @@
-import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { useEffect, useMemo } from "react";
 import { createPortal } from "react-dom";
 import { useTranslation } from "../../i18n/react";
-import type { Edition } from "../../state/texts/article-queries";
+import type { Edition } from "../../core/article/edition";
 import type { Annotation } from "../../core/annotation/annotation";
 import type { Placement } from "../../core/anchoring/placement";
 import { isOwnSet } from "../../core/sharing/own-set";
-import { useKeepers, usePreferences } from "../../state/react";
+import { useKeepers, usePreferences, useValue } from "../../state/react";
 import { ArrivalFault } from "./ArrivalFault";
 import { HiddenNotice } from "./HiddenNotice";
 import { LayersList } from "./LayersList";
@@ -33,7 +33,7 @@ export function LayersDesk({ edition, own, placement, openId, arrivals, onShow }
   const { t } = useTranslation();
   const { layers } = useKeepers();
   const { authorKey } = usePreferences();
-  const state = useSyncExternalStore(layers.subscribe, layers.get);
+  const state = useValue(layers, (it) => it);
   const { id } = edition.article;
   const here = useLayersHere(edition, state, {
     own,

@@ -1,7 +1,7 @@
 import { comparePath } from "../../core/address";
 import type { Placement } from "../../core/anchoring/placement";
 import { useTranslation } from "../../i18n/react";
-import type { Arrived } from "../../core/sharing/codec/share-payload";
+import type { Arrival } from "../../core/sharing/codec/share-payload";
 import { toldName } from "../../core/sharing/told-name";
 import { bidiBalanced, isolated } from "../../core/text/bidi-controls";
 import type { SharedLayers } from "../../state/layers/shared-layers";
@@ -15,7 +15,7 @@ type Props = {
   readonly layer: LayerHere;
   readonly placement: Placement;
   /** What the link itself brought. */
-  readonly arrived: Arrived;
+  readonly arrived: Arrival;
   readonly ownCount: number;
   /** Whether the reader himself shared it from this browser. */
   readonly isOwn: boolean;

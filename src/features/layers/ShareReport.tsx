@@ -1,14 +1,14 @@
 import { useMemo } from "react";
 import type { Placement } from "../../core/anchoring/placement";
 import { useTranslation } from "../../i18n/react";
-import type { Arrived } from "../../core/sharing/codec/share-payload";
+import type { Arrival } from "../../core/sharing/codec/share-payload";
 import { compareShares } from "../../core/sharing/update-shared";
 import type { LayerHere } from "./use-shown-layers";
 
 type Props = {
   readonly layer: LayerHere;
   readonly placement: Placement;
-  readonly arrived: Arrived;
+  readonly arrived: Arrival;
 };
 
 /** In numbers: what was sent, what arrived, what found its place, what is new to the kept copy. */

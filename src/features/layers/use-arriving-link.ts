@@ -2,17 +2,17 @@ import { useCallback, useEffect, useState } from "react";
 import { hashAddress } from "../../browser/net/hash-address";
 import { bytesFromLink, type LinkFault } from "../../core/sharing/share-link";
 import { decodePercentFully, parseAddress, withoutUnseen } from "../../core/address";
-import { decodeShare, type Arrived, type ShareFault } from "../../core/sharing/codec/share-payload";
+import { decodeShare, type Arrival, type ShareFault } from "../../core/sharing/codec/share-payload";
 
 /** What the address brought: a set that was handed on, or why there is none. */
-export type Arrival =
-  | { readonly set: string; readonly arrived: Arrived }
+export type BroughtByLink =
+  | { readonly set: string; readonly arrived: Arrival }
   | { readonly fault: LinkFault | ShareFault }
   | { readonly fault: "other-article"; readonly article: string };
 
 /** Reads the layer that the page's address brings along, now and whenever the address changes. */
-export function useArrivingLink(articleId: string, onReceive: (arrived: Arrived) => void) {
-  const [arrival, setArrival] = useState<Arrival>();
+export function useArrivingLink(articleId: string, onReceive: (arrived: Arrival) => void) {
+  const [arrival, setArrival] = useState<BroughtByLink>();
 
   useEffect(() => {
     let read = "";
@@ -35,7 +35,7 @@ export function useArrivingLink(articleId: string, onReceive: (arrived: Arrived)
 const isShare = (query: string): boolean =>
   /^\s*s(?:=|%)/i.test(withoutUnseen(decodePercentFully(query.slice(0, 64))));
 
-function arrivalOf(link: string, articleId: string): Arrival {
+function arrivalOf(link: string, articleId: string): BroughtByLink {
   const found = bytesFromLink(link);
   // The address says that something was shared: where there is nothing, it was cut off.
   if (!found.ok) return { fault: found.fault === "not-a-link" ? "cut-off" : found.fault };

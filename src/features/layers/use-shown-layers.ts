@@ -5,7 +5,7 @@ import { placeShared, type PlacedShare } from "../../core/sharing/place-shared";
 import { toldName } from "../../core/sharing/told-name";
 import { answeredId } from "../../core/sharing/answered-id";
 import type { PlacedAnnotation, Placement } from "../../core/anchoring/placement";
-import type { Edition } from "../../state/texts/article-queries";
+import type { Edition } from "../../core/article/edition";
 import type { HeldLayer, LayersState } from "../../state/layers/shared-layers";
 
 /** Somebody's layer on the text at hand. */
@@ -30,13 +30,12 @@ export type ShownLayers = {
 };
 
 /** Places layers on one edition; what did not change keeps its identity. */
-function placerOn({ line, edition }: Edition, someone: string, heldEditions: readonly string[]) {
+function placerOn({ id, text }: Edition, someone: string, heldEditions: readonly string[]) {
   const placed = new WeakMap<object, PlacedShare>();
   const people = new Map<string, Person>();
   return (held: HeldLayer, ownCount: number): LayerHere => {
     const { layer } = held.arrived;
-    const place =
-      placed.get(layer) ?? placeShared(layer, { text: line.text, edition, heldEditions });
+    const place = placed.get(layer) ?? placeShared(layer, { id, text, heldEditions });
     placed.set(layer, place);
     const name = toldName(held.name) || toldName(layer.author) || someone;
     const was = people.get(layer.set);
@@ -99,7 +98,7 @@ export function useHiddenOwn(
 
 /** Tells the page which layers to show, whenever that changes. */
 export function useShowing(
-  { article, line: { text } }: Edition,
+  { article, text }: Edition,
   here: readonly LayerHere[],
   {
     state: { solo },

@@ -1,10 +1,13 @@
 import { useEffect } from "react";
 import { useTranslation } from "../../i18n/react";
 import { useToast } from "../../ui/Toasts";
-import type { Arrival } from "./use-arriving-link";
+import type { BroughtByLink } from "./use-arriving-link";
 
 /** Says that a link brought something where the reader's place in the text is far below what tells of it. */
-export function useUnseenArrival(arrival: Arrival | undefined, arrivals: HTMLElement | null): void {
+export function useUnseenArrival(
+  arrival: BroughtByLink | undefined,
+  arrivals: HTMLElement | null,
+): void {
   const { t } = useTranslation();
   const toast = useToast();
   const hasFault = arrival && "fault" in arrival;

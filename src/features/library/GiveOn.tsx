@@ -63,7 +63,7 @@ export function GiveOn({ id }: Props) {
   };
   const publish = async () => {
     const listed = await queries.fetchQuery(libraryQuery).catch(() => []);
-    const notes = annotations.snapshot().layers.get(id)?.annotations ?? [];
+    const notes = annotations.get().layers.get(id)?.annotations ?? [];
     const zip = publication({ article: own.article, annotations: notes, listed });
     downloadBytes(`${publishedId(id)}.zip`, zip, "application/zip");
     setOutcome(t("bringing.give.published"));

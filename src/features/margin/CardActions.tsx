@@ -40,7 +40,7 @@ export function CardActions({ entry, isReadOnly, note, spot, ...on }: Props) {
   const remove = () => {
     const action = annotations.remove(id);
     on.onLeave(id);
-    const isKept = !annotations.snapshot().unsaved.has(id);
+    const isKept = annotations.get().states.get(id)?.status !== "unsaved";
     toast({
       message: t(isKept ? "margin.deleted" : "margin.deletionUnsaved"),
       action: { label: t("margin.undo"), run: () => takeBack(action) },

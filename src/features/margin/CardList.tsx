@@ -4,7 +4,8 @@ import { quoteOf } from "../../core/annotation/annotation";
 import { flowingQuote, flowingWords } from "../../core/article/flowing-words";
 import { shortened } from "../../core/text/shorten";
 import type { TextRange } from "../../core/text/text-range";
-import type { Edition } from "../../state/texts/article-queries";
+import type { Edition } from "../../core/article/edition";
+import { isInMemory } from "../../state/notes/record-state";
 import { useAnnotations, useDrafts } from "../../state/react";
 import { AnnotationCard, type CardHandlers, type Spot } from "./AnnotationCard";
 import { useBeside } from "./use-beside";
@@ -41,7 +42,7 @@ export function CardList({
   isBeside = false,
   ...rest
 }: CardListProps) {
-  const { readOnly, unsaved, withheld, earlier } = useAnnotations();
+  const { states } = useAnnotations();
   const drafts = useDrafts();
   const isLong = entries.length > FEW && !isBeside;
   const list = useRef<HTMLUListElement>(null);
@@ -55,6 +56,7 @@ export function CardList({
         const range = "range" in entry ? entry.range : undefined;
         const quoted = flowingQuote(edition, shortened(quoteOf(target), QUOTE_LETTERS), range);
         const isActive = id === activeId;
+        const state = states.get(id);
         return (
           <li key={id} data-for={id} className={isLong && !isActive ? "card-afar" : undefined}>
             <AnnotationCard
@@ -74,9 +76,9 @@ export function CardList({
               takesFocus={isActive && takesFocus}
               spot={isActive ? spotOf(spot, id) : undefined}
               draft={drafts.get(id)}
-              isReadOnly={readOnly.has(id)}
-              isUnsaved={unsaved.has(id) || withheld.has(id)}
-              hasEarlier={earlier.has(id)}
+              isReadOnly={state?.status === "read-only"}
+              isUnsaved={isInMemory(state)}
+              hasEarlier={state?.earlier !== undefined}
             />
           </li>
         );

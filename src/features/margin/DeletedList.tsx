@@ -24,12 +24,12 @@ type Props = {
 export function DeletedList({ deleted, flow }: Props) {
   const { t, format } = useTranslation();
   const { annotations } = useStores();
-  const { unsaved } = useAnnotations();
+  const { states } = useAnnotations();
   const drafts = useDrafts();
-  const isUnsaved = deleted.some(({ id }) => unsaved.has(id));
+  const isUnsaved = (id: string) => states.get(id)?.status === "unsaved";
   if (deleted.length === 0) return null;
   return (
-    <details className="deleted-list" open={isUnsaved || undefined}>
+    <details className="deleted-list" open={deleted.some(({ id }) => isUnsaved(id)) || undefined}>
       <summary>
         {t("margin.recentlyDeleted", {
           count: deleted.length,
@@ -43,7 +43,7 @@ export function DeletedList({ deleted, flow }: Props) {
               <p className="font-text truncate" {...flow}>
                 {bidiBalanced(shortened(quoteOf(target), QUOTE_LETTERS))}
               </p>
-              {unsaved.has(id) && (
+              {isUnsaved(id) && (
                 <p role="alert" className="text-rubric text-sm">
                   {t("margin.deletionUnsaved")}
                 </p>
@@ -55,7 +55,7 @@ export function DeletedList({ deleted, flow }: Props) {
                 </p>
               )}
             </div>
-            {unsaved.has(id) && (
+            {isUnsaved(id) && (
               <Button look="primary" onClick={() => annotations.saveAgain(id)}>
                 {t("margin.saveAgain")}
               </Button>

@@ -1,6 +1,6 @@
 import { MAX_EARLIER } from "../../core/record/stored-annotation";
 import { useTranslation } from "../../i18n/react";
-import { useAnnotations, useStores } from "../../state/react";
+import { useRecordState, useStores } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { NoteText } from "./NoteText";
 
@@ -10,8 +10,7 @@ type Props = { readonly annotationId: string };
 export function EarlierWordings({ annotationId }: Props) {
   const { t, format } = useTranslation();
   const { annotations } = useStores();
-  const { earlier } = useAnnotations();
-  const wordings = earlier.get(annotationId) ?? [];
+  const wordings = useRecordState(annotationId)?.earlier ?? [];
   const details = wordings.map((wording) => (
     <details key={`${wording.stamp.revision} ${wording.stamp.replica}`} className="card-notice">
       <summary>{t("margin.earlier")}</summary>

@@ -18,7 +18,7 @@ export function LostSection({ articleId, entries, ...cards }: Props) {
     const name = `${articleId}-annotations.json`;
     const page = annotationPage(
       entries.map(({ annotation }) => withoutPosition(annotation)),
-      { id: name, text: cards.edition.line.text, articleIri: (id) => `../articles/${id}.json` },
+      { id: name, text: cards.edition.text, articleIri: (id) => `../articles/${id}.json` },
     );
     downloadText(name, JSON.stringify(page, null, 2), "application/ld+json");
   };

@@ -34,7 +34,7 @@ type Props = Omit<CardListProps, "entries"> & {
   readonly articleId: string;
   readonly placement: Placement;
   /** How much of the search for those that are sought is done, from 0 to 1. */
-  readonly share: number;
+  readonly progress: number;
   readonly deleted: readonly OwnAnnotation[];
   /** On a narrow window the margin is a sheet at its foot, which can be drawn up. */
   readonly isDrawnUp: boolean;
@@ -61,7 +61,7 @@ export function Margin(props: Props) {
     onAccept,
     notices,
     layers,
-    share,
+    progress,
     undoing,
     renderSharing,
     ...cards
@@ -155,7 +155,7 @@ export function Margin(props: Props) {
           )}
         </div>
         {notices}
-        <SeekingNotice count={sought.length} share={share} />
+        <SeekingNotice count={sought.length} progress={progress} />
         <EditionNotice placement={placement} onAccept={onAccept} />
         {mine === 0 && deleted.length === 0 && <p className="margin-hint">{t("margin.empty")}</p>}
         {deletedHere && leftDraft && (

@@ -49,7 +49,7 @@ export function NoteEditor(props: Props) {
     if (length === "too-long") return;
     const action = annotations.setNote(annotationId, draft.text, draft.base);
     drafts.discard(annotationId);
-    announce(t(unsavedMessage(annotations.snapshot(), annotationId) ?? "said.saved"));
+    announce(t(unsavedMessage(annotations.get().states.get(annotationId)) ?? "said.saved"));
     if (note !== "" && draft.text.trim() === "")
       offerUndo(t("margin.noteRemoved"), () => takeBack(action));
     onLeave(annotationId);

@@ -4,14 +4,14 @@ import { useTranslation } from "../../i18n/react";
 type Props = {
   readonly count: number;
   /** How much of the search is done, from 0 to 1. */
-  readonly share: number;
+  readonly progress: number;
 };
 
 /** A wait shorter than this is over before it could be read. */
 const UNNOTICED_MS = 300;
 
 /** How many annotations are still being looked for, once that takes long enough to be noticed. */
-export function SeekingNotice({ count, share }: Props) {
+export function SeekingNotice({ count, progress }: Props) {
   const { t, format } = useTranslation();
   const isSeeking = count > 0;
   const [isNoticed, setNoticed] = useState(false);
@@ -30,7 +30,7 @@ export function SeekingNotice({ count, share }: Props) {
       <p role="status">
         {isNoticed && t("edition.seeking", { count, shown: format.number(count) })}
       </p>
-      {isNoticed && <progress value={share} aria-label={t("edition.progress")} />}
+      {isNoticed && <progress value={progress} aria-label={t("edition.progress")} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from "../../i18n/react";
-import { useAnnotations, useIsSaving, useStores } from "../../state/react";
+import { unsavedMessage, useIsSaving, useRecordState, useStores } from "../../state/react";
 import { Button } from "../../ui/Button";
 
 type Props = { readonly annotationId: string };
@@ -8,14 +8,14 @@ type Props = { readonly annotationId: string };
 export function UnsavedNotice({ annotationId }: Props) {
   const { t } = useTranslation();
   const { annotations } = useStores();
-  const { unsaved, withheld } = useAnnotations();
+  const state = useRecordState(annotationId);
   const isSaving = useIsSaving(annotationId);
-  const fault = unsaved.get(annotationId);
-  if (!fault && !withheld.has(annotationId))
-    return isSaving && <p className="card-fate">{t("margin.saving")}</p>;
+  const message = unsavedMessage(state);
+  const fault = state?.status === "unsaved" ? state.fault : undefined;
+  if (!message) return isSaving && <p className="card-fate">{t("margin.saving")}</p>;
   return (
     <div role="alert" className="card-notice">
-      <p className="w-full">{t(fault ? `margin.unsaved.${fault}` : "margin.withheld")}</p>
+      <p className="w-full">{t(message)}</p>
       {fault && (
         <Button look="primary" onClick={() => annotations.saveAgain(annotationId)}>
           {t("margin.saveAgain")}

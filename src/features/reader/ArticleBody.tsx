@@ -18,16 +18,16 @@ export const blockId = (index: number): string => `block-${index}`;
 
 /** The article's blocks as the elements that they are; list items that follow one another share a list, and blank blocks have none. */
 export const ArticleBody = memo(function ArticleBody({ text, blocks, activeId }: Props) {
-  const drawn: ReactNode[] = [];
+  const elements: ReactNode[] = [];
   let items: ReactNode[] = [];
   const seen = [...blocks.entries()].filter(([, { block }]) => !isBlank(block));
   for (const [place, [index, { block, lines }]] of seen.entries()) {
-    const words = lines.map((line) => (
+    const words = lines.map((drawn) => (
       <TextLine
-        key={line.line.range.start}
+        key={drawn.line.range.start}
         text={text}
-        drawn={line}
-        activeId={activeId !== undefined && line.looks.has(activeId) ? activeId : undefined}
+        drawn={drawn}
+        activeId={activeId !== undefined && drawn.looks.has(activeId) ? activeId : undefined}
       />
     ));
     if (block.type === "list-item")
@@ -36,13 +36,13 @@ export const ArticleBody = memo(function ArticleBody({ text, blocks, activeId }:
           {words}
         </li>,
       );
-    else drawn.push(elementOf(block, index, words));
+    else elements.push(elementOf(block, index, words));
     if (items.length > 0 && seen[place + 1]?.[1].block.type !== "list-item") {
-      drawn.push(<ul key={`list-${index}`}>{items}</ul>);
+      elements.push(<ul key={`list-${index}`}>{items}</ul>);
       items = [];
     }
   }
-  return <div className="body">{drawn}</div>;
+  return <div className="body">{elements}</div>;
 });
 
 function elementOf(block: Exclude<Block, { type: "list-item" }>, index: number, words: ReactNode) {

@@ -15,7 +15,7 @@ import { idsInList } from "../../browser/storage/page-ids";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import { flowOf } from "../../core/article/flow";
 import { useTranslation } from "../../i18n/react";
-import type { Edition } from "../../state/texts/article-queries";
+import type { Edition } from "../../core/article/edition";
 import { Late } from "../../ui/Late";
 import { ArticleBody } from "./ArticleBody";
 import { ArticleHeader } from "./ArticleHeader";
@@ -49,7 +49,7 @@ const CLICK_REACH = 4;
 
 /** The article with its highlights, and what one does in it: read, select, open a note. */
 export function ArticleView({ edition, placed, activeId, hoveredId, ...on }: Props) {
-  const { article, line } = edition;
+  const { article, text } = edition;
   const { t } = useTranslation();
   const root = useRef<HTMLElement>(null);
   const { blocks, drawing } = useDrawnBlocks(edition, placed);
@@ -89,7 +89,7 @@ export function ArticleView({ edition, placed, activeId, hoveredId, ...on }: Pro
       : null;
     if (!selected) return;
     const { start, end } = rangeOfOffsets(selected);
-    event.clipboardData.setData("text/plain", line.text.slice(start, end));
+    event.clipboardData.setData("text/plain", text.slice(start, end));
     event.preventDefault();
   };
   const openFocused = (event: KeyboardEvent) => {
@@ -118,12 +118,12 @@ export function ArticleView({ edition, placed, activeId, hoveredId, ...on }: Pro
         onPointerLeave={() => on.onHover(undefined)}
       >
         <ArticleHeader article={article} />
-        <ArticleBody text={line.text} blocks={blocks} activeId={activeId} />
+        <ArticleBody text={text} blocks={blocks} activeId={activeId} />
       </article>
       <Late parts={SELECTION} name={t("late.selection")} look="banner">
         <SelectionLayer
           root={root}
-          text={line.text}
+          text={text}
           drawing={drawing}
           placed={placed}
           onHighlight={on.onHighlight}

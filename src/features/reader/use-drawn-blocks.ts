@@ -4,7 +4,7 @@ import { useTranslation } from "../../i18n/react";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import { linesOf } from "../../core/drawing/lines";
 import { isolated } from "../../core/text/bidi-controls";
-import type { Edition } from "../../state/texts/article-queries";
+import type { Edition } from "../../core/article/edition";
 import { usePreferences } from "../../state/react";
 import type { DrawnBlock } from "./ArticleBody";
 import { textDrawer, type DrawnText, type Look } from "./drawn-lines";
@@ -12,20 +12,18 @@ import { textDrawer, type DrawnText, type Look } from "./drawn-lines";
 type Drawn = { readonly blocks: readonly DrawnBlock[]; readonly drawing: DrawnText };
 
 /** The article's blocks with their highlights; what did not change keeps its identity. */
-export function useDrawnBlocks(
-  { article, line }: Edition,
-  placed: readonly PlacedAnnotation[],
-): Drawn {
+export function useDrawnBlocks(edition: Edition, placed: readonly PlacedAnnotation[]): Drawn {
   const { t } = useTranslation();
+  const { article, text } = edition;
   const { tashkeel } = usePreferences();
   const lookOf = useMemo(() => looksIn(t), [t]);
   const lines = useMemo(
-    () => article.blocks.map((_, i) => linesOf({ article, line }, i)),
-    [article, line],
+    () => article.blocks.map((_, i) => linesOf(edition, i)),
+    [article, edition],
   );
   const draw = useMemo(
-    () => textDrawer({ text: line.text, lines: lines.flat(), tashkeel }),
-    [line, lines, tashkeel],
+    () => textDrawer({ text, lines: lines.flat(), tashkeel }),
+    [lines, tashkeel, text],
   );
 
   return useMemo(() => {

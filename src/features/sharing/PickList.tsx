@@ -4,7 +4,7 @@ import { quoteOf } from "../../core/annotation/annotation";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import type { FlowingWords } from "../../core/article/flow";
 import { flowingQuote } from "../../core/article/flowing-words";
-import type { Edition } from "../../state/texts/article-queries";
+import type { Edition } from "../../core/article/edition";
 import { useColourName } from "../../state/react";
 import { Button } from "../../ui/Button";
 

@@ -3,7 +3,7 @@ import { useTranslation } from "../../i18n/react";
 import { newReplica } from "../../browser/new-id";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import { isOwnTextId } from "../../core/library/own-text-id";
-import type { Edition } from "../../state/texts/article-queries";
+import type { Edition } from "../../core/article/edition";
 import { usePreferences, useStores } from "../../state/react";
 import { Dialog } from "../../ui/Dialog";
 import { useScrollPadding } from "../../ui/use-scroll-padding";

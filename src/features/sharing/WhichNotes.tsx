@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import { useTranslation } from "../../i18n/react";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
-import type { Edition } from "../../state/texts/article-queries";
+import type { Edition } from "../../core/article/edition";
 import { Choice } from "../../ui/Choice";
 import { Switch } from "../../ui/Switch";
 import { PickList } from "./PickList";

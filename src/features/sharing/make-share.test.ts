@@ -4,7 +4,7 @@ import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import type { Annotation } from "../../core/annotation/annotation";
 import type { Article } from "../../core/article/article";
 import { articleText } from "../../core/article/article-text";
-import { editionOf } from "../../core/article/edition";
+import { editionId } from "../../core/article/edition";
 import { decodeShare } from "../../core/sharing/codec/share-payload";
 import { unpackLayerFile } from "../../browser/storage/layer-file";
 import { makeFile, makeShare, type MadeShare, type ShareRequest } from "./make-share";
@@ -19,7 +19,7 @@ const article: Article = {
   blocks: [{ type: "paragraph", text: TEXT }],
 };
 const line = articleText(article);
-const edition = { article, line, edition: editionOf(line.text) };
+const edition = { id: editionId(line.text), article, ...line };
 const page = "https://hashiya.test/";
 const MADE = 12_345;
 

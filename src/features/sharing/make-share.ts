@@ -6,10 +6,10 @@ import { layerFileText } from "../../core/sharing/codec/layer-file";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import { failed, ok, type Result } from "../../core/result";
 import { ownSetId, type SetPart } from "../../core/sharing/own-set";
-import { shareLayer, type ShareSource } from "../../core/sharing/share-layer";
+import { shareLayer } from "../../core/sharing/share-layer";
 import { encodeShare } from "../../core/sharing/codec/share-payload";
 import type { SharedLayer } from "../../core/sharing/shared-layer";
-import type { Edition } from "../../state/texts/article-queries";
+import type { Edition } from "../../core/article/edition";
 import type { ShareForm } from "./share-form";
 
 export type ShareRequest = {
@@ -72,7 +72,7 @@ export async function makeFile(
 
 function layerFrom(request: ShareRequest, made: number): SharedLayer {
   const { edition, chosen, form, authorKey } = request;
-  return shareLayer(chosen, sourceOf(edition), {
+  return shareLayer(chosen, edition, {
     set: ownSetId(authorKey, edition.article.id, partOf(request)),
     author: form.author.trim(),
     title: form.title.trim(),
@@ -83,20 +83,6 @@ function layerFrom(request: ShareRequest, made: number): SharedLayer {
     withNotes: form.withNotes,
     isRobust: form.isRobust,
   });
-}
-
-const sources = new WeakMap<Edition, ShareSource>();
-
-/** The same object for the same edition, so that its text is looked through once. */
-function sourceOf(edition: Edition): ShareSource {
-  const { article, line } = edition;
-  const source = sources.get(edition) ?? {
-    article: article.id,
-    text: line.text,
-    edition: edition.edition,
-  };
-  sources.set(edition, source);
-  return source;
 }
 
 const toldNames = (names: ShareForm["colourNames"]): ShareForm["colourNames"] =>

@@ -1,10 +1,10 @@
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import { ok, type Result } from "../../core/result";
-import type { Edition } from "../../state/texts/article-queries";
+import type { Edition } from "../../core/article/edition";
 import type { Preferences } from "../../state/preferences";
 import { makeShare } from "./make-share";
 
-type Passage = {
+type Linked = {
   readonly edition: Edition;
   readonly placed: PlacedAnnotation;
   readonly preferences: Pick<Preferences, "authorName" | "authorKey" | "colourNames">;
@@ -17,7 +17,7 @@ type Passage = {
  * 2026-01-01T00:00Z. The preferences' `authorKey` must have been made.
  */
 export function passageLink(
-  { edition, placed, preferences, page }: Passage,
+  { edition, placed, preferences, page }: Linked,
   made: number,
 ): Result<string, "too-many" | "too-long"> {
   const { authorName, authorKey, colourNames } = preferences;

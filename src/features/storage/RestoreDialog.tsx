@@ -58,7 +58,7 @@ export function RestoreDialog({ backup, onClose }: Props) {
             <DeletedNotes plan={plan} />
           </>
         ) : (
-          <Progress label={t("storage.restore.looking")} share={looked} />
+          <Progress label={t("storage.restore.looking")} progress={looked} />
         )}
         {lack && (
           <p role="alert" className="card-notice">
@@ -71,7 +71,7 @@ export function RestoreDialog({ backup, onClose }: Props) {
         {restored === undefined ? (
           <Switch label={t("storage.restore.bringBack")} isOn={bringBack} onChange={setBringBack} />
         ) : (
-          <Progress label={t("storage.restore.doing")} share={restored} />
+          <Progress label={t("storage.restore.doing")} progress={restored} />
         )}
         <div className="flex justify-end gap-2">
           <Button look="quiet" onClick={onClose}>

@@ -6,7 +6,7 @@ import type { useRestoring } from "./use-restoring";
 type Props = { readonly restoring: ReturnType<typeof useRestoring> };
 
 /** What is wrong with the backup that was chosen, or what restoring it would do; nothing before one is. */
-export function Restoring({ restoring: { fault, share, backup, close } }: Props) {
+export function Restoring({ restoring: { fault, progress, backup, close } }: Props) {
   const { t } = useTranslation();
   return (
     <>
@@ -15,7 +15,9 @@ export function Restoring({ restoring: { fault, share, backup, close } }: Props)
           {t(`storage.backup.fault.${fault}`)}
         </p>
       )}
-      {share !== undefined && <Progress label={t("storage.backup.reading")} share={share} />}
+      {progress !== undefined && (
+        <Progress label={t("storage.backup.reading")} progress={progress} />
+      )}
       {backup && <RestoreDialog backup={backup} onClose={close} />}
     </>
   );

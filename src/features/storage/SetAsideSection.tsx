@@ -1,6 +1,7 @@
 import { Icon } from "../../ui/Icon";
 import { useTranslation } from "../../i18n/react";
 import { downloadText } from "../../browser/storage/download";
+import { setAsideAmong } from "../../state/notes/record-state";
 import { useAnnotations, useStores } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { Section } from "./Section";
@@ -9,7 +10,7 @@ import { Section } from "./Section";
 export function SetAsideSection() {
   const { t, format } = useTranslation();
   const { annotations } = useStores();
-  const { setAside } = useAnnotations();
+  const setAside = setAsideAmong(useAnnotations().states);
   if (setAside.size === 0) return null;
   const download = () => {
     const texts = [...setAside].map(([id, reason]) => ({

@@ -1,4 +1,5 @@
 import { useTranslation } from "../../i18n/react";
+import { countInMemory } from "../../state/notes/record-state";
 import { useAnnotations, useStores } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { Section } from "./Section";
@@ -8,9 +9,8 @@ import { useBackupDownload } from "./use-backup-download";
 export function UnsavedSection() {
   const { t, format } = useTranslation();
   const { annotations } = useStores();
-  const { unsaved, withheld } = useAnnotations();
   const download = useBackupDownload();
-  const count = unsaved.size + withheld.size;
+  const count = countInMemory(useAnnotations().states);
   if (count === 0) return null;
   return (
     <Section title={t("storage.unsaved.title")}>

@@ -10,7 +10,7 @@ type Restoring = {
   /** What was wrong with the one that was chosen. */
   readonly fault?: BackupFault | FileFault;
   /** How much was read of the one that is being read, from 0 to 1. */
-  readonly share?: number;
+  readonly progress?: number;
 };
 
 /** Reads a backup from a file or a snapshot, for the reader to look at before anything is done. */
@@ -22,7 +22,7 @@ export function useRestoring() {
     const read = await reading;
     setRestoring(read.ok ? { backup: read.value } : { fault: read.fault });
   }, []);
-  const tell = useCallback((share: number) => setRestoring({ share }), []);
+  const tell = useCallback((progress: number) => setRestoring({ progress }), []);
   const readFile = useCallback(
     (file: File) => take(readChosen(file, (bytes) => backup.read(bytes, tell))),
     [backup, take, tell],

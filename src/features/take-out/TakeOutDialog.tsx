@@ -6,7 +6,7 @@ import { COLOURS, type Colour } from "../../core/annotation/annotation";
 import { makeNotebook } from "../../core/formats/make-notebook";
 import { OUT_FORMATS, type OutFormat, type OutGroup } from "../../core/formats/out-formats";
 import { useTranslation } from "../../i18n/react";
-import type { Edition } from "../../state/texts/article-queries";
+import type { Edition } from "../../core/article/edition";
 import { usePreferences } from "../../state/react";
 import { Choice } from "../../ui/Choice";
 import { Dialog } from "../../ui/Dialog";
@@ -40,7 +40,7 @@ export function TakeOutDialog({ edition, placement, shown, onClose }: Props) {
     () =>
       makeNotebook({
         article,
-        edition: edition.edition,
+        edition: edition.id,
         url: `${location.href.replace(/#.*$/u, "")}#${readPath(article.id)}`,
         placement: which === "mine" ? placement : shown,
         owner: authorName,
@@ -50,7 +50,7 @@ export function TakeOutDialog({ edition, placement, shown, onClose }: Props) {
           (which === "shown" || layer === "mine") &&
           (colour === "any" || annotation.colour === colour),
       }),
-    [article, authorName, colour, edition.edition, i18n.language, made, placement, shown, which],
+    [article, authorName, colour, edition.id, i18n.language, made, placement, shown, which],
   );
   const count = notebook.texts[0]?.notes.length ?? 0;
   const written = useWritten(out, notebook);

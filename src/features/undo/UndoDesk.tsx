@@ -1,10 +1,10 @@
-import { useCallback, useEffect, useSyncExternalStore } from "react";
+import { useCallback, useEffect } from "react";
 import { bringIntoView } from "../../browser/page/into-view";
 import { isTyping, letterOf } from "../../browser/page/keyboard";
 import { highlightOf } from "../../browser/storage/page-ids";
 import { kindOf, nextOf } from "../../core/record/undo-history";
 import { useTranslation } from "../../i18n/react";
-import { useKeepers } from "../../state/react";
+import { useKeepers, useValue } from "../../state/react";
 import { IconButton } from "../../ui/IconButton";
 import { useToast } from "../../ui/Toasts";
 import { useOutcomeMessage } from "./use-outcome-message";
@@ -17,7 +17,7 @@ export function UndoDesk({ articleId }: Props) {
   const { undo } = useKeepers();
   const toast = useToast();
   const messageOf = useOutcomeMessage();
-  const { done, undone } = useSyncExternalStore(undo.subscribe, undo.get);
+  const { done, undone } = useValue(undo, (history) => history);
   const [last, next] = [nextOf(done, articleId), nextOf(undone, articleId)];
 
   const go = useCallback(

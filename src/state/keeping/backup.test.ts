@@ -6,7 +6,7 @@ import { passage, program, type Program } from "../../testing/program";
 
 const notesIn = ({ annotations }: Program) =>
   annotations
-    .snapshot()
+    .get()
     .layers.get("article")
     ?.annotations.map((it) => it.bodies[0]?.value) ?? [];
 
@@ -106,7 +106,7 @@ test("machines that restore each other's backups end with the same notes, howeve
       const expected = isEditedThere ? ["كُتبت بعدُ"] : [];
       expect([notesIn(here), notesIn(there)]).toEqual([expected, expected]);
       // What goes here waits in the bin with its words, whatever became of them there.
-      const bin = there.annotations.snapshot().layers.get("article")?.deleted ?? [];
+      const bin = there.annotations.get().layers.get("article")?.deleted ?? [];
       expect(bin.map((it) => it.bodies[0]?.value)).toEqual(isEditedThere ? [] : ["أولى"]);
     }
 });

@@ -9,7 +9,8 @@ import { failed, type Result } from "../../core/result";
 import type { AnnotationStore } from "../notes/annotation-store";
 import type { Drafts } from "../notes/drafts";
 import { inSlices, type Slicing } from "./in-slices";
-import { observable } from "../observable";
+import { isInMemory, setAsideAmong } from "../notes/record-state";
+import { observable, type Observable } from "../../core/observable";
 import type { OwnTexts } from "../texts/own-texts";
 import type { PreferencesStore } from "../preferences";
 import type { SharedLayers } from "../layers/shared-layers";
@@ -28,8 +29,7 @@ export type BackupKeeper = {
   /** Remembers that the reader has a backup from now. */
   markMade(): void;
   /** When the last backup was made (ISO 8601, UTC), by hand or into the folder. */
-  lastMade(): string | undefined;
-  subscribe(listener: () => void): () => void;
+  readonly last: Observable<string | undefined>;
   read(file: Uint8Array<ArrayBuffer>, onProgress?: Progress): Promise<Result<Backup, BackupFault>>;
   /** What restoring would do as things stand now. */
   plan(
@@ -44,7 +44,7 @@ export type BackupKeeper = {
 };
 
 /** Is told how much is done, from 0 to 1, where it takes long enough to be worth a word. */
-type Progress = (share: number) => void;
+type Progress = (progress: number) => void;
 
 type Options = {
   readonly annotations: AnnotationStore;
@@ -77,7 +77,7 @@ export function createBackupKeeper(options: Options): BackupKeeper {
   async function everything(): Promise<Backup> {
     const articles = await texts.stored();
     const chosen = preferences.stored();
-    const setAside = [...annotations.snapshot().setAside.keys()].flatMap((id) => {
+    const setAside = [...setAsideAmong(annotations.get().states).keys()].flatMap((id) => {
       const text = annotations.setAsideText(id);
       return text === undefined ? [] : [[id, text] as const];
     });
@@ -101,8 +101,7 @@ export function createBackupKeeper(options: Options): BackupKeeper {
       disk.write(KEY, JSON.stringify({ v: 1, made }));
       last.set(made);
     },
-    lastMade: last.get,
-    subscribe: last.subscribe,
+    last,
     async read(file, onProgress) {
       const text = await unpacked(file);
       return text.ok ? inSlices(backupInTurn(text.value), onProgress, slicing) : text;
@@ -128,9 +127,8 @@ export function createBackupKeeper(options: Options): BackupKeeper {
       drafts.receive(plan.drafts);
       if (plan.preferences !== undefined) preferences.receive(plan.preferences);
       const unkept = layers.restore(plan.layers) + (await texts.restore(plan.texts));
-      const { unsaved, withheld } = annotations.snapshot();
-      const isLost = (id: string) => unsaved.has(id) || withheld.has(id);
-      const lost = received.filter((record) => isLost(idOf(record)));
+      const { states } = annotations.get();
+      const lost = received.filter((record) => isInMemory(states.get(idOf(record))));
       return { restored: received.length - lost.length, unsaved: lost.length + unkept };
     },
   };

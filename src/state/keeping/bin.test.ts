@@ -25,7 +25,7 @@ test("the bin forgets words after thirty days of use and the deletion never", ()
   open(32);
   expect([inBin(here), here.disk.read(id)?.includes("الشيخ")]).toEqual([[], false]);
   here.annotations.restore(id);
-  expect(here.annotations.snapshot().layers.get("article")?.annotations ?? []).toEqual([]);
+  expect(here.annotations.get().layers.get("article")?.annotations ?? []).toEqual([]);
 });
 
 test("a deletion that comes from elsewhere, weeks old, waits as long as one's own", () => {

@@ -31,8 +31,10 @@ export function draftCopies(drafts: Drafts, disk: Pick<KeyedStorage, "look">): C
   }
 
   return {
-    subscribe: drafts.subscribe,
-    takeWritten: drafts.takeWritten,
+    onWritten(listener) {
+      listener(drafts.takeWritten());
+      drafts.subscribe(() => listener(drafts.takeWritten()));
+    },
     isTyped: (id) => drafts.own(id).part !== undefined,
     copy(id) {
       const { part, gone } = drafts.own(id);

@@ -70,7 +70,7 @@ test("the folder gets a backup after changes, and says when it may not be writte
   expect(store.get().status).toBe("none");
   await store.choose();
   expect(store.get()).toEqual({ status: "kept", name: "نسخ", made: here.now() });
-  expect(here.backup.lastMade()).toBe(here.now());
+  expect(here.backup.last.get()).toBe(here.now());
   here.annotations.add(passage, "highlighting");
   here.annotations.add(passage, "highlighting");
   expect(clock.waiting()).toBe(1);

@@ -7,7 +7,7 @@ import type {
 import type { Scheduler } from "../../browser/work/scheduler";
 import { failed, ok, type Result } from "../../core/result";
 import type { BackupKeeper } from "./backup";
-import { observable } from "../observable";
+import { observable, type Observable } from "../../core/observable";
 import type { NewCopy, RicherCopies, StandingCopy } from "./richer-copy";
 
 /**
@@ -33,9 +33,7 @@ export type FolderState =
  * A folder of the reader's own that is backed up to after changes. What stands in it is read first
  * and merged: several machines may write there, and none of its files is replaced by a poorer one.
  */
-export type FolderBackup = {
-  get(): FolderState;
-  subscribe(listener: () => void): () => void;
+export type FolderBackup = Observable<FolderState> & {
   /** Lets the reader choose a folder, and writes to it. To be called from a click. */
   choose(): Promise<void>;
   /** Asks to be allowed again. To be called from a click. */

@@ -28,12 +28,12 @@ function program(disk = memoryDisk()) {
 test("what was kept is not at risk, a note that was refused is", () => {
   const kept = program();
   kept.mark("العلم نور");
-  expect(isUnsaved(kept.annotations.snapshot(), kept.drafts.get())).toBe(false);
+  expect(isUnsaved(kept.annotations.get(), kept.drafts.get())).toBe(false);
   const disk = memoryDisk();
   disk.refuseWrites("full");
   const full = program(disk);
   full.mark("العلم نور");
-  expect(isUnsaved(full.annotations.snapshot(), full.drafts.get())).toBe(true);
+  expect(isUnsaved(full.annotations.get(), full.drafts.get())).toBe(true);
 });
 
 test.each<[string, ReadonlyMap<string, { text: string; fault?: "full" }>, boolean]>([
@@ -41,13 +41,13 @@ test.each<[string, ReadonlyMap<string, { text: string; fault?: "full" }>, boolea
   ["a draft that was", new Map([["a", { text: "حاشية" }]]), false],
 ])("%s counts as such", (_, drafts, isAtRisk) => {
   const { annotations } = program();
-  expect(isUnsaved(annotations.snapshot(), drafts, undefined)).toBe(isAtRisk);
+  expect(isUnsaved(annotations.get(), drafts, undefined)).toBe(isAtRisk);
 });
 
 test("a kept layer that was refused is at risk", () => {
   const { annotations } = program();
   const layers = new Map([["set", { fault: "full" }]]);
-  expect(isUnsaved(annotations.snapshot(), new Map(), layers)).toBe(true);
+  expect(isUnsaved(annotations.get(), new Map(), layers)).toBe(true);
 });
 
 test("the words stand with their passages, drafts of no note last", () => {
@@ -57,7 +57,7 @@ test("the words stand with their passages, drafts of no note last", () => {
   mark("والجهل");
   drafts.write(noted, { text: "قول مأثور مشهور", isNew: false });
   drafts.write("elsewhere", { text: "مسودة وحدها", isNew: true });
-  expect(wordsOf(annotations.snapshot(), drafts.get())).toBe(
+  expect(wordsOf(annotations.get(), drafts.get())).toBe(
     "«العلم نور»\nقول مأثور\nقول مأثور مشهور\n\n«والجهل»\n\nمسودة وحدها",
   );
 });

@@ -1,17 +1,17 @@
 import { quoteOf } from "../../core/annotation/annotation";
 import type { AnnotationsSnapshot } from "../notes/annotation-store";
+import { countInMemory } from "../notes/record-state";
 import type { Draft } from "../notes/drafts";
 
-type Unsaved = Pick<AnnotationsSnapshot, "unsaved" | "withheld">;
 type Drafts = ReadonlyMap<string, Pick<Draft, "text" | "fault">>;
 type Kept = ReadonlyMap<string, { readonly fault?: unknown }>;
 
 /** Whether something that was written or kept is in this page's memory alone, and is lost when it is left. */
 export const isUnsaved = (
-  { unsaved, withheld }: Unsaved,
+  { states }: Pick<AnnotationsSnapshot, "states">,
   ...others: readonly (Drafts | Kept | undefined)[]
 ): boolean =>
-  unsaved.size + withheld.size > 0 ||
+  countInMemory(states) > 0 ||
   others.some((each) => [...(each?.values() ?? [])].some(({ fault }) => fault !== undefined));
 
 /** All that was written, in plain words: each passage with its note, and the drafts. */

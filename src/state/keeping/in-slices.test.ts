@@ -25,7 +25,7 @@ function* counting(steps: number): Work<string> {
 test("long work pauses again and again, and tells how far it is; short work does not", async () => {
   const told: number[] = [];
   const long = slicing(1);
-  expect(await inSlices(counting(1000), (share) => told.push(share), long.by)).toBe("done");
+  expect(await inSlices(counting(1000), (progress) => told.push(progress), long.by)).toBe("done");
   expect(long.is.pauses).toBeGreaterThan(10);
   expect(told).toEqual(told.toSorted((a, b) => a - b));
   const short = slicing(1);

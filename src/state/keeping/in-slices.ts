@@ -14,7 +14,7 @@ const SLICE_MS = 40;
 /** Does work without freezing the page; tells how much is done, from 0 to 1. */
 export async function inSlices<Outcome>(
   work: Work<Outcome>,
-  onProgress: (share: number) => void = () => undefined,
+  onProgress: (progress: number) => void = () => undefined,
   by: Slicing = browser,
 ): Promise<Outcome> {
   let until = by.clock() + SLICE_MS;

@@ -5,7 +5,7 @@ import { passage, program, type Program } from "../../testing/program";
 
 /** The notes of a reader, and which of them lie in the bin. */
 const seen = ({ annotations }: Program) => {
-  const layer = annotations.snapshot().layers.get("article");
+  const layer = annotations.get().layers.get("article");
   const texts = (part: "annotations" | "deleted") =>
     (layer?.[part] ?? []).map(({ bodies }) => bodies[0]?.value ?? "");
   return { notes: texts("annotations"), bin: texts("deleted") };
@@ -75,7 +75,7 @@ describe("what a killed browser did not hand over is there at the next start", (
     await on.archive.write([...one.on.entries(), ...two.on.entries()]);
     const later = await startedAgain(on, before);
     const [shown] = seen(later).notes;
-    const [other] = later.annotations.snapshot().earlier.get("here1") ?? [];
+    const [other] = later.annotations.get().states.get("here1")?.earlier ?? [];
     expect(new Set([shown, other?.text])).toEqual(new Set(["من هنا", "من هناك"]));
   });
 });
@@ -92,7 +92,7 @@ test("starting again writes nothing where nothing was lost", async () => {
   const { here, on } = await pageThat((it) => it.setNote("here1", "ثانية"));
   const later = program("later", here.disk.contents());
   await keep(later, on, "later").isReady();
-  expect(later.annotations.takeWritten()).toEqual([]);
+  expect(later.annotations.written().size).toBe(0);
   expect(later.disk.contents()).toEqual(here.disk.contents());
 });
 

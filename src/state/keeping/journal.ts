@@ -1,6 +1,6 @@
 import type { JournalEntry, RecordJournal } from "../../browser/storage/record-journal";
 import type { Scheduler } from "../../browser/work/scheduler";
-import { observable, type Observable } from "../observable";
+import { observable, type Observable, type Settable } from "../../core/observable";
 
 /** `unavailable`: this browser refuses the second copy; then nothing is pending. */
 export type JournalState = {
@@ -16,9 +16,7 @@ export type CopiedKind = "note" | "draft" | "layer";
  * The second copy of each change: a note is safe from a killed browser when `localStorage` holds it
  * and it is not pending here.
  */
-export type Journal = {
-  get(): JournalState;
-  subscribe(listener: () => void): () => void;
+export type Journal = Observable<JournalState> & {
   /** Whether a killed browser would lose the last change of it. */
   isPending(kind: CopiedKind, id: string): boolean;
 };
@@ -28,9 +26,8 @@ export type Copy = { readonly id: string; readonly text: string };
 
 /** A store whose things have second copies. */
 export type Copied = {
-  subscribe(listener: () => void): () => void;
-  /** The ids of the things that were changed on this page since the last call. */
-  takeWritten(): readonly string[];
+  /** Calls back with the ids of the things that are changed on this page, and at once with those that were. */
+  onWritten(listener: (ids: readonly string[]) => void): void;
   /** Whether a thing changes at each key that is pressed, so that its copy waits a moment for the next. */
   isTyped(id: string): boolean;
   /** A thing's second copy as it is now; undefined where there is none to make. */
@@ -46,7 +43,7 @@ type Options = {
   readonly archive: RecordJournal;
   readonly scheduler: Pick<Scheduler, "after" | "within" | "onLeave">;
   /** Takes the annotations that have been pending for so long that a reader should know. */
-  readonly saving: Observable<ReadonlySet<string>>;
+  readonly saving: Settable<ReadonlySet<string>>;
   readonly replica: string;
   /** The time as ISO 8601, UTC. */
   readonly now: () => string;
@@ -140,12 +137,10 @@ export function createJournal(options: Options): Journal {
       : [{ id: name, replica, text, written: now() }];
   }
 
-  function collect(kind: CopiedKind) {
-    const thing = things[kind];
-    const ids = thing.takeWritten();
+  function collect(kind: CopiedKind, ids: readonly string[]) {
     if (ids.length === 0) return;
     for (const id of ids) waiting.add(nameOf(kind, id));
-    if (ids.every(thing.isTyped)) writeTyped();
+    if (ids.every(things[kind].isTyped)) writeTyped();
     else void write();
     tell(state.get().status);
   }
@@ -175,10 +170,7 @@ export function createJournal(options: Options): Journal {
     await write();
   }
 
-  for (const kind of KINDS) {
-    collect(kind);
-    things[kind].subscribe(() => collect(kind));
-  }
+  for (const kind of KINDS) things[kind].onWritten((ids) => collect(kind, ids));
   scheduler.onLeave(() => void write());
   void start();
 

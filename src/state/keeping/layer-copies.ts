@@ -25,8 +25,10 @@ export function layerCopies(layers: SharedLayers, disk: Pick<KeyedStorage, "look
   }
 
   return {
-    subscribe: layers.subscribe,
-    takeWritten: layers.takeWritten,
+    onWritten(listener) {
+      listener(layers.takeWritten());
+      layers.subscribe(() => listener(layers.takeWritten()));
+    },
     isTyped: () => false,
     copy: (set) => pageCopyText(layers.own(set)),
     takeOver: (byId) =>

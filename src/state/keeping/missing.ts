@@ -2,7 +2,8 @@ import { idOf, isPurged, type StoredRecord } from "../../core/record/stored-anno
 import type { Backup } from "../../core/backup/backup";
 import { mergeBackups } from "../../core/backup/merge-backups";
 import type { AnnotationStore } from "../notes/annotation-store";
-import { observable } from "../observable";
+import { faultUnder } from "../notes/record-state";
+import { observable, type Observable } from "../../core/observable";
 import type { RicherCopies } from "./richer-copy";
 
 /** Notes that copies have and this browser has not: its storage was cleared, or another machine made them. */
@@ -12,13 +13,10 @@ export type MissingNotes = {
   readonly backup: Backup;
 };
 
-export type Missing = {
-  get(): MissingNotes | undefined;
-  subscribe(listener: () => void): () => void;
-};
+export type Missing = Observable<MissingNotes | undefined>;
 
 type Options = {
-  readonly annotations: Pick<AnnotationStore, "records" | "snapshot" | "vanished" | "subscribe">;
+  readonly annotations: Pick<AnnotationStore, "records" | "get" | "vanished" | "subscribe">;
   /** Where copies are. */
   readonly places: readonly Pick<RicherCopies, "beyond">[];
   /** The time as ISO 8601, UTC. */
@@ -34,7 +32,7 @@ export function createMissing({ annotations, places, now }: Options): Missing {
     !isPurged(record) &&
     record.deleted === undefined &&
     !annotations.records().has(idOf(record)) &&
-    !annotations.snapshot().setAside.has(idOf(record));
+    faultUnder(annotations.get().states.get(idOf(record))) === undefined;
 
   function look() {
     const copies = [vanished(), ...places.map(({ beyond }) => beyond.get())].filter(

@@ -5,12 +5,14 @@ import { readRecord, recordText } from "../../core/record/stored-record";
 import type { AnnotationStore } from "../notes/annotation-store";
 import type { Copied, Copy } from "./journal";
 
-type Annotations = Pick<AnnotationStore, "takeWritten" | "records" | "receive" | "subscribe">;
+type Annotations = Pick<AnnotationStore, "written" | "records" | "receive" | "subscribe">;
 
 /** The notes as the journal asks of them; `disk` is where their records lie. */
 export const noteCopies = (annotations: Annotations, disk: Pick<KeyedStorage, "read">): Copied => ({
-  subscribe: annotations.subscribe,
-  takeWritten: annotations.takeWritten,
+  onWritten(listener) {
+    listener([...annotations.written()]);
+    annotations.subscribe(({ written }) => listener(written));
+  },
   isTyped: () => false,
   copy(id) {
     const record = annotations.records().get(id);

@@ -5,7 +5,7 @@ import { mergeBackups, mergeInTurn, type MergedBackup } from "../../core/backup/
 import { failed, ok, type Result } from "../../core/result";
 import { packed, type BackupKeeper } from "./backup";
 import { inSlices } from "./in-slices";
-import { observable } from "../observable";
+import { observable, type Observable } from "../../core/observable";
 
 /** A copy that a new one is to take the place of, or to follow. */
 export type StandingCopy = {
@@ -38,10 +38,7 @@ export type RicherCopies = {
   /** Whether this browser wrote a copy there and has kept its own storage since. */
   isRemembered(): boolean;
   /** What copies have beyond what was here when they were read. */
-  beyond: {
-    get(): Backup | undefined;
-    subscribe(listener: () => void): () => void;
-  };
+  readonly beyond: Observable<Backup | undefined>;
 };
 
 type Options = {

@@ -1,3 +1,4 @@
+import { faultUnder } from "../notes/record-state";
 import type { KeyedStorage } from "../../browser/storage/local-storage";
 import { isPurged, purge } from "../../core/record/stored-annotation";
 import { recordText } from "../../core/record/stored-record";
@@ -63,10 +64,10 @@ export function createRoomMaker(options: Options): RoomMaker {
 
   /** A draft is at home where its annotation can be seen; another version's may be one of those. */
   function homelessDrafts(): readonly (readonly [string, string])[] {
-    const { setAside } = annotations.snapshot();
+    const { states } = annotations.get();
     return draftDisk.entries().filter(([id]) => {
       const record = annotations.records().get(id);
-      return !setAside.has(id) && (record === undefined || record.deleted !== undefined);
+      return !faultUnder(states.get(id)) && (record === undefined || record.deleted !== undefined);
     });
   }
 

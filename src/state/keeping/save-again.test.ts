@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { fakeScheduler } from "../../testing/fake-scheduler";
 import { passage, program } from "../../testing/program";
 import { saveAgainByItself } from "./save-again";
+import { countInMemory } from "../notes/record-state";
 
 /** A reader's program whose browser refuses a note. */
 function refused() {
@@ -10,7 +11,7 @@ function refused() {
   saveAgainByItself({ annotations: here.annotations, scheduler: clock.scheduler });
   here.disk.refuseWrites("full");
   here.annotations.add(passage, "highlighting");
-  return { here, clock, unsaved: () => here.annotations.snapshot().unsaved.size };
+  return { here, clock, unsaved: () => countInMemory(here.annotations.get().states) };
 }
 
 test("what was refused is saved by itself once there is room, and then nothing waits", () => {

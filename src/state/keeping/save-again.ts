@@ -1,8 +1,9 @@
 import type { Scheduler } from "../../browser/work/scheduler";
+import { hasUnsaved } from "../notes/record-state";
 import type { AnnotationStore } from "../notes/annotation-store";
 
 type Options = {
-  readonly annotations: Pick<AnnotationStore, "snapshot" | "subscribe" | "saveAllAgain">;
+  readonly annotations: Pick<AnnotationStore, "get" | "subscribe" | "saveAllAgain">;
   readonly scheduler: Pick<Scheduler, "after" | "onReturn">;
 };
 
@@ -15,8 +16,8 @@ export function saveAgainByItself({ annotations, scheduler }: Options): void {
   let cancel: (() => void) | undefined;
   let tries = 0;
   const isNeeded = () => {
-    const { disk, unsaved } = annotations.snapshot();
-    return disk === "blocked" || unsaved.size > 0;
+    const { disk, states } = annotations.get();
+    return disk === "blocked" || hasUnsaved(states);
   };
 
   function plan() {

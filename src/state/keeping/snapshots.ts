@@ -6,7 +6,7 @@ import { failed, type Result } from "../../core/result";
 import type { AnnotationStore } from "../notes/annotation-store";
 import type { BackupKeeper } from "./backup";
 import type { Bin } from "./bin";
-import { observable } from "../observable";
+import { observable, type Observable } from "../../core/observable";
 import type { RicherCopies, StandingCopy } from "./richer-copy";
 
 /** One day's copy of everything, kept in this browser. */
@@ -31,11 +31,9 @@ export type SnapshotsState = {
  * Copies of the last five days on which something changed. Each has all annotations that the one
  * before it had, whatever became of them here.
  */
-export type Snapshots = {
-  get(): SnapshotsState;
-  subscribe(listener: () => void): () => void;
+export type Snapshots = Observable<SnapshotsState> & {
   /** To be looked through and restored as a backup is. `damaged` also where it is no longer there. */
-  read(day: string, onProgress?: (share: number) => void): Promise<Result<Backup, BackupFault>>;
+  read(day: string, onProgress?: (progress: number) => void): Promise<Result<Backup, BackupFault>>;
   /** Writes the day's copy now, without waiting for a pause in the changes. */
   keepNow(): Promise<void>;
 };

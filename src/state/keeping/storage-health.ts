@@ -4,7 +4,8 @@ import type { Result } from "../../core/result";
 import type { AnnotationStore, AnnotationsSnapshot } from "../notes/annotation-store";
 import type { BackupKeeper } from "./backup";
 import type { Drafts } from "../notes/drafts";
-import { observable } from "../observable";
+import { countInMemory, setAsideAmong } from "../notes/record-state";
+import { observable, type Observable } from "../../core/observable";
 
 /**
  * Whether the browser promised not to clear our storage when it needs room: `granted`, `refused`
@@ -44,9 +45,7 @@ export type StorageHealth = {
   readonly isErasedAfterSevenDays: boolean;
 };
 
-export type StorageHealthStore = {
-  get(): StorageHealth;
-  subscribe(listener: () => void): () => void;
+export type StorageHealthStore = Observable<StorageHealth> & {
   /** Counts anew what the browser alone knows; to be called when the storage page opens. */
   refresh(): Promise<void>;
   /** Finds the capacity by filling what is free for a moment; only when the reader asks for it. */
@@ -56,9 +55,9 @@ export type StorageHealthStore = {
 };
 
 type Options = {
-  readonly annotations: Pick<AnnotationStore, "snapshot" | "subscribe">;
+  readonly annotations: Pick<AnnotationStore, "get" | "subscribe">;
   readonly drafts: Pick<Drafts, "get" | "subscribe">;
-  readonly backup: Pick<BackupKeeper, "lastMade" | "subscribe">;
+  readonly backup: Pick<BackupKeeper, "last">;
   readonly browser: BrowserStorage;
   /** Units of each kind of key. */
   readonly unitsByName: () => ReadonlyMap<string, number>;
@@ -82,10 +81,10 @@ export function createStorageHealth(options: Options): StorageHealthStore {
     persistence: "not-asked",
   });
   let known: StorageHealth | undefined;
-  const listeners = new Set<() => void>();
+  const changes = observable({});
   const outdate = () => {
     known = undefined;
-    for (const listener of listeners) listener();
+    changes.set({});
   };
   const wasAsked = () => disk.read(ASKED_KEY) !== null;
   const learn = (is: boolean | undefined) => {
@@ -103,29 +102,26 @@ export function createStorageHealth(options: Options): StorageHealthStore {
     learn(await browser.persist());
   }
   function askInTime() {
-    if (wasAsked() || countsOf(annotations.snapshot()).annotations < WORTH_KEEPING) return;
+    if (wasAsked() || countsOf(annotations.get()).annotations < WORTH_KEEPING) return;
     void askToPersist();
   }
 
   annotations.subscribe(outdate);
   annotations.subscribe(askInTime);
-  for (const source of [drafts, backup, told]) source.subscribe(outdate);
+  for (const source of [drafts, backup.last, told]) source.subscribe(outdate);
   void refresh();
 
   return {
     get: () =>
       (known ??= {
         ...told.get(),
-        ...countsOf(annotations.snapshot()),
+        ...countsOf(annotations.get()),
         ...unitsFrom(options.unitsByName()),
         drafts: drafts.get().size,
-        lastBackup: backup.lastMade(),
+        lastBackup: backup.last.get(),
         isErasedAfterSevenDays: browser.isErasedAfterSevenDays,
       }),
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: changes.subscribe,
     refresh,
     measure() {
       const free = options.measureFreeUnits();
@@ -143,15 +139,15 @@ function persistenceFrom(isPersisted: boolean | undefined, wasAsked: boolean): P
   return wasAsked ? "refused" : "not-asked";
 }
 
-function countsOf({ disk, layers, unsaved, withheld, setAside }: AnnotationsSnapshot) {
+function countsOf({ disk, layers, states }: AnnotationsSnapshot) {
   let annotations = 0;
   let inBin = 0;
   for (const layer of layers.values()) {
     annotations += layer.annotations.length;
     inBin += layer.deleted.length;
   }
-  const lost = unsaved.size + withheld.size;
-  return { disk, annotations, inBin, unsaved: lost, setAside: setAside.size };
+  const setAside = setAsideAmong(states).size;
+  return { disk, annotations, inBin, unsaved: countInMemory(states), setAside };
 }
 
 function unitsFrom(byName: ReadonlyMap<string, number>) {

@@ -3,8 +3,8 @@ import type { LinkFault } from "../../core/sharing/share-link";
 import type { Result } from "../../core/result";
 import type { LayerFileFault } from "../../core/sharing/codec/layer-file";
 import { mergeShares } from "../../core/sharing/merge-shares";
-import type { Arrived, ShareFault } from "../../core/sharing/codec/share-payload";
-import { observable } from "../observable";
+import type { Arrival, ShareFault } from "../../core/sharing/codec/share-payload";
+import { observable, type Observable } from "../../core/observable";
 
 /** Why a link or a file brought nobody. */
 export type GatherFault =
@@ -19,21 +19,19 @@ export type GatherFault =
 export type Opened = {
   /** The link itself, or the file's name. */
   readonly from: string;
-  readonly result: Result<Arrived, GatherFault>;
+  readonly result: Result<Arrival, GatherFault>;
 };
 
 export type GatheredState = {
   /** By set, in the order in which they arrived. */
-  readonly arrived: ReadonlyMap<string, Arrived>;
+  readonly arrived: ReadonlyMap<string, Arrival>;
   readonly troubles: readonly { readonly from: string; readonly fault: GatherFault }[];
   /** What the last gathering did. */
   readonly last: { readonly added: number; readonly known: number; readonly failed: number } | null;
 };
 
 /** The layers gathered for one article, in memory only: a reload forgets them. */
-export type Gathered = {
-  get(): GatheredState;
-  subscribe(listener: () => void): () => void;
+export type Gathered = Observable<GatheredState> & {
   /** Of several copies of a set the one made last holds; of two made at once, all that either has. */
   add(opened: readonly Opened[]): void;
   remove(set: string): void;
@@ -82,7 +80,7 @@ export function createGathered(article: string): Gathered {
 
 const keyOf = ({ from, fault }: GatheredState["troubles"][number]): string => `${fault} ${from}`;
 
-function faultOf(result: Result<Arrived, GatherFault>, article: string): GatherFault | undefined {
+function faultOf(result: Result<Arrival, GatherFault>, article: string): GatherFault | undefined {
   if (!result.ok) return result.fault;
   return result.value.layer.article === article ? undefined : "other-article";
 }

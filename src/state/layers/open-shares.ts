@@ -4,7 +4,7 @@ import { holdsShare, linksIn } from "../../core/sharing/links-in";
 import { bytesFromLink } from "../../core/sharing/share-link";
 import { failed, ok, type Result } from "../../core/result";
 import { type LayerFileFault, LONGEST_LAYER_FILE } from "../../core/sharing/codec/layer-file";
-import { type Arrived, decodeShare } from "../../core/sharing/codec/share-payload";
+import { type Arrival, decodeShare } from "../../core/sharing/codec/share-payload";
 import type { Opened } from "./gathered";
 
 /** Opens every link that stands in a text, such as a whole chat; also a payload that stands there alone. */
@@ -26,7 +26,7 @@ function openLink(from: string): Opened {
 
 type OpenedFile = {
   readonly from: string;
-  readonly result: Result<Arrived, LayerFileFault | FileFault>;
+  readonly result: Result<Arrival, LayerFileFault | FileFault>;
 };
 
 /** Opens `.hashiya` files. */

@@ -3,8 +3,8 @@ import { TINTS } from "../../core/annotation/layer";
 import { lastStamps, type Stamp } from "../../core/record/stamp";
 import { keptLayerText, parseKeptLayer, type KeptLayer } from "../../core/sharing/kept-layer";
 import { mergeShares } from "../../core/sharing/merge-shares";
-import type { Arrived } from "../../core/sharing/codec/share-payload";
-import { observable } from "../observable";
+import type { Arrival } from "../../core/sharing/codec/share-payload";
+import { observable, type Observable } from "../../core/observable";
 
 /** Why a layer is not kept: the browser refused, or its key holds what must not be overwritten. */
 export type KeepFault = WriteFault | "withheld";
@@ -12,7 +12,7 @@ export type KeepFault = WriteFault | "withheld";
 /** Somebody's layer, as it stands on this page. */
 export type HeldLayer = KeptLayer & {
   /** What this browser keeps of it; absent where it is held in memory only. */
-  readonly kept?: Arrived | undefined;
+  readonly kept?: Arrival | undefined;
   /** Whether the reader was asked to write first and looks all the same. */
   readonly isUnveiled: boolean;
   readonly fault?: KeepFault | undefined;
@@ -29,11 +29,9 @@ export type LayersState = {
 };
 
 /** Others' layers: received from links and files, in memory until the reader keeps them. */
-export type SharedLayers = {
-  get(): LayersState;
-  subscribe(listener: () => void): () => void;
+export type SharedLayers = Observable<LayersState> & {
   /** Shows what arrived; writes nothing. Copies of one set are one layer. */
-  receive(arrived: Arrived): void;
+  receive(arrived: Arrival): void;
   /** Keeps a layer as it is shown, also over an older copy; doing it twice is doing it once. */
   keep(set: string): boolean;
   /** How the reader sees a layer; of a kept one it is kept too. */
@@ -112,7 +110,7 @@ export function createSharedLayers(disk: KeyedStorage, replica: string): SharedL
   };
 
   /** Writes a layer as `kept`, or says why not. */
-  function write(set: string, held: HeldLayer, kept: Arrived): boolean {
+  function write(set: string, held: HeldLayer, kept: Arrival): boolean {
     const isWithheld = state.get().unreadable.has(set);
     const { name, tint, isShown } = held;
     const gone = goneWith(set, held);

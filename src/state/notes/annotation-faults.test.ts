@@ -4,6 +4,7 @@ import versionTwo from "../../core/record/fixtures/stored-annotation-2.json?raw"
 import { marked } from "../../testing/marked-text";
 import { Crash, memoryDisk, type DiskAccident, type MemoryDisk } from "../../testing/memory-disk";
 import { createAnnotationStore, type AnnotationStore } from "./annotation-store";
+import { isInMemory, setAsideAmong } from "./record-state";
 
 const OLD = "k3x9w2m7q4tz";
 const TORN = versionTwo.slice(0, 70);
@@ -54,12 +55,15 @@ const STORY: readonly ((store: AnnotationStore) => void)[] = [
   (store) =>
     store.dropEarlier(
       "a1",
-      store.snapshot().earlier.get("a1")?.[0] ?? { text: "", stamp: { revision: 1, replica: "" } },
+      store.get().states.get("a1")?.earlier?.[0] ?? {
+        text: "",
+        stamp: { revision: 1, replica: "" },
+      },
     ),
   (store) => store.remove("a2"),
   (store) => store.receive(backedUp),
   (store) => {
-    const target = store.snapshot().layers.get("article")?.annotations[0]?.target;
+    const target = store.get().layers.get("article")?.annotations[0]?.target;
     if (target)
       store.setTargets(new Map(["a1", "b1"].map((id) => [id, { ...target, edition: "e2" }])));
   },
@@ -71,7 +75,7 @@ const STORY: readonly ((store: AnnotationStore) => void)[] = [
 
 /** What a reader sees of each annotation. */
 function seenIn(store: AnnotationStore): ReadonlyMap<string, string> {
-  const { layers } = store.snapshot();
+  const { layers } = store.get();
   return new Map(
     [...layers.values()].flatMap(({ annotations, tombstones }) => [
       ...annotations.map((it) => [it.id, view(it)] as const),
@@ -83,11 +87,11 @@ const view = (annotation: object) => JSON.stringify({ ...annotation, motivation:
 
 /** What was acknowledged: seen, and not said to be unsaved; what was purged is acknowledged as gone. */
 function acknowledged(store: AnnotationStore, ids: Iterable<string>) {
-  const { unsaved, withheld } = store.snapshot();
+  const { states } = store.get();
   const seen = seenIn(store);
   return new Map(
     [...ids]
-      .filter((id) => !unsaved.has(id) && !withheld.has(id))
+      .filter((id) => !isInMemory(states.get(id)))
       .map((id) => [id, seen.get(id) ?? "gone"] as const),
   );
 }
@@ -127,7 +131,7 @@ test("after a failure at any call, all that was acknowledged is there, and nothi
           step(store);
           promised = new Map([...promised, ...acknowledged(store, seenIn(store).keys())]);
           for (const id of promised.keys())
-            if (!seenIn(store).has(id) && !store.snapshot().unsaved.has(id))
+            if (!seenIn(store).has(id) && store.get().states.get(id)?.status !== "unsaved")
               promised.set(id, "gone");
           at += 1;
         }
@@ -142,7 +146,7 @@ test("after a failure at any call, all that was acknowledged is there, and nothi
         const would = crashedIn === undefined ? undefined : smooth.after[crashedIn]?.get(id);
         expect([was, would], `${kind} at call ${call}: ${id}`).toContain(found.get(id) ?? "gone");
       }
-      expect([...later.snapshot().setAside]).toEqual([
+      expect([...setAsideAmong(later.get().states)]).toEqual([
         ["torn", "unreadable"],
         ["newer", "newer-version"],
       ]);

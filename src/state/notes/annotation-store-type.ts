@@ -4,10 +4,10 @@ import type { Stamp } from "../../core/record/stamp";
 import type { OwnAnnotation, StoredRecord, Wording } from "../../core/record/stored-annotation";
 import type { TextRange } from "../../core/text/text-range";
 import type { Work } from "../../core/work";
-import type { AnnotationsSnapshot } from "./annotations-snapshot";
+import type { AnnotationsChange, AnnotationsSnapshot } from "./annotations-snapshot";
 
 /** What a new annotation is made of; the range lies on `text`, the article's whole line. */
-export type Passage = {
+export type NewMark = {
   readonly source: string;
   readonly edition: string;
   readonly text: string;
@@ -19,9 +19,10 @@ export type Passage = {
 
 /** The reader's own annotations on all articles: one truth in memory, one key each on the disk. */
 export type AnnotationStore = {
-  snapshot(): AnnotationsSnapshot;
-  subscribe(listener: () => void): () => void;
-  add(passage: Passage, motivation: Motivation): OwnAnnotation;
+  get(): AnnotationsSnapshot;
+  /** Calls back after each change with what changed. */
+  subscribe(listener: (change: AnnotationsChange) => void): () => void;
+  add(passage: NewMark, motivation: Motivation): OwnAnnotation;
   /** Takes over notes from elsewhere as one act; what is deleted here under the same id is restored, what is here stays. */
   bring(brought: readonly OwnAnnotation[]): Action;
   /**
@@ -52,10 +53,10 @@ export type AnnotationStore = {
   records(): ReadonlyMap<string, StoredRecord>;
   /** Those whose keys someone else took away while this page was open; some may be back by now. */
   vanished(): ReadonlyMap<string, StoredRecord>;
-  /** The ids of the records that were changed on this page since the last call, kept by the browser or not. */
-  takeWritten(): readonly string[];
-  /** The reader's acts since the last call, the latest last, and no more than can be taken back. */
-  takeActions(): readonly Action[];
+  /** The ids of all records that this page has written, kept by the browser or not: for who comes too late to hear of them. */
+  written(): ReadonlySet<string>;
+  /** The reader's acts on this page, the latest last, and no more than can be taken back. */
+  actions(): readonly Action[];
   /** Changes records without an act of the reader's, told by their place among `ids`; `undefined` leaves one. */
   rewrite(ids: readonly string[], next: Rewriting): void;
   /** Merges records that come from a backup with what is here, and saves what changes. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { marked } from "../../testing/marked-text";
 import { memoryDisk, type MemoryDisk } from "../../testing/memory-disk";
-import { createAnnotationStore } from "./annotation-store";
+import { createAnnotationStore, type AnnotationsChange } from "./annotation-store";
 
 function storeOn(disk: MemoryDisk, name = "a") {
   let ids = 0;
@@ -22,7 +22,7 @@ const passage = (given: string) => ({
 });
 const sheikh = passage("قال ⟦الشيخ⟧ ثم مضى");
 const ownOf = (store: ReturnType<typeof storeOn>) =>
-  store.snapshot().layers.get("article")?.annotations ?? [];
+  store.get().layers.get("article")?.annotations ?? [];
 
 describe("what was added", () => {
   test("is described by its words and its place", () => {
@@ -71,10 +71,10 @@ describe("what was deleted", () => {
     expect(ownOf(store)).toEqual([]);
 
     const later = storeOn(disk);
-    expect(later.snapshot().layers.get("article")?.deleted).toEqual([added]);
+    expect(later.get().layers.get("article")?.deleted).toEqual([added]);
     later.restore(added.id);
     expect(ownOf(later)).toEqual([added]);
-    expect(later.snapshot().layers.get("article")?.deleted).toEqual([]);
+    expect(later.get().layers.get("article")?.deleted).toEqual([]);
   });
 
   test("is listed with the latest first", () => {
@@ -84,7 +84,7 @@ describe("what was deleted", () => {
     store.remove(one.id);
     expect(
       store
-        .snapshot()
+        .get()
         .layers.get("article")
         ?.deleted.map(({ id }) => id),
     ).toEqual(["a1", "a2"]);
@@ -109,9 +109,31 @@ describe("identity", () => {
   test("other articles' layers stay the same object when one changes", () => {
     const store = storeOn(memoryDisk());
     store.add(sheikh, "highlighting");
-    const before = store.snapshot().layers.get("article");
+    const before = store.get().layers.get("article");
     store.add({ ...sheikh, source: "other" }, "highlighting");
-    expect(store.snapshot().layers.get("article")).toBe(before);
+    expect(store.get().layers.get("article")).toBe(before);
+  });
+
+  test("all listeners hear what changed, and who changed it", () => {
+    const disk = memoryDisk();
+    const store = storeOn(disk);
+    const [one, other]: AnnotationsChange[][] = [[], []];
+    store.subscribe((change) => one?.push(change));
+    store.subscribe((change) => other?.push(change));
+    const { id } = store.add(sheikh, "highlighting");
+    const text = disk.read(id);
+    store.saveAgain(id);
+    store.receive([...store.records().values()]);
+    disk.writeElsewhere(id, text);
+    const ids = [id];
+    expect(one).toEqual([
+      { ids, written: ids, source: "reader", action: store.actions()[0] },
+      { ids, written: ids, source: "program" },
+      { ids, written: ids, source: "copy" },
+      { ids, written: [], source: "disk" },
+    ]);
+    expect(other).toEqual(one);
+    expect([...store.written()]).toEqual(ids);
   });
 
   test("listeners hear each change until they leave", () => {
@@ -132,11 +154,11 @@ describe("a refused write", () => {
     disk.refuseWrites("full");
     const { id } = store.add(sheikh, "highlighting");
     expect(ownOf(store)).toHaveLength(1);
-    expect(store.snapshot().unsaved).toEqual(new Map([[id, "full"]]));
+    expect(store.get().states).toEqual(new Map([[id, { status: "unsaved", fault: "full" }]]));
 
     disk.refuseWrites(undefined);
     store.saveAgain(id);
-    expect(store.snapshot().unsaved.size).toBe(0);
+    expect(store.get().states.size).toBe(0);
     expect(ownOf(storeOn(disk))).toHaveLength(1);
   });
 });

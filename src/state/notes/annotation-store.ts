@@ -16,21 +16,22 @@ import {
   type OwnAnnotation,
   type StoredAnnotation,
   type StoredRecord,
-  type Wording,
 } from "../../core/record/stored-annotation";
 import { describe } from "../../core/anchoring/describe";
 import { DEPTH } from "../../core/record/undo-history";
+import { observable } from "../../core/observable";
 import { finished } from "../../core/work";
 import { leanQuote } from "../../core/storage/lean-quote";
 import { growingMap } from "./changed-map";
-import { earlierOf, hasEarlier, inBin } from "./held-record";
+import { earlierOf, hasEarlier, inBin, madeOf } from "./held-record";
 import type { AnnotationStore } from "./annotation-store-type";
-import type { AnnotationsSnapshot } from "./annotations-snapshot";
+import type { AnnotationsChange, AnnotationsSnapshot } from "./annotations-snapshot";
 import { createOwnLayers } from "./own-layers";
 import { createOwnRecords } from "./own-records";
+import { faultUnder, isInMemory, stateFrom, type RecordState } from "./record-state";
 
-export type { AnnotationStore, Passage } from "./annotation-store-type";
-export type { AnnotationsSnapshot } from "./annotations-snapshot";
+export type { AnnotationStore, NewMark } from "./annotation-store-type";
+export type { AnnotationsChange, AnnotationsSnapshot } from "./annotations-snapshot";
 export type { OwnLayer } from "./own-layers";
 
 type Options = {
@@ -42,41 +43,45 @@ type Options = {
   readonly replica: string;
 };
 
+type ChangedBy =
+  | { readonly source: "reader"; readonly action: Action }
+  | { readonly source: "program" | "copy" | "disk" };
+
 export function createAnnotationStore({ disk, newId, now, replica }: Options): AnnotationStore {
   const records = createOwnRecords(disk);
   const layers = createOwnLayers();
-  const listeners = new Set<() => void>();
   const actions: Action[] = [];
-  let earlier = growingMap<string, readonly Wording[]>();
-  let readOnly: ReadonlySet<string> = new Set();
-  let current = taken();
+  const written = new Set<string>();
+  let states = growingMap<string, RecordState>();
+  const current = observable<AnnotationsSnapshot, AnnotationsChange>(taken());
 
   function taken(): AnnotationsSnapshot {
-    const { glimpses, ...state } = records.state();
-    if (readOnly.size !== glimpses.size || [...glimpses.keys()].some((id) => !readOnly.has(id)))
-      readOnly = new Set(glimpses.keys());
-    return { ...state, layers: layers.layers(), readOnly, earlier: earlier.whole() };
+    return { disk: records.disk(), layers: layers.layers(), states: states.whole() };
   }
 
-  function commit(ids: Iterable<string>) {
-    const { glimpses } = records.state();
-    for (const id of ids) {
-      layers.put(id, records.held().get(id), glimpses.get(id));
-      earlier.set(id, earlierOf(records.all().get(id)));
-    }
-    current = taken();
-    for (const listener of listeners) listener();
+  function take(id: string) {
+    const held = records.held().get(id);
+    const earlier = held && hasEarlier(held) ? earlierOf(madeOf(held)) : undefined;
+    const hindrance = records.hindrances().get(id);
+    const glimpse = hindrance?.status === "read-only" ? hindrance.glimpse : undefined;
+    layers.put(id, held, glimpse);
+    states.set(id, stateFrom(hindrance, earlier));
+  }
+
+  function commit(changed: Iterable<string>, by: ChangedBy) {
+    const ids = [...changed];
+    for (const id of ids) take(id);
+    const fresh = records.takeWritten();
+    for (const id of fresh) written.add(id);
+    current.set(taken(), { ids, written: fresh, ...by });
   }
 
   function readAll() {
     records.readAll();
-    layers.fill(records.held(), records.state().glimpses);
-    earlier = growingMap();
-    for (const [id, held] of records.held()) {
-      const wordings = hasEarlier(held) && earlierOf(records.all().get(id));
-      if (wordings) earlier.set(id, wordings);
-    }
-    commit([]);
+    const ids = new Set([...records.held().keys(), ...records.hindrances().keys()]);
+    layers.retain(ids);
+    states = growingMap();
+    commit(ids, { source: "disk" });
   }
 
   /** Changes whole records; a purged one has nothing left to change. */
@@ -99,33 +104,30 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
   function acted(action: Action, ids: readonly string[]): Action {
     if (action.length > 0) actions.push(action);
     if (actions.length > DEPTH) actions.shift();
-    if (ids.length > 0) commit(ids);
+    if (ids.length > 0) commit(ids, { source: "reader", action });
     return action;
   }
 
   const saveAgain = (ids: readonly string[]) => {
     for (const id of ids) records.change(id, (record) => record);
-    commit(ids);
+    commit(ids, { source: "program" });
   };
 
   function* receiveInTurn(received: readonly StoredRecord[]) {
     yield* records.receiving(received);
-    commit(received.map(idOf));
+    commit(received.map(idOf), { source: "copy" });
   }
 
   readAll();
   disk.subscribe((id, written) => {
     if (id === undefined) return readAll();
     records.hear(id, written);
-    commit([id]);
+    commit([id], { source: "disk" });
   });
 
   return {
-    snapshot: () => current,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    get: current.get,
+    subscribe: current.subscribe,
     add({ source, edition, text, range, colour, replyTo }, motivation) {
       const created = now();
       const annotation: OwnAnnotation = {
@@ -175,8 +177,9 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
     restore: (id) => change([id], (stored, stamp) => writeLife(stored, undefined, stamp)),
     saveAgain: (id) => saveAgain([id]),
     saveAllAgain() {
-      if (current.disk === "blocked") readAll();
-      saveAgain([...current.unsaved.keys(), ...current.withheld.keys()]);
+      if (current.get().disk === "blocked") readAll();
+      const { states: known } = current.get();
+      saveAgain([...known.keys()].filter((id) => isInMemory(known.get(id))));
     },
     inBin: () => inBin(records.held()),
     purge(isNamed = () => true) {
@@ -188,12 +191,12 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
     },
     records: records.all,
     vanished: records.vanished,
-    takeWritten: records.takeWritten,
-    takeActions: () => actions.splice(0),
+    written: () => written,
+    actions: () => actions,
     rewrite(ids, next) {
       for (const [at, id] of ids.entries())
         records.change(id, (here) => here && next(at, here, nextStamp(here, replica)));
-      commit(ids);
+      commit(ids, { source: "program" });
     },
     receiveInTurn,
     receive: (received) => finished(receiveInTurn(received)),
@@ -203,6 +206,7 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
       saveAgain(older);
       return older.length;
     },
-    setAsideText: (id) => (current.setAside.has(id) ? (disk.read(id) ?? undefined) : undefined),
+    setAsideText: (id) =>
+      faultUnder(current.get().states.get(id)) ? (disk.read(id) ?? undefined) : undefined,
   };
 }

@@ -32,13 +32,13 @@ const open = (count: number) => {
   return { tabs, stores, one: stores[0]!, two: stores[1]! };
 };
 const shownIn = (store: AnnotationStore) => {
-  const layer = store.snapshot().layers.get("article");
+  const layer = store.get().layers.get("article");
   return [...(layer?.annotations ?? []), ...(layer?.deleted ?? [])];
 };
 const noteIn = (store: AnnotationStore, id: string) =>
   shownIn(store).find((it) => it.id === id)?.bodies[0]?.value ?? "";
 const earlierIn = (store: AnnotationStore, id: string) =>
-  (store.snapshot().earlier.get(id) ?? []).map(({ text }) => text);
+  (store.get().states.get(id)?.earlier ?? []).map(({ text }) => text);
 
 describe("two tabs", () => {
   test("that add different notes have them all", () => {
@@ -85,10 +85,10 @@ describe("two tabs", () => {
     one.setNote(id, "أول");
     one.setNote(id, "ثان", "غيره");
     tabs.settle();
-    two.takeEarlier(id, two.snapshot().earlier.get(id)![0]!);
+    two.takeEarlier(id, two.get().states.get(id)!.earlier![0]!);
     tabs.settle();
     expect([noteIn(one, id), earlierIn(one, id)]).toEqual(["أول", ["ثان"]]);
-    one.dropEarlier(id, one.snapshot().earlier.get(id)![0]!);
+    one.dropEarlier(id, one.get().states.get(id)!.earlier![0]!);
     tabs.settle();
     expect([noteIn(two, id), earlierIn(two, id)]).toEqual(["أول", []]);
   });
@@ -116,7 +116,7 @@ describe("two tabs", () => {
       if (hearFirst === 0) tabs.deliver(0);
       tabs.settle();
       for (const store of [one, two])
-        expect(store.snapshot().layers.get("article")).toMatchObject({
+        expect(store.get().layers.get("article")).toMatchObject({
           annotations: [{ bodies: [{ value: "كُتبت أثناء الحذف" }] }],
           deleted: [],
         });
@@ -132,7 +132,7 @@ describe("two tabs", () => {
     two.remove(id);
     tabs.settle();
     for (const store of [one, two])
-      expect(store.snapshot().layers.get("article")).toMatchObject({
+      expect(store.get().layers.get("article")).toMatchObject({
         annotations: [],
         deleted: [{ bodies: [{ value: "نص" }] }],
       });

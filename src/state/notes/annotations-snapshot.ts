@@ -1,7 +1,6 @@
-import type { WriteFault } from "../../browser/storage/local-storage";
-import type { Wording } from "../../core/record/stored-annotation";
-import type { StoredAnnotationFault } from "../../core/record/stored-record";
+import type { Action } from "../../core/record/part-change";
 import type { OwnLayer } from "./own-layers";
+import type { RecordStates } from "./record-state";
 
 /** The reader's own annotations at one moment, and what is known of their keeping. */
 export type AnnotationsSnapshot = {
@@ -9,17 +8,21 @@ export type AnnotationsSnapshot = {
   readonly disk: "ready" | "blocked";
   /** By article id. A layer keeps its identity as long as nothing in it changes. */
   readonly layers: ReadonlyMap<string, OwnLayer>;
-  /** The annotations whose last change the browser refused to keep, and why. */
-  readonly unsaved: ReadonlyMap<string, WriteFault>;
-  /**
-   * Annotations changed here while their key came to hold something that must not be overwritten
-   * (a newer version's record, or garbage): the change is on screen only, a backup holds it.
-   */
-  readonly withheld: ReadonlyMap<string, StoredAnnotationFault>;
-  /** Records that cannot be used, by id; their keys are left as they are. */
-  readonly setAside: ReadonlyMap<string, StoredAnnotationFault>;
-  /** Of those, the newer version's that can be shown: they stand in the layers and cannot be changed. */
-  readonly readOnly: ReadonlySet<string>;
-  /** What another page wrote at the same time as the wording shown, the latest first; by id, where there is any. */
-  readonly earlier: ReadonlyMap<string, readonly Wording[]>;
+  readonly states: RecordStates;
 };
+
+/** What changed, and who changed it. */
+export type AnnotationsChange = {
+  /** The annotations that may be others now. */
+  readonly ids: readonly string[];
+  /** Those that this page wrote since the last change was told, kept by the browser or not. */
+  readonly written: readonly string[];
+} & (
+  | { readonly source: "reader"; readonly action: Action }
+  /**
+   * - `program`: this page, without an act of the reader's: undoing, saving again;
+   * - `copy`: a backup or a second copy;
+   * - `disk`: another page, or the storage was read anew.
+   */
+  | { readonly source: "program" | "copy" | "disk" }
+);

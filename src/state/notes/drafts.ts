@@ -10,7 +10,7 @@ import {
 import { lastStamps, type Stamp } from "../../core/record/stamp";
 import { failed, ok, type Result } from "../../core/result";
 import { changedMap, growingMap } from "./changed-map";
-import { observable, type Observable } from "../observable";
+import { observable, type Observable } from "../../core/observable";
 
 /** Why a draft was not kept: the browser refused, or a newer version's draft stands there. */
 export type DraftFault = WriteFault | "newer-version";
@@ -32,7 +32,7 @@ export type Draft = {
 };
 
 /** The notes that are being written, by annotation id: an editor is open where there is a draft. */
-export type Drafts = Pick<Observable<ReadonlyMap<string, Draft>>, "get" | "subscribe"> & {
+export type Drafts = Observable<ReadonlyMap<string, Draft>> & {
   /** Kept as one types, so that a crash or a reload costs nothing. */
   write(id: string, draft: Pick<Draft, "text" | "isNew" | "base">): void;
   /** Gives this page's draft up; what other pages write on the same note stays. */

@@ -31,8 +31,8 @@ const annotationsOn = (disk: ReturnType<typeof memoryDisk>) =>
 const MOST = 40 * MANY;
 
 test.each([
-  ["unreadable notes", () => annotationsOn(full("{")).snapshot().setAside.size],
-  ["a newer version's notes", () => annotationsOn(full('{"v":9}')).snapshot().setAside.size],
+  ["unreadable notes", () => annotationsOn(full("{")).get().states.size],
+  ["a newer version's notes", () => annotationsOn(full('{"v":9}')).get().states.size],
   [
     "drafts",
     () => {
@@ -54,5 +54,5 @@ test("so does saving again what a full disk refused", () => {
   for (let i = 0; i < MANY; i++) annotations.add(passage, "highlighting");
   disk.refuseWrites(undefined);
   expect(copied(() => annotations.saveAllAgain())).toBeLessThan(MOST);
-  expect(annotations.snapshot().unsaved.size).toBe(0);
+  expect(annotations.get().states.size).toBe(0);
 });

@@ -19,8 +19,8 @@ type Shown = Held<Glimpse>;
 
 /** The records by article, so that a change on one article leaves the others' layers alone. */
 export type OwnLayers = {
-  /** Sorts everything in anew. */
-  fill(records: ReadonlyMap<string, Held>, glimpses: ReadonlyMap<string, Glimpse>): void;
+  /** Lets go of all records but these. */
+  retain(ids: ReadonlySet<string>): void;
   /** Takes over one record as it is now; `undefined` where there is nothing to show any more. */
   put(id: string, shown: Held | undefined, glimpse?: Glimpse): void;
   /**
@@ -55,11 +55,8 @@ export function createOwnLayers(): OwnLayers {
 
   return {
     put,
-    fill(records, glimpses) {
-      for (const id of sources.keys())
-        if (!records.has(id) && !glimpses.has(id)) put(id, undefined);
-      for (const [id, held] of records) put(id, held);
-      for (const [id, glimpse] of glimpses) if (!records.has(id)) put(id, undefined, glimpse);
+    retain(ids) {
+      for (const id of sources.keys()) if (!ids.has(id)) put(id, undefined);
     },
     layers() {
       if (touched.size === 0) return current;

@@ -1,36 +1,23 @@
-import type { KeyedStorage, WriteFault } from "../../browser/storage/local-storage";
+import type { KeyedStorage } from "../../browser/storage/local-storage";
 import { checkRecord, recordFrom } from "../../core/record/checked-record";
 import { mergeStored } from "../../core/record/merge-stored";
 import { VERSION } from "../../core/record/migrations";
 import { idOf, type StoredRecord } from "../../core/record/stored-annotation";
-import {
-  readRecord,
-  recordText,
-  type Glimpse,
-  type ReadRecord,
-  type StoredAnnotationFault,
-} from "../../core/record/stored-record";
+import { readRecord, recordText, type ReadRecord } from "../../core/record/stored-record";
 import type { Work } from "../../core/work";
-import { growingMap } from "./changed-map";
 import { madeMap, madeOf, type Held } from "./held-record";
-
-/** What is known of the disk besides the records themselves; each map keeps its identity until it changes. */
-export type DiskState = {
-  readonly disk: "ready" | "blocked";
-  readonly unsaved: ReadonlyMap<string, WriteFault>;
-  readonly withheld: ReadonlyMap<string, StoredAnnotationFault>;
-  readonly setAside: ReadonlyMap<string, StoredAnnotationFault>;
-  /** Newer versions' records as far as they can be shown. */
-  readonly glimpses: ReadonlyMap<string, Glimpse>;
-};
+import { faultUnder, isInMemory, type Hindrance } from "./record-state";
 
 /** The records in memory, and the only way from them to the disk and back. */
 export type OwnRecords = {
   all(): ReadonlyMap<string, StoredRecord>;
   /** The same, without making what nobody asked for yet. */
   held(): ReadonlyMap<string, Held>;
-  state(): DiskState;
-  /** How many records on the disk were written by an older version; they are read all the same. */
+  /** Whether the storage could be read when it was last read whole. */
+  disk(): "ready" | "blocked";
+  /** What keeps records from lying under their keys as they are shown, by id. */
+  hindrances(): ReadonlyMap<string, Hindrance>;
+  /** The ids of the records on the disk that an older version wrote; they are read all the same. */
   ofOlderVersions(): ReadonlySet<string>;
   /** The ids of the records that were changed here since the last call, kept by the browser or not. */
   takeWritten(): readonly string[];
@@ -62,26 +49,8 @@ export function createOwnRecords(disk: KeyedStorage): OwnRecords {
   const written = new Set<string>();
   const vanished = new Map<string, StoredRecord>();
   let isBlocked = false;
-  const unsaved = growingMap<string, WriteFault>();
-  const withheld = growingMap<string, StoredAnnotationFault>();
-  const setAside = growingMap<string, StoredAnnotationFault>();
-  const glimpses = growingMap<string, Glimpse>();
-
-  /** Says of one id all that there is to say; what is not named is not so. */
-  function note(
-    id: string,
-    is: {
-      unsaved?: WriteFault;
-      withheld?: StoredAnnotationFault;
-      setAside?: StoredAnnotationFault;
-      glimpse?: Glimpse | undefined;
-    } = {},
-  ) {
-    unsaved.set(id, is.unsaved);
-    withheld.set(id, is.withheld);
-    setAside.set(id, is.setAside);
-    glimpses.set(id, is.glimpse);
-  }
+  const hindrances = new Map<string, Hindrance>();
+  const isUnsaved = (id: string) => hindrances.get(id)?.status === "unsaved";
 
   /**
    * What stands under the key cannot be used: it stays, and what is here is not written. Where a
@@ -90,10 +59,10 @@ export function createOwnRecords(disk: KeyedStorage): OwnRecords {
   function leaveAside(id: string, read: Exclude<ReadRecord, { status: "usable" }>) {
     const fault = read.status;
     const glimpse = "glimpse" in read ? read.glimpse : undefined;
-    const isSaved = !unsaved.has(id) && !withheld.has(id);
-    if (glimpse && isSaved) records.delete(id);
-    if (records.has(id)) note(id, { withheld: fault, setAside: fault });
-    else note(id, { setAside: fault, glimpse });
+    if (glimpse && !isInMemory(hindrances.get(id))) records.delete(id);
+    if (records.has(id)) hindrances.set(id, { status: "withheld", fault });
+    else if (glimpse) hindrances.set(id, { status: "read-only", glimpse });
+    else hindrances.set(id, { status: "set-aside", fault });
   }
 
   function put(id: string, record: StoredRecord) {
@@ -105,9 +74,9 @@ export function createOwnRecords(disk: KeyedStorage): OwnRecords {
     put(id, record);
     const text = recordText(record);
     const kept = text === onDisk ? { ok: true as const } : disk.write(id, text);
-    if (!kept.ok) return note(id, { unsaved: kept.fault });
+    if (!kept.ok) return void hindrances.set(id, { status: "unsaved", fault: kept.fault });
     older.delete(id);
-    note(id);
+    hindrances.delete(id);
   }
 
   function change(
@@ -119,7 +88,7 @@ export function createOwnRecords(disk: KeyedStorage): OwnRecords {
       const changed = next(all.get(id));
       if (!changed) return;
       put(id, changed);
-      return note(id, { unsaved: looked.fault });
+      return void hindrances.set(id, { status: "unsaved", fault: looked.fault });
     }
     const text = looked.value;
     const read = text === null ? undefined : readRecord(text, id);
@@ -127,7 +96,7 @@ export function createOwnRecords(disk: KeyedStorage): OwnRecords {
       const changed = records.has(id) ? next(all.get(id)) : undefined;
       if (changed) {
         put(id, changed);
-        note(id, { withheld: read.status });
+        hindrances.set(id, { status: "withheld", fault: read.status });
       }
       return leaveAside(id, read);
     }
@@ -143,13 +112,13 @@ export function createOwnRecords(disk: KeyedStorage): OwnRecords {
   }
 
   function forget(id: string) {
-    if (unsaved.has(id)) return;
-    if (withheld.has(id)) return change(id, (current) => current);
+    if (isUnsaved(id)) return;
+    if (hindrances.get(id)?.status === "withheld") return change(id, (current) => current);
     const held = records.get(id);
     if (held) vanished.set(id, madeOf(held));
     records.delete(id);
     older.delete(id);
-    note(id);
+    hindrances.delete(id);
   }
 
   function takeOver(id: string, text: string) {
@@ -159,15 +128,15 @@ export function createOwnRecords(disk: KeyedStorage): OwnRecords {
     const held = records.get(id);
     if (!held) {
       records.set(id, { record: read.checked });
-      if (setAside.has(id)) note(id);
+      if (faultUnder(hindrances.get(id))) hindrances.delete(id);
       return;
     }
     const there = recordFrom(read.checked);
     const both = mergeStored(madeOf(held), there);
     // An older version's record is rewritten when it changes, not because it was read.
-    if (recordText(both) === recordText(there) && !unsaved.has(id)) {
+    if (recordText(both) === recordText(there) && !isUnsaved(id)) {
       records.set(id, { record: both });
-      note(id);
+      hindrances.delete(id);
     } else write(id, both, text);
   }
 
@@ -183,7 +152,8 @@ export function createOwnRecords(disk: KeyedStorage): OwnRecords {
   }
 
   function readAll() {
-    const missing = new Set([...records.keys(), ...setAside.whole().keys()]);
+    const isLeftAlone = (id: string) => faultUnder(hindrances.get(id)) !== undefined;
+    const missing = new Set([...records.keys(), ...[...hindrances.keys()].filter(isLeftAlone)]);
     const read = disk.readEach((id, text) => {
       missing.delete(id);
       takeOver(id, text);
@@ -198,13 +168,8 @@ export function createOwnRecords(disk: KeyedStorage): OwnRecords {
   return {
     all: () => all,
     held: () => records,
-    state: () => ({
-      disk: isBlocked ? "blocked" : "ready",
-      unsaved: unsaved.whole(),
-      withheld: withheld.whole(),
-      setAside: setAside.whole(),
-      glimpses: glimpses.whole(),
-    }),
+    disk: () => (isBlocked ? "blocked" : "ready"),
+    hindrances: () => hindrances,
     ofOlderVersions: () => older,
     takeWritten() {
       const taken = [...written];

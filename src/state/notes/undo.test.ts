@@ -176,17 +176,17 @@ describe("what was changed since stays", () => {
     expect(seen(mine)[id]?.note).toBe("من لسان آخر");
     expect(
       mine
-        .snapshot()
-        .earlier.get(id)
-        ?.map(({ text }) => text),
+        .get()
+        .states.get(id)
+        ?.earlier?.map(({ text }) => text),
     ).toEqual(["لم أرَ غيره"]);
     undo.redo("a");
     expect(seen(mine)[id]?.note).toBe("لم أرَ غيره");
     expect(
       mine
-        .snapshot()
-        .earlier.get(id)
-        ?.map(({ text }) => text),
+        .get()
+        .states.get(id)
+        ?.earlier?.map(({ text }) => text),
     ).toEqual(["من لسان آخر"]);
   });
 

@@ -20,7 +20,7 @@ import {
 } from "../../core/record/undo-history";
 import type { AnnotationStore } from "./annotation-store";
 import type { Drafts } from "./drafts";
-import { observable, type Observable } from "../observable";
+import { observable, type Observable } from "../../core/observable";
 
 /** What became of a step that was to be taken back or done again. */
 export type Outcome = {
@@ -37,7 +37,7 @@ export type Outcome = {
 };
 
 /** Takes back what the reader did to his annotations on this page, step by step, on each text by itself. */
-export type Undo = Pick<Observable<UndoHistory>, "get" | "subscribe"> & {
+export type Undo = Observable<UndoHistory> & {
   /** Takes back the last step on a text; undefined where there is none. */
   undo(source: string): Outcome | undefined;
   /** Does again what was taken back last on a text. */
@@ -45,7 +45,7 @@ export type Undo = Pick<Observable<UndoHistory>, "get" | "subscribe"> & {
   /** Takes back one act, whatever was done since; undefined where it was taken back already. */
   takeBack(action: Action): Outcome | undefined;
   /** The last act that could not be taken back as a whole by itself. */
-  readonly refused: Pick<Observable<Outcome | undefined>, "get" | "subscribe">;
+  readonly refused: Observable<Outcome | undefined>;
 };
 
 type Options = {
@@ -60,15 +60,15 @@ export function createUndo({ annotations, drafts, now }: Options): Undo {
   const refused = observable<Outcome | undefined>(undefined);
   const steps = new WeakMap<Action, Step>();
 
-  function take() {
-    for (const action of annotations.takeActions()) {
-      const step = { source: sourceOf(action), changes: changesOf(action) };
-      steps.set(action, step);
-      history.set(withStep(history.get(), step));
-    }
+  function take(action: Action) {
+    const step = { source: sourceOf(action), changes: changesOf(action) };
+    steps.set(action, step);
+    history.set(withStep(history.get(), step));
   }
-  take();
-  annotations.subscribe(take);
+  for (const action of annotations.actions()) take(action);
+  annotations.subscribe((change) => {
+    if (change.source === "reader" && change.action.length > 0) take(change.action);
+  });
 
   /** Takes changes back, the last first, or makes them again; answers with those that could be. */
   function moved(changes: readonly PartChange[], isBack: boolean): readonly PartChange[] {

@@ -43,15 +43,15 @@ function anchorerWith({ msEach = 0 } = {}) {
   return { anchorer, find, pause };
 }
 const settled = (anchorer: ReturnType<typeof createAnchorer>) =>
-  vi.waitFor(() => expect(anchorer.findings().sought).toBe(0));
+  vi.waitFor(() => expect(anchorer.get().sought).toBe(0));
 
 suite("annotations of the edition at hand", () => {
   test("that stand in their place are known at once", () => {
     const { anchorer, find } = anchorerWith();
     const [one, two] = [annotation("one"), annotation("two")];
     anchorer.anchor([one, two]);
-    expect(anchorer.findings().anchoringOf(one)).toEqual(at(1));
-    expect(anchorer.findings().sought).toBe(0);
+    expect(anchorer.get().anchoringOf(one)).toEqual(at(1));
+    expect(anchorer.get().sought).toBe(0);
     expect(find).not.toHaveBeenCalled();
   });
 
@@ -59,18 +59,18 @@ suite("annotations of the edition at hand", () => {
     const { anchorer, find } = anchorerWith();
     const absent = annotation("absent");
     anchorer.anchor([annotation("one"), absent]);
-    expect(anchorer.findings().anchoringOf(absent)).toBeUndefined();
-    expect(anchorer.findings().sought).toBe(1);
+    expect(anchorer.get().anchoringOf(absent)).toBeUndefined();
+    expect(anchorer.get().sought).toBe(1);
     anchorer.anchor([absent]);
     await settled(anchorer);
-    expect(anchorer.findings().anchoringOf(absent)).toEqual(at(7));
+    expect(anchorer.get().anchoringOf(absent)).toEqual(at(7));
     expect(find).toHaveBeenCalledTimes(1);
   });
 
   test("are read in slices of at most 50 ms, with a pause for input between them", async () => {
     const { anchorer, pause } = anchorerWith({ msEach: 10 });
     anchorer.anchor(Array.from({ length: 20 }, (_, i) => annotation(`note ${i}`)));
-    expect(anchorer.findings().sought).toBe(16);
+    expect(anchorer.get().sought).toBe(16);
     await settled(anchorer);
     expect(pause).toHaveBeenCalledTimes(4);
   });
@@ -81,7 +81,7 @@ suite("a large layer comes in portions, in reading order", () => {
   async function toldOf(annotations: readonly Annotation[]) {
     const { anchorer, pause } = anchorerWith();
     const told: number[] = [];
-    anchorer.subscribe(() => told.push(anchorer.findings().sought));
+    anchorer.subscribe(() => told.push(anchorer.get().sought));
     anchorer.anchor(annotations);
     await settled(anchorer);
     return { told, pauses: pause.mock.calls.length };
@@ -106,10 +106,10 @@ suite("annotations of an older edition", () => {
 
   test("are sought in one errand, since neighbours help one another, with word of its progress", async () => {
     const { anchorer, find } = anchorerWith();
-    const told: [sought: number, share: number][] = [];
+    const told: [sought: number, progress: number][] = [];
     anchorer.subscribe(() => {
-      const { sought, share } = anchorer.findings();
-      told.push([sought, share]);
+      const { sought, progress } = anchorer.get();
+      told.push([sought, progress]);
     });
     anchorer.anchor(Array.from({ length: 150 }, (_, i) => annotation(`note ${i}`, "old")));
     await settled(anchorer);

@@ -3,7 +3,7 @@ import type { EditionArchive } from "../../browser/storage/edition-archive";
 import type { PassageSearch } from "../../browser/work/passage-search";
 import type { Annotation, Target } from "../../core/annotation/annotation";
 import type { Anchoring } from "../../core/anchoring/anchoring";
-import { observable } from "../observable";
+import { observable, type Observable } from "../../core/observable";
 
 /** What is known by now of where annotations lie on one edition. */
 export type Findings = {
@@ -12,13 +12,11 @@ export type Findings = {
   /** How many are still being looked for. */
   readonly sought: number;
   /** How much of the search is done, from 0 to 1. */
-  readonly share: number;
+  readonly progress: number;
 };
 
 /** Finds annotations on one edition without ever keeping the reader from typing or scrolling. */
-export type Anchorer = {
-  findings(): Findings;
-  subscribe(listener: () => void): () => void;
+export type Anchorer = Observable<Findings> & {
   /**
    * Looks for what is not known yet: first, at once and for as long as nobody notices, the
    * annotations that stand in their place; the others later, in slices and off the main thread. A
@@ -52,14 +50,14 @@ export function createAnchorer({ edition, search, archive, ...by }: Options): An
   const known = new WeakMap<Target, Anchoring>();
   const waiting = new Set<Target>();
   // A new function each time: what is derived from it is derived anew.
-  const found = (share: number): Findings => ({
+  const found = (progress: number): Findings => ({
     anchoringOf: ({ target }) => known.get(target),
     sought: waiting.size,
-    share,
+    progress,
   });
   const findings = observable(found(1));
   const tell = () => findings.set(found(waiting.size === 0 ? 1 : 0));
-  const tellProgress = (share: number) => findings.set({ ...findings.get(), share });
+  const tellProgress = (progress: number) => findings.set({ ...findings.get(), progress });
   const learn = (target: Target, anchoring: Anchoring) => {
     known.set(target, anchoring);
     waiting.delete(target);
@@ -114,7 +112,7 @@ export function createAnchorer({ edition, search, archive, ...by }: Options): An
   }
 
   return {
-    findings: findings.get,
+    get: findings.get,
     subscribe: findings.subscribe,
     anchor(annotations) {
       const fresh = annotations

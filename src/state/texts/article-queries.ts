@@ -9,17 +9,10 @@ import { editionDigest } from "../../browser/work/edition-digest";
 import { tellPublisher } from "../../browser/net/publisher-console";
 import { LateFileFault } from "../../browser/net/late-file";
 import type { Layer } from "../../core/annotation/layer";
-import type { Article } from "../../core/article/article";
-import { articleText, type ArticleText } from "../../core/article/article-text";
+import type { Edition } from "../../core/article/edition";
+import { articleText } from "../../core/article/article-text";
 import { isOwnTextId } from "../../core/library/own-text-id";
 import type { Result } from "../../core/result";
-
-/** An article with its line and the name of its edition. */
-export type Edition = {
-  readonly article: Article;
-  readonly line: ArticleText;
-  readonly edition: string;
-};
 
 /** What a query fails with; `fault` says why. */
 export class LoadFailure extends Error {
@@ -62,15 +55,15 @@ export const articleQuery = (id: string) =>
     queryKey: ["article", id],
     queryFn: async (): Promise<Edition> => {
       const article = valueOf(await (isOwnTextId(id) ? readOwn(id) : fetchArticle(id)));
-      const line = articleText(article);
-      return { article, line, edition: await comes(editionDigest(line.text)) };
+      const { text, blocks } = articleText(article);
+      return { id: await comes(editionDigest(text)), article, text, blocks };
     },
   });
 
 /** The guide's layer on one edition; an article without one has an empty layer. */
-export const guideQuery = (id: string, { edition, line }: Edition) =>
+export const guideQuery = (id: string, edition: Pick<Edition, "id" | "text">) =>
   queryOptions({
-    queryKey: ["guide", id, edition],
+    queryKey: ["guide", id, edition.id],
     queryFn: async (): Promise<Layer> => {
       // Nobody publishes notes on a text of one's own, and its name is nobody's business.
       if (isOwnTextId(id)) return { kind: "guide", source: id, annotations: [] };
@@ -79,7 +72,7 @@ export const guideQuery = (id: string, { edition, line }: Edition) =>
         return { kind: "guide", source: id, annotations: [] };
       const json = valueOf(page);
       const { parseAnnotations } = await comes(import("../../core/formats/web-annotation"));
-      const { annotations, leftOut } = valueOf(parseAnnotations(json, line.text, id));
+      const { annotations, leftOut } = valueOf(parseAnnotations(json, edition.text, id));
       tellPublisher(`annotations/${id}.json`, leftOut);
       return { kind: "guide", source: id, annotations };
     },

@@ -18,7 +18,7 @@ import {
   type RemovedText,
 } from "../../core/library/kept-texts";
 import { failed, ok, type Result } from "../../core/result";
-import { observable } from "../observable";
+import { observable, type Observable } from "../../core/observable";
 
 export type OwnTextsState = {
   /** `blocked`: the browser lets nothing be kept, so that nothing is known of earlier visits. */
@@ -30,9 +30,7 @@ export type OwnTextsState = {
 };
 
 /** The texts that the reader brought in. */
-export type OwnTexts = {
-  get(): OwnTextsState;
-  subscribe(listener: () => void): () => void;
+export type OwnTexts = Observable<OwnTextsState> & {
   /** As `subscribe`, but for what is found when the program starts. */
   onChange(listener: () => void): () => void;
   /** The id of a text of the same words that is here already. */

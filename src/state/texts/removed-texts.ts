@@ -4,13 +4,13 @@ import type { OwnTexts } from "./own-texts";
 
 type Where = {
   readonly texts: Pick<OwnTexts, "remove" | "putBack" | "get">;
-  readonly annotations: Pick<AnnotationStore, "remove" | "restore" | "snapshot">;
+  readonly annotations: Pick<AnnotationStore, "remove" | "restore" | "get">;
   readonly queries: Pick<QueryClient, "removeQueries">;
 };
 
 /** Puts a text into the bin with the notes on it; answers whether the browser allowed it. */
 export async function removeText({ texts, annotations, queries }: Where, id: string) {
-  const notes = (annotations.snapshot().layers.get(id)?.annotations ?? []).map((it) => it.id);
+  const notes = (annotations.get().layers.get(id)?.annotations ?? []).map((it) => it.id);
   const removed = await texts.remove(id, notes);
   if (!removed.ok) return false;
   queries.removeQueries({ queryKey: ["article", id] });
@@ -22,7 +22,7 @@ export async function removeText({ texts, annotations, queries }: Where, id: str
 export async function restoreText({ texts, annotations, queries }: Where, id: string) {
   const back = await texts.putBack(id);
   if (!back.ok) return false;
-  const binned = annotations.snapshot().layers.get(id)?.tombstones ?? [];
+  const binned = annotations.get().layers.get(id)?.tombstones ?? [];
   const there = new Set(binned.map(({ annotation }) => annotation.id));
   for (const note of back.value) if (there.has(note)) annotations.restore(note);
   queries.removeQueries({ queryKey: ["article", id] });

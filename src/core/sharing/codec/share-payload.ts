@@ -12,13 +12,13 @@ import {
 } from "./share-extras";
 import { headerKey, readHeader, recordBits, type ShareHeader, writeHeader } from "./share-header";
 import { withinLimits } from "./share-limits";
-import { readRecord, type ShareRecord, shrinkOf, writeRecord } from "./share-record";
+import { readShareRecord, type ShareRecord, shrinkOf, writeShareRecord } from "./share-record";
 import { NO_TEXTS, putTextsCheck, readTexts, textsBits } from "./share-texts";
 import { annotationIdOf, annotationIdParts, setBits, setIdOf } from "./shared-ids";
 import { type SharedAnnotation, SHARE_LIMITS, type SharedLayer } from "../shared-layer";
 
 /** What came out of a payload. */
-export type Arrived = {
+export type Arrival = {
   /** Only what arrived whole. */
   readonly layer: SharedLayer;
   /** How many annotations were sent. */
@@ -58,7 +58,7 @@ export function encodeShare(
   writeHeader(writer, header);
   const directory = writer.length;
   const key = headerKey(writer.written(), directory);
-  records.forEach((record, index) => writeRecord(writer, header, { record, index, key }));
+  records.forEach((record, index) => writeShareRecord(writer, header, { record, index, key }));
   if (texts.length > 0) {
     putTextsCheck(texts, key);
     writer.append(texts);
@@ -119,7 +119,7 @@ function headerFor(
  * Reads a payload that may have been cut, changed, or followed by something else: each annotation that
  * arrived whole, as it was sent, and no other. `damaged` and `cut-off` where nothing usable is left.
  */
-export function decodeShare(bytes: Uint8Array): Result<Arrived, ShareFault> {
+export function decodeShare(bytes: Uint8Array): Result<Arrival, ShareFault> {
   if (bytes.length > SHARE_LIMITS.bytes) return failed("too-large");
   const reader = new BitReader(bytes);
   const read = readHeader(reader);
@@ -160,7 +160,7 @@ function readAnnotations(
   const arrived: SharedAnnotation[] = [];
   for (let index = 0; index < header.count; index += 1) {
     const start = directory + index * size;
-    const record = readRecord(bytes, header, { start, index, key });
+    const record = readShareRecord(bytes, header, { start, index, key });
     if (!record) continue;
     const { extra, twin, ...rest } = record;
     const checked = extrasState({ index, key }, { bytes, start, end: start + size });

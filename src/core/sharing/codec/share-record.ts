@@ -40,7 +40,7 @@ const masked = (fingerprint: number, mask: number): number => {
   return fingerprint - lower + (lower ^ mask);
 };
 
-export function writeRecord(
+export function writeShareRecord(
   writer: BitWriter,
   header: ShareHeader,
   { record, index, key }: RecordPlace & { readonly record: ShareRecord },
@@ -63,7 +63,7 @@ export function writeRecord(
 }
 
 /** The record that begins at the bit `start`; undefined where it did not arrive whole. */
-export function readRecord(
+export function readShareRecord(
   bytes: Uint8Array,
   header: ShareHeader,
   { start, index, key }: RecordPlace & { readonly start: number },

@@ -5,10 +5,10 @@ import { TINTS, type Layer, type OthersLayer } from "../core/annotation/layer";
 import type { Mark, Participant } from "../core/comparison/marked-words";
 import { placeShared } from "../core/sharing/place-shared";
 import { toldName } from "../core/sharing/told-name";
-import type { Arrived } from "../core/sharing/codec/share-payload";
+import type { Arrival } from "../core/sharing/codec/share-payload";
 import { isolated } from "../core/text/bidi-controls";
-import type { Arrival } from "../features/compare/PeopleSection";
-import type { Edition } from "../state/texts/article-queries";
+import type { Compared } from "../features/compare/PeopleSection";
+import type { Edition } from "../core/article/edition";
 import { usePlacement } from "./use-placement";
 
 const MINE = "mine";
@@ -24,7 +24,7 @@ type Comer = {
 
 type Options = {
   readonly edition: Edition;
-  readonly gathered: readonly Arrived[];
+  readonly gathered: readonly Arrival[];
   /** The reader's own annotations, where they are to be compared. */
   readonly mine: readonly Annotation[] | undefined;
   /** The other editions whose texts this browser holds, with blanks between their names. */
@@ -33,7 +33,7 @@ type Options = {
 };
 
 /** Who is compared, with the marks that have their place on the text at hand. */
-export function useArrivals(options: Options): readonly Arrival[] {
+export function useCompared(options: Options): readonly Compared[] {
   const { edition, gathered, mine, held, onRemove } = options;
   const { t, format } = useTranslation();
   const comerFrom = useMemo(() => comersOn(edition, held), [edition, held]);
@@ -71,7 +71,7 @@ export function useArrivals(options: Options): readonly Arrival[] {
   return useMemo(() => {
     const placeOf = new Map(placed.map((it) => [it.annotation, it]));
     const isSought = new Set(sought);
-    return comers.map(({ key, name, sent, annotations }, index): Arrival => {
+    return comers.map(({ key, name, sent, annotations }, index): Compared => {
       const marks = annotations.flatMap((annotation): Mark[] => {
         const range = placeOf.get(annotation)?.range;
         const { id, colour = "saffron", bodies } = annotation;
@@ -93,13 +93,13 @@ export function useArrivals(options: Options): readonly Arrival[] {
 const tintOf = (index: number): number => (index % TINTS) + 1;
 
 /** Reads layers on one edition; one that was read before gives the same object again. */
-function comersOn({ line, edition }: Edition, held: string) {
-  const known = new WeakMap<Arrived, Comer>();
-  return (arrived: Arrived): Comer => {
+function comersOn({ id, text }: Edition, held: string) {
+  const known = new WeakMap<Arrival, Comer>();
+  return (arrived: Arrival): Comer => {
     const { layer, sent } = arrived;
     const was = known.get(arrived);
     if (was) return was;
-    const at = { text: line.text, edition, heldEditions: held.split(" ") };
+    const at = { id, text, heldEditions: held.split(" ") };
     const { annotations, origins } = placeShared(layer, at);
     const name = toldName(layer.author);
     const comer = { key: layer.set, name, sent, annotations, origins };

@@ -1,28 +1,28 @@
 import { useState } from "react";
 import { useTranslation } from "../../i18n/react";
-import type { Passage, PassageShare } from "../../core/comparison/passages";
+import type { Cluster, ClusterShare } from "../../core/comparison/clusters";
 import { flowingWords } from "../../core/article/flowing-words";
 import { bidiBalanced } from "../../core/text/bidi-controls";
-import type { Edition } from "../../state/texts/article-queries";
+import type { Edition } from "../../core/article/edition";
 import { Choice } from "../../ui/Choice";
 import { Section } from "./Section";
 
 type Props = {
   readonly edition: Edition;
-  readonly passages: readonly Passage[];
+  readonly clusters: readonly Cluster[];
   readonly all: number;
-  readonly onShow: (passage: Passage) => void;
+  readonly onShow: (cluster: Cluster) => void;
 };
 
 const ORDERS = ["text", "most"] as const;
 
-/** The passages that people marked: how many, who, and what they wrote. */
-export function PassageSection({ edition, passages, all, onShow }: Props) {
+/** The clusters of what people marked: how many, who, and what they wrote. */
+export function ClusterSection({ edition, clusters, all, onShow }: Props) {
   const { t, format } = useTranslation();
   const [order, setOrder] = useState<(typeof ORDERS)[number]>("most");
-  const count = passages.length;
+  const count = clusters.length;
   const sorted =
-    order === "text" ? passages : passages.toSorted((a, b) => b.shares.length - a.shares.length);
+    order === "text" ? clusters : clusters.toSorted((a, b) => b.shares.length - a.shares.length);
   return (
     <Section
       title={t("compare.passages.title", { count, shown: format.number(count) })}
@@ -35,30 +35,30 @@ export function PassageSection({ edition, passages, all, onShow }: Props) {
         onChoose={setOrder}
       />
       <ol className="passage-list">
-        {sorted.map((passage) => {
-          const { words, ...flow } = flowingWords(edition, passage.range);
+        {sorted.map((cluster) => {
+          const { words, ...flow } = flowingWords(edition, cluster.range);
           return (
-            <li key={passage.range.start}>
+            <li key={cluster.range.start}>
               <p className="passage-share">
                 {t("compare.passages.share", {
-                  shown: format.number(passage.shares.length),
+                  shown: format.number(cluster.shares.length),
                   all: format.number(all),
                 })}
-                <meter aria-hidden min={0} max={all} value={passage.shares.length} />
+                <meter aria-hidden min={0} max={all} value={cluster.shares.length} />
               </p>
               <button
                 type="button"
                 className="passage-quote"
                 {...flow}
                 aria-label={t("compare.passages.show", { words })}
-                onClick={() => onShow(passage)}
+                onClick={() => onShow(cluster)}
               >
                 {words}
               </button>
               <details>
                 <summary>{t("compare.passages.who")}</summary>
                 <ul className="grid gap-1">
-                  {passage.shares.map((share) => (
+                  {cluster.shares.map((share) => (
                     <ShareRow key={share.person.key} share={share} />
                   ))}
                 </ul>
@@ -71,7 +71,7 @@ export function PassageSection({ edition, passages, all, onShow }: Props) {
   );
 }
 
-function ShareRow({ share: { person, marks } }: { readonly share: PassageShare }) {
+function ShareRow({ share: { person, marks } }: { readonly share: ClusterShare }) {
   const { t } = useTranslation();
   return (
     <li>

@@ -1,68 +1,62 @@
 import type { TextRange } from "../text/text-range";
-import {
-  depths,
-  rangeOfSpan,
-  type Mark,
-  type MarkedWords,
-  type Participant,
-  type WordSpan,
-} from "./marked-words";
+import { depths, rangeOfSpan, type Mark, type MarkedWords, type Participant } from "./marked-words";
+import type { WordSpan } from "../text/word-span";
 
-/** A mark that touches a passage; its note is blank where it begins in an earlier one, which tells it. */
-export type PassageMark = Pick<Mark, "id" | "colour" | "note">;
+/** A mark that touches a cluster; its note is blank where it begins in an earlier one, which tells it. */
+export type ClusterMark = Pick<Mark, "id" | "colour" | "note">;
 
-/** What one person did in a passage. */
-export type PassageShare = {
+/** What one person did in a cluster. */
+export type ClusterShare = {
   readonly person: Participant;
   /** In reading order. */
-  readonly marks: readonly PassageMark[];
+  readonly marks: readonly ClusterMark[];
 };
 
 /** A stretch of text where marks lie, and whose they are. */
-export type Passage = {
+export type Cluster = {
   readonly range: TextRange;
   /** Those who marked words in it, in the order in which people were given. */
-  readonly shares: readonly PassageShare[];
+  readonly shares: readonly ClusterShare[];
 };
 
-/** More words than this are hard to take in at one glance: such a passage is cut. */
+/** More words than this are hard to take in at one glance: such a cluster is cut. */
 const LONGEST = 40;
 /** No piece is cut shorter than this, in words. */
 const SHORTEST = 5;
 
 /**
- * The passages that people marked, in reading order. Marks that share a word lie in one passage,
+ * The clusters of what people marked, in reading order. Marks that share a word lie in one cluster,
  * and so do all that hang together through others; a chain of more than 40 words is cut between
  * the two words that the fewest marks bind together: of several such places at a paragraph's end,
- * else nearest to the middle. A mark that a cut goes through touches both passages.
+ * else nearest to the middle. A mark that a cut goes through touches both clusters.
  */
-export function passagesOf(text: string, { words, people }: MarkedWords): readonly Passage[] {
+export function clustersIn(text: string, { words, people }: MarkedWords): readonly Cluster[] {
   const spans = people
     .flatMap(({ marks }) => marks.map(({ span }) => span))
     .toSorted((a, b) => a.start - b.start);
   const bonds = bondsOf(words.length, spans);
   const isParagraphEnd = (word: number) =>
     text.slice(words[word - 1]?.end, words[word]?.start).includes("\n");
-  const pieces = clustersOf(spans).flatMap((cluster) => piecesOf(cluster, bonds, isParagraphEnd));
-  const passages = pieces.map((span) => ({
+  const pieces = merged(spans).flatMap((cluster) => piecesOf(cluster, bonds, isParagraphEnd));
+  const clusters = pieces.map((span) => ({
     range: rangeOfSpan(words, span),
-    shares: [] as PassageShare[],
+    shares: [] as ClusterShare[],
   }));
   for (const { person, marks } of people)
     for (const [index, touching] of marksByPiece(pieces, marks)) {
       const start = pieces[index]?.start ?? 0;
-      passages[index]?.shares.push({
+      clusters[index]?.shares.push({
         person,
         marks: touching.map(({ mark, span }) =>
           span.start < start ? { ...mark, note: "" } : mark,
         ),
       });
     }
-  return passages;
+  return clusters;
 }
 
 /** Spans that share a word, merged; `spans` in order of their start. */
-function clustersOf(spans: readonly WordSpan[]): WordSpan[] {
+function merged(spans: readonly WordSpan[]): WordSpan[] {
   const clusters: WordSpan[] = [];
   for (const span of spans) {
     const last = clusters.at(-1);
