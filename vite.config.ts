@@ -103,6 +103,8 @@ export default defineConfig({
     pool: "threads",
     isolate: false,
     restoreMocks: true,
+    // How long a machine takes that does something else besides says nothing of the program.
+    testTimeout: 60_000,
     reporters: ["default", ["json", { outputFile: "node_modules/.cache/reports/unit.json" }]],
   },
 });
