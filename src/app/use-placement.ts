@@ -1,43 +1,28 @@
-import { useEffect, useLayoutEffect, useMemo, useSyncExternalStore } from "react";
-import { clock, pause } from "../browser/clock";
-import { passageSearch } from "../browser/work/passage-search";
-import type { Target } from "../core/annotation/annotation";
+import { useEffect, useMemo } from "react";
 import type { Layer } from "../core/annotation/layer";
-import type { Anchoring } from "../core/anchoring/anchoring";
-import { rangeInPlace } from "../core/anchoring/in-place";
 import { layerPlacer, type Placement } from "../core/anchoring/placement";
-import { createAnchorer } from "../state/reading/anchorer";
 import type { Edition } from "../state/texts/article-queries";
-import { useStores } from "../state/react";
-
-type Found = Placement & {
-  /** How much of the search for `sought` is done, from 0 to 1. */
-  readonly share: number;
-};
+import { useStores, useValue } from "../state/react";
+import { editionAnchorer } from "./edition-anchorer";
+import { useAnchoring } from "./use-anchoring";
 
 /** Places the layers on an edition; `sought` empties as the search goes on. */
-export function usePlacement(
-  { line: { text }, edition }: Edition,
-  layers: readonly Layer[],
-): Found {
-  const { editions: archive } = useStores();
-  const search = useMemo(() => passageSearch(text), [text]);
-  const anchorer = useMemo(() => {
-    const anchorInPlace = ({ selectors }: Target): Anchoring | undefined => {
-      const range = rangeInPlace(text, selectors);
-      return range && { status: "anchored", range, by: "position", likeness: 1 };
-    };
-    return createAnchorer({ edition, anchorInPlace, search, archive, clock, pause });
-  }, [archive, edition, search, text]);
-  const { anchoringOf, share } = useSyncExternalStore(anchorer.subscribe, anchorer.findings);
-
-  useLayoutEffect(
-    () => anchorer.anchor(layers.flatMap(({ annotations }) => annotations)),
-    [anchorer, layers],
+export function usePlacement(edition: Edition, layers: readonly Layer[]): Placement {
+  const { editions } = useStores();
+  const { anchorer, search } = useMemo(
+    () => editionAnchorer(edition, editions),
+    [edition, editions],
   );
+  useAnchoring(anchorer, layers);
   useEffect(() => () => search.close(), [search]);
-
-  const place = useMemo(() => layerPlacer({ text, edition }), [edition, text]);
-  const placement = useMemo(() => place(layers, anchoringOf), [anchoringOf, layers, place]);
-  return useMemo(() => ({ ...placement, share }), [placement, share]);
+  const findings = useMemo(
+    () => ({ get: anchorer.findings, subscribe: anchorer.subscribe }),
+    [anchorer],
+  );
+  const anchoringOf = useValue(findings, (found) => found.anchoringOf);
+  const place = useMemo(
+    () => layerPlacer({ text: edition.line.text, edition: edition.edition }),
+    [edition],
+  );
+  return useMemo(() => place(layers, anchoringOf), [anchoringOf, layers, place]);
 }

@@ -11,15 +11,18 @@ import type { BackupKeeper } from "./keeping/backup";
 import type { FolderBackup, FolderState } from "./keeping/folder-backup";
 import type { Journal, JournalState } from "./keeping/journal";
 import type { Missing, MissingNotes } from "./keeping/missing";
-import type { Observable } from "./observable";
+import type { Observable, Readable } from "./observable";
 import type { RoomMaker } from "./keeping/room";
 import type { Snapshots, SnapshotsState } from "./keeping/snapshots";
+import type { Arriving } from "./layers/arriving";
+import type { LayersHere } from "./layers/layers-here";
 import type { SharedLayers } from "./layers/shared-layers";
 import type { StorageHealth, StorageHealthStore } from "./keeping/storage-health";
 import type { Undo } from "./notes/undo";
 import type { Preferences, PreferencesStore } from "./preferences";
 import type { OwnTexts, OwnTextsState } from "./texts/own-texts";
 import type { ReadingPlaces } from "./reading/reading-place";
+import type { ReadingSession } from "./reading/reading-session";
 
 export type Stores = {
   readonly annotations: AnnotationStore;
@@ -28,6 +31,8 @@ export type Stores = {
   readonly places: ReadingPlaces;
   /** The annotations whose saving takes so long that the reader should know, by id. */
   readonly saving: Observable<ReadonlySet<string>>;
+  /** Whether the reader wants to see own notes, until the page is left. */
+  readonly isMineShown: Observable<boolean>;
   /** They come after the text. */
   readonly keepers: Late<Keepers>;
   /** The old texts that notes were made on. */
@@ -37,6 +42,10 @@ export type Stores = {
 /** What keeps the notes safe, and tells how safe they are; and what others sent. */
 export type Keepers = {
   readonly layers: SharedLayers;
+  /** The same as they lie on an edition. */
+  readonly layersHere: LayersHere;
+  /** What the page's address brought. */
+  readonly arriving: Arriving;
   readonly journal: Journal;
   readonly health: StorageHealthStore;
   readonly backup: BackupKeeper;
@@ -62,6 +71,35 @@ export function useStores(): Stores {
   return stores;
 }
 
+const SessionContext = createContext<ReadingSession | null>(null);
+
+export const SessionProvider = ({
+  session,
+  children,
+}: {
+  session: ReadingSession;
+  children: ReactNode;
+}) => <SessionContext value={session}>{children}</SessionContext>;
+
+/** The reading of the text that is open. */
+export function useSession(): ReadingSession {
+  const session = use(SessionContext);
+  if (!session) throw new Error("SessionProvider is missing");
+  return session;
+}
+
+/** What a store holds now, or a part of it: whoever calls it is drawn anew when that is another. */
+export function useValue<Value>(store: Readable<Value>): Value;
+export function useValue<Value, Part>(store: Readable<Value>, select: (value: Value) => Part): Part;
+export function useValue<Value>(
+  { get, subscribe }: Readable<Value>,
+  select: (value: Value) => unknown = itself,
+): unknown {
+  const now = () => select(get());
+  return useSyncExternalStore(subscribe, now, now);
+}
+const itself = <Value,>(value: Value) => value;
+
 export function useAnnotations(): AnnotationsSnapshot {
   const { annotations } = useStores();
   return useSyncExternalStore(annotations.subscribe, annotations.snapshot);
@@ -71,21 +109,13 @@ export function useAnnotations(): AnnotationsSnapshot {
 export const useOwnLayer = (source: string): OwnLayer | undefined =>
   useAnnotations().layers.get(source);
 
-export function useDrafts(): ReadonlyMap<string, Draft> {
-  const { drafts } = useStores();
-  return useSyncExternalStore(drafts.subscribe, drafts.get);
-}
+export const useDrafts = (): ReadonlyMap<string, Draft> => useValue(useStores().drafts);
 
-export function usePreferences(): Preferences {
-  const { preferences } = useStores();
-  return useSyncExternalStore(preferences.subscribe, preferences.get, preferences.get);
-}
+export const usePreferences = (): Preferences => useValue(useStores().preferences);
 
 /** Whether an annotation's last change is not safe from a killed browser yet, after a moment. */
-export function useIsSaving(id: string): boolean {
-  const { saving } = useStores();
-  return useSyncExternalStore(saving.subscribe, () => saving.get().has(id));
-}
+export const useIsSaving = (id: string): boolean =>
+  useValue(useStores().saving, (ids) => ids.has(id));
 
 /** The key of the sentence that says why an annotation is not saved as it is shown; undefined where it is. */
 export function unsavedMessage({ unsaved, withheld }: AnnotationsSnapshot, id: string) {
@@ -116,32 +146,14 @@ export function useTakeBack(): (action: Action) => void {
 /** Suspends until they are there. */
 export const useKeepers = (): Keepers => use(useStores().keepers.bring());
 
-export function useHealth(): StorageHealth {
-  const { health } = useKeepers();
-  return useSyncExternalStore(health.subscribe, health.get);
-}
+export const useHealth = (): StorageHealth => useValue(useKeepers().health);
 
-export function useJournal(): JournalState {
-  const { journal } = useKeepers();
-  return useSyncExternalStore(journal.subscribe, journal.get);
-}
+export const useJournal = (): JournalState => useValue(useKeepers().journal);
 
-export function useOwnTexts(): OwnTextsState {
-  const { texts } = useKeepers();
-  return useSyncExternalStore(texts.subscribe, texts.get);
-}
+export const useOwnTexts = (): OwnTextsState => useValue(useKeepers().texts);
 
-export function useSnapshots(): SnapshotsState {
-  const { snapshots } = useKeepers();
-  return useSyncExternalStore(snapshots.subscribe, snapshots.get);
-}
+export const useSnapshots = (): SnapshotsState => useValue(useKeepers().snapshots);
 
-export function useFolder(): FolderState {
-  const { folder } = useKeepers();
-  return useSyncExternalStore(folder.subscribe, folder.get);
-}
+export const useFolder = (): FolderState => useValue(useKeepers().folder);
 
-export function useMissing(): MissingNotes | undefined {
-  const { missing } = useKeepers();
-  return useSyncExternalStore(missing.subscribe, missing.get);
-}
+export const useMissing = (): MissingNotes | undefined => useValue(useKeepers().missing);

@@ -1,7 +1,7 @@
 import { readPath } from "../../core/address";
 import { useTranslation } from "../../i18n/react";
 import { IconButton } from "../../ui/IconButton";
-import type { Arrival } from "./use-arriving-link";
+import type { Arrival } from "../../state/layers/arriving";
 
 type Props = {
   readonly arrival: Extract<Arrival, { readonly fault: string }>;

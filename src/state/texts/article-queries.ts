@@ -13,6 +13,7 @@ import type { Article } from "../../core/article/article";
 import { articleText, type ArticleText } from "../../core/article/article-text";
 import { isOwnTextId } from "../../core/library/own-text-id";
 import type { Result } from "../../core/result";
+import type { Readable } from "../observable";
 
 /** An article with its line and the name of its edition. */
 export type Edition = {
@@ -84,6 +85,15 @@ export const guideQuery = (id: string, { edition, line }: Edition) =>
       return { kind: "guide", source: id, annotations };
     },
   });
+
+/** The guide's layer as far as it is here; it has to be asked for elsewhere. */
+export function guideValue(queries: QueryClient, edition: Edition): Readable<Layer | undefined> {
+  const { queryKey } = guideQuery(edition.article.id, edition);
+  return {
+    get: () => queries.getQueryData(queryKey),
+    subscribe: (listener) => queries.getQueryCache().subscribe(listener),
+  };
+}
 
 /** A part of the program that does not come is as a file that cannot be reached: it can be asked for again. */
 const comes = <Value>(part: Promise<Value>): Promise<Value> =>
