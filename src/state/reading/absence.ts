@@ -1,6 +1,5 @@
 import type { Layer } from "../../core/annotation/layer";
 import type { Placement } from "../../core/anchoring/placement";
-import type { OwnLayer } from "../notes/annotation-store";
 
 /** Deleted by the reader, one of the guide's while these are hidden, or in no layer at all. */
 export type Absence = "deleted" | "guide-hidden" | "unknown";
@@ -10,7 +9,7 @@ type Known = {
   readonly all: Placement;
   /** Ids of those that are there and hidden with their layer. */
   readonly hidden: ReadonlySet<string>;
-  readonly own: Pick<OwnLayer, "deleted"> | undefined;
+  readonly own: { readonly deleted: readonly { readonly id: string }[] } | undefined;
   readonly guide: Pick<Layer, "annotations"> | undefined;
 };
 
