@@ -37,6 +37,7 @@ const stores = {
   drafts,
   preferences,
   saving,
+  isMineShown: observable(true),
   places: createReadingPlaces(keyedStorage("place"), Date.now),
   editions: editionArchive(),
   keepers: late(async () => {

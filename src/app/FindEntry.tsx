@@ -1,13 +1,11 @@
-import { useEffect, useState, type ComponentProps } from "react";
+import { useEffect, useState } from "react";
 import { isTyping, letterOf } from "../browser/page/keyboard";
 import { useTranslation } from "../i18n/react";
 import { IconButton } from "../ui/IconButton";
 import { FindDesk } from "./lazy-features";
 
-type Props = Pick<ComponentProps<typeof FindDesk>, "edition" | "placement" | "onOpenNote">;
-
 /** The way to the search in the text: a button, and the key that browsers search with; in its field that key is the browser's. */
-export function FindEntry(props: Props) {
+export function FindEntry() {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const [words, setWords] = useState("");
@@ -36,9 +34,7 @@ export function FindEntry(props: Props) {
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
       />
-      {isOpen && (
-        <FindDesk {...props} words={words} onWords={setWords} onClose={() => setOpen(false)} />
-      )}
+      {isOpen && <FindDesk words={words} onWords={setWords} onClose={() => setOpen(false)} />}
     </>
   );
 }

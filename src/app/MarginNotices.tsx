@@ -1,23 +1,13 @@
-import type { UseQueryResult } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "../i18n/react";
 import type { SourceFault } from "../browser/net/article-source";
-import type { Layer } from "../core/annotation/layer";
 import { isolated } from "../core/text/bidi-controls";
+import type { Absence } from "../state/reading/absence";
+import { guideQuery, LoadFailure } from "../state/texts/article-queries";
 import { setAsideAmong } from "../state/notes/record-state";
-import { LoadFailure } from "../state/texts/article-queries";
-import { useAnnotations, useDrafts, useStores } from "../state/react";
+import { useAnnotations, useDrafts, useSession, useStores, useValue } from "../state/react";
 import { Button } from "../ui/Button";
 import { LateNotice } from "../ui/Late";
-
-type Props = {
-  readonly guide: UseQueryResult<Layer>;
-  readonly annotationId: string | undefined;
-  /** Why the annotation that the address names is not shown; undefined where it is, or none is named. */
-  readonly missing: Absence | undefined;
-};
-
-/** Deleted by the reader, one of the guide's while these are hidden, or in no layer at all. */
-export type Absence = "deleted" | "guide-hidden" | "unknown";
 
 const absenceMessage = {
   deleted: "margin.wasDeleted",
@@ -34,10 +24,17 @@ const guideFault = {
 } as const satisfies Record<Exclude<SourceFault["reason"], "wrong-field">, string>;
 
 /** What the reader has to know of the layers: what could not be loaded, read or found. */
-export function MarginNotices({ guide, annotationId, missing }: Props) {
+export function MarginNotices() {
   const { t, format } = useTranslation();
   const { annotations, keepers, preferences } = useStores();
   const setAside = setAsideAmong(useAnnotations().states);
+  const { edition, ...session } = useSession();
+  const guide = useQuery(guideQuery(edition.article.id, edition));
+  const annotationId = useValue(session.openId);
+  const absence = useValue(session.absence);
+  const isHereKnown = useValue(session.here, (here) => here !== undefined);
+  // Until all layers are here, it may be in one of them.
+  const missing = guide.isPending || !isHereKnown ? undefined : absence;
   const { error } = guide;
   // What was deleted while it was being written stands below, with its draft.
   const isBeingWritten = useDrafts().has(annotationId ?? "") && missing === "deleted";

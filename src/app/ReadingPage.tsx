@@ -12,7 +12,7 @@ type Props = { readonly address: Extract<Address, { readonly page: "read" }> };
 export function ReadingPage({ address }: Props) {
   const { t } = useTranslation();
   const { data: edition, error, isFetching, refetch } = useQuery(articleQuery(address.article));
-  if (edition) return <ReadingRoom key={edition.id} edition={edition} address={address} />;
+  if (edition) return <ReadingRoom key={edition.id} edition={edition} />;
   if (isFetching || !(error instanceof LoadFailure))
     return <LoadingScreen label={t("app.loading")} />;
   return <FaultScreen fault={error.fault} onRetry={() => void refetch()} />;

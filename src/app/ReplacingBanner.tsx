@@ -1,38 +1,40 @@
 import { useEffect } from "react";
 import { useTranslation } from "../i18n/react";
-import { quoteOf, type Annotation } from "../core/annotation/annotation";
+import { quoteOf } from "../core/annotation/annotation";
+import { flowOf } from "../core/article/flow";
 import { isolated } from "../core/text/bidi-controls";
-import type { Direction } from "../core/text/direction";
 import { shortened } from "../core/text/shorten";
+import { useSession, useValue } from "../state/react";
 import { Button } from "../ui/Button";
 
 /** More than is seen of it. */
 const QUOTE_LETTERS = 200;
 
-type Props = {
-  readonly replaced: Annotation;
-  /** The text's. */
-  readonly dir: Direction | undefined;
-  readonly onCancel: () => void;
-};
-
-/** Asks the reader to select the passage to which an annotation belongs now. */
-export function ReplacingBanner({ replaced, dir, onCancel }: Props) {
+/** While an annotation is placed by hand, asks the reader to select the passage to which it belongs now. */
+export function ReplacingBanner() {
   const { t } = useTranslation();
+  const { edition, placing, endPlacing: onCancel } = useSession();
+  const replaced = useValue(placing)?.annotation;
+  const isPlacing = replaced !== undefined;
 
   useEffect(() => {
+    if (!isPlacing) return undefined;
     const onKeyDown = ({ key }: KeyboardEvent) => {
       if (key === "Escape") onCancel();
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
-  }, [onCancel]);
+  }, [isPlacing, onCancel]);
 
+  if (!replaced) return null;
   return (
     <section role="status" className="banner">
       <p className="line-clamp-2 min-w-0 grow basis-48">
         {t("edition.placing", {
-          quote: isolated(shortened(quoteOf(replaced.target), QUOTE_LETTERS), dir),
+          quote: isolated(
+            shortened(quoteOf(replaced.target), QUOTE_LETTERS),
+            flowOf(edition.article).dir,
+          ),
         })}
       </p>
       <Button onClick={onCancel}>{t("edition.cancel")}</Button>

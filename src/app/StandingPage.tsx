@@ -92,7 +92,6 @@ function StandingPage({ article }: { readonly article: Article }) {
       </TopBar>
       <div className="reading-room">
         <main className="min-w-0">
-          <div />
           <article id="text" tabIndex={-1} {...flowOf(article)} className="article">
             <ArticleHeader article={article} />
             <ArticleBody text={edition.text} blocks={blocks} activeId={undefined} />

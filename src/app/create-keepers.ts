@@ -10,8 +10,10 @@ import {
 } from "../browser/storage/local-storage";
 import { browserStorage } from "../browser/storage/persistence";
 import { scheduler as browserScheduler } from "../browser/work/scheduler";
+import { hashAddress } from "../browser/net/hash-address";
 import { startOfflineKeeper } from "../browser/net/service-worker";
 import { newId } from "../browser/new-id";
+import { programWords } from "../i18n/i18n";
 import { snapshotArchive } from "../browser/storage/snapshot-archive";
 import { textArchive } from "../browser/storage/text-archive";
 import type { AnnotationStore } from "../state/notes/annotation-store";
@@ -19,6 +21,8 @@ import { createBackupKeeper } from "../state/keeping/backup";
 import { createBin } from "../state/keeping/bin";
 import type { Drafts } from "../state/notes/drafts";
 import { createFolderBackup } from "../state/keeping/folder-backup";
+import { createArriving } from "../state/layers/arriving";
+import { layersHere } from "../state/layers/layers-here";
 import { createSharedLayers } from "../state/layers/shared-layers";
 import { draftCopies } from "../state/keeping/draft-copies";
 import { createJournal } from "../state/keeping/journal";
@@ -109,6 +113,8 @@ export function createKeepers({
   return {
     offline: startOfflineKeeper(),
     layers,
+    layersHere: layersHere({ shared: layers, annotations, someone: unnamedSender }),
+    arriving: createArriving({ address: hashAddress, layers }),
     texts,
     journal,
     backup,
@@ -142,3 +148,12 @@ export function createKeepers({
     undo: createUndo({ annotations, drafts, now }),
   };
 }
+
+/** In the interface's language. */
+const unnamedSender = {
+  get: () => programWords.t("highlight.someone"),
+  subscribe(listener: () => void) {
+    programWords.on("languageChanged", listener);
+    return () => programWords.off("languageChanged", listener);
+  },
+};

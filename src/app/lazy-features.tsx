@@ -55,10 +55,8 @@ const [compare, Compare] = latePart(
   async () => (await import("./ComparePage")).ComparePage,
   "compare",
 );
-const [desk, Desk] = latePart(
-  async () => (await import("../features/layers/LayersDesk")).LayersDesk,
-  "layers",
-);
+const [desk, Desk] = latePart(async () => (await import("./layers-parts")).LayersDesk, "layers");
+const [, Arrivals] = latePart(async () => (await import("./layers-parts")).ArrivalDesk, "layers");
 
 const [, Undo] = latePart(async () => (await import("../features/undo/UndoDesk")).UndoDesk, "undo");
 
@@ -82,11 +80,7 @@ export function FindDesk(props: ComponentProps<typeof Find>) {
 export const [, MarginNotices] = latePart(
   async () => (await import("./margin-parts")).MarginNotices,
 );
-export const [, ShareEntry] = latePart(async () => (await import("./margin-parts")).ShareEntry);
-export const [, TakeOutEntry] = latePart(async () => (await import("./margin-parts")).TakeOutEntry);
-export const [, BringNotesEntry] = latePart(
-  async () => (await import("./margin-parts")).BringNotesEntry,
-);
+export const [, WaysOfNotes] = latePart(async () => (await import("./margin-parts")).WaysOfNotes);
 
 /** The notes beside the text, which is read without them; their place is kept. */
 export function Margin(props: ComponentProps<typeof LateMargin>) {
@@ -163,7 +157,7 @@ export function ComparePage(props: ComponentProps<typeof Compare>) {
 }
 
 /** Others' layers: the text is read without them. */
-export function LayersDesk(props: ComponentProps<typeof Desk>) {
+export function LayersDesk() {
   const { t } = useTranslation();
   const { keepers } = useStores();
   return (
@@ -173,13 +167,28 @@ export function LayersDesk(props: ComponentProps<typeof Desk>) {
       name={t("late.layers")}
       placeholder={<div className="layers layers-to-come" />}
     >
-      <Desk {...props} />
+      <Desk />
     </Late>
   );
 }
 
-/** What a link brought is asked for by opening it: where it does not come, that is said before the text. */
-export function ArrivalNotice() {
+/** What a link brought: where it does not come, that is said in its place. */
+export function ArrivalDesk() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Late parts={NONE} name={t("late.layers")}>
+        <Arrivals />
+      </Late>
+      <ArrivalNotice />
+    </>
+  );
+}
+/** How it stands is told by the notice. */
+const NONE: readonly LatePart[] = [];
+
+/** What a link brought is asked for by opening it. */
+function ArrivalNotice() {
   const { t } = useTranslation();
   const { keepers } = useStores();
   const hash = useSyncExternalStore(hashAddress.subscribe, hashAddress.hash);

@@ -29,3 +29,28 @@ export function observable<Value, Change = void>(initial: Value): Settable<Value
     },
   };
 }
+
+type Sources<Values extends readonly unknown[]> = {
+  readonly [At in keyof Values]: Observable<Values[At]>;
+};
+
+/** What follows from other values: worked out when it is read, and anew only where one of them is another. */
+export function derived<const Values extends readonly unknown[], Value>(
+  sources: Sources<Values>,
+  work: (...values: Values) => Value,
+): Observable<Value> {
+  let last: { readonly from: Values; readonly value: Value } | undefined;
+  return {
+    get() {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one value of each source, in their order
+      const from = sources.map((source) => source.get()) as unknown as Values;
+      if (!last?.from.every((value, at) => Object.is(value, from[at])))
+        last = { from, value: work(...from) };
+      return last.value;
+    },
+    subscribe(listener) {
+      const leaving = sources.map((source) => source.subscribe(listener));
+      return () => leaving.forEach((leave) => leave());
+    },
+  };
+}

@@ -12,15 +12,18 @@ import type { BackupKeeper } from "./keeping/backup";
 import type { FolderBackup, FolderState } from "./keeping/folder-backup";
 import type { Journal, JournalState } from "./keeping/journal";
 import type { Missing, MissingNotes } from "./keeping/missing";
-import type { Observable } from "../core/observable";
+import type { Observable, Settable } from "../core/observable";
 import type { RoomMaker } from "./keeping/room";
 import type { Snapshots, SnapshotsState } from "./keeping/snapshots";
+import type { Arriving } from "./layers/arriving";
+import type { LayersHere } from "./layers/layers-here";
 import type { SharedLayers } from "./layers/shared-layers";
 import type { StorageHealth, StorageHealthStore } from "./keeping/storage-health";
 import type { Undo } from "./notes/undo";
 import type { Preferences, PreferencesStore } from "./preferences";
 import type { OwnTexts, OwnTextsState } from "./texts/own-texts";
 import type { ReadingPlaces } from "./reading/reading-place";
+import type { ReadingSession } from "./reading/reading-session";
 
 export type Stores = {
   readonly annotations: AnnotationStore;
@@ -29,6 +32,8 @@ export type Stores = {
   readonly places: ReadingPlaces;
   /** The annotations whose saving takes so long that the reader should know, by id. */
   readonly saving: Observable<ReadonlySet<string>>;
+  /** Whether the reader wants to see own notes, until the page is left. */
+  readonly isMineShown: Settable<boolean>;
   /** They come after the text. */
   readonly keepers: Late<Keepers>;
   /** The old texts that notes were made on. */
@@ -38,6 +43,10 @@ export type Stores = {
 /** What keeps the notes safe, and tells how safe they are; and what others sent. */
 export type Keepers = {
   readonly layers: SharedLayers;
+  /** The same as they lie on an edition. */
+  readonly layersHere: LayersHere;
+  /** What the page's address brought. */
+  readonly arriving: Arriving;
   readonly journal: Journal;
   readonly health: StorageHealthStore;
   readonly backup: BackupKeeper;
@@ -63,29 +72,51 @@ export function useStores(): Stores {
   return stores;
 }
 
+const SessionContext = createContext<ReadingSession | null>(null);
+
+export const SessionProvider = ({
+  session,
+  children,
+}: {
+  session: ReadingSession;
+  children: ReactNode;
+}) => <SessionContext value={session}>{children}</SessionContext>;
+
+/** The reading of the text that is open. */
+export function useSession(): ReadingSession {
+  const session = use(SessionContext);
+  if (!session) throw new Error("SessionProvider is missing");
+  return session;
+}
+
 /**
- * What a component wants of a store, and again whenever that changes. `select` must give the same value of the same
- * state: an object of its own making would be drawn without end.
+ * What a component wants of a store, all of it or a part, and again whenever that changes. `select` must give the same
+ * value of the same state: an object of its own making would be drawn without end.
  */
+export function useValue<State>(store: Observable<State>): State;
 export function useValue<State, Value>(
   store: Observable<State>,
   select: (state: State) => Value,
-): Value {
+): Value;
+export function useValue<State>(
+  store: Observable<State>,
+  select: (state: State) => unknown = whole,
+): unknown {
   const read = () => select(store.get());
   return useSyncExternalStore(store.subscribe, read, read);
 }
 
 const whole = <State,>(state: State): State => state;
 
-export const useAnnotations = (): AnnotationsSnapshot => useValue(useStores().annotations, whole);
+export const useAnnotations = (): AnnotationsSnapshot => useValue(useStores().annotations);
 
 /** The reader's own layer on an article; undefined where nothing was ever marked. */
 export const useOwnLayer = (source: string): OwnLayer | undefined =>
   useAnnotations().layers.get(source);
 
-export const useDrafts = (): ReadonlyMap<string, Draft> => useValue(useStores().drafts, whole);
+export const useDrafts = (): ReadonlyMap<string, Draft> => useValue(useStores().drafts);
 
-export const usePreferences = (): Preferences => useValue(useStores().preferences, whole);
+export const usePreferences = (): Preferences => useValue(useStores().preferences);
 
 /** How an annotation of the reader's stands; undefined where there is nothing to say. */
 export const useRecordState = (id: string): RecordState | undefined =>
@@ -123,14 +154,14 @@ export function useTakeBack(): (action: Action) => void {
 /** Suspends until they are there. */
 export const useKeepers = (): Keepers => use(useStores().keepers.bring());
 
-export const useHealth = (): StorageHealth => useValue(useKeepers().health, whole);
+export const useHealth = (): StorageHealth => useValue(useKeepers().health);
 
-export const useJournal = (): JournalState => useValue(useKeepers().journal, whole);
+export const useJournal = (): JournalState => useValue(useKeepers().journal);
 
-export const useOwnTexts = (): OwnTextsState => useValue(useKeepers().texts, whole);
+export const useOwnTexts = (): OwnTextsState => useValue(useKeepers().texts);
 
-export const useSnapshots = (): SnapshotsState => useValue(useKeepers().snapshots, whole);
+export const useSnapshots = (): SnapshotsState => useValue(useKeepers().snapshots);
 
-export const useFolder = (): FolderState => useValue(useKeepers().folder, whole);
+export const useFolder = (): FolderState => useValue(useKeepers().folder);
 
-export const useMissing = (): MissingNotes | undefined => useValue(useKeepers().missing, whole);
+export const useMissing = (): MissingNotes | undefined => useValue(useKeepers().missing);

@@ -5,23 +5,19 @@ import { drawFound, showFound } from "../../browser/page/found-boxes";
 import { tintCards } from "../../browser/page/found-in-cards";
 import { letterOf } from "../../browser/page/keyboard";
 import { firstOffsetBelow, selectOffsets } from "../../browser/page/text-selection";
-import type { Placement } from "../../core/anchoring/placement";
 import type { TextQuery } from "../../core/search/search-terms";
 import { isolated } from "../../core/text/bidi-controls";
 import { useTranslation } from "../../i18n/react";
-import type { Edition } from "../../core/article/edition";
+import { useSession, useValue } from "../../state/react";
 import { FindBar } from "./FindBar";
 import { FoundList } from "./FoundList";
 import { extentOf, firstFrom, hitsIn, ticksOf } from "./found-places";
 import { useFound } from "./use-found";
 
 type Props = {
-  readonly edition: Edition;
-  readonly placement: Placement;
   /** What the last search here was for. */
   readonly words: string;
   readonly onWords: (words: string) => void;
-  readonly onOpenNote: (id: string) => void;
   readonly onClose: () => void;
 };
 
@@ -30,8 +26,11 @@ const isNarrowWindow = () => matchMedia("(width < 64rem)").matches;
 const SAY_AFTER = 600; // ms without a key, so that not every letter is answered aloud
 
 /** Finds words in the text that is open and in the notes on it. */
-export function FindDesk({ edition, placement, words, onWords, onOpenNote, onClose }: Props) {
+export function FindDesk({ words, onWords, onClose }: Props) {
   const { t, format } = useTranslation();
+  const session = useSession();
+  const { edition } = session;
+  const placement = useValue(session.placement);
   const root = document.getElementById("text");
   const bar = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -170,7 +169,7 @@ export function FindDesk({ edition, placement, words, onWords, onOpenNote, onClo
             if (isNarrowWindow()) setListOpen(false);
             setChosen(index);
           }}
-          onOpenNote={onOpenNote}
+          onOpenNote={session.openCard}
         />
       )}
       {root && createPortal(<div ref={setLayer} aria-hidden className="found-layer" />, root)}

@@ -1,10 +1,10 @@
 import { readPath } from "../../core/address";
 import { useTranslation } from "../../i18n/react";
 import { IconButton } from "../../ui/IconButton";
-import type { BroughtByLink } from "./use-arriving-link";
+import type { Brought } from "../../state/layers/arriving";
 
 type Props = {
-  readonly arrival: Extract<BroughtByLink, { readonly fault: string }>;
+  readonly arrival: Extract<Brought, { readonly fault: string }>;
   readonly onDismiss: () => void;
 };
 

@@ -1,62 +1,57 @@
 import { useTranslation } from "../../i18n/react";
 import { isolated } from "../../core/text/bidi-controls";
-import type { LayersState, SharedLayers } from "../../state/layers/shared-layers";
+import { useKeepers, useSession, useValue } from "../../state/react";
 import { Button } from "../../ui/Button";
-import type { LayerHere } from "./use-shown-layers";
-
-type Props = {
-  readonly here: readonly LayerHere[];
-  readonly hiddenOwn: ReadonlySet<string>;
-  /** The annotation that the address names. */
-  readonly openId: string | undefined;
-  readonly state: LayersState;
-  readonly store: SharedLayers;
-};
+import { hiddenIn, isMineHidden } from "./hidden-layers";
 
 /** Where not all layers are shown: which one is alone, that the reader's own are hidden, where the opened note is. */
-export function HiddenNotice({ here, hiddenOwn, openId, state, store }: Props) {
+export function HiddenNotice() {
   const { t } = useTranslation();
-  const { solo, isMineShown } = state;
+  const { layers } = useKeepers();
+  const { showing, ...session } = useSession();
+  const now = useValue(showing);
+  const shown = useValue(session.shown);
+  const here = useValue(session.here) ?? [];
+  const openId = useValue(session.openId);
+  const { alone } = shown;
   const names = new Map([
     ["mine", t("layers.list.mine")],
     ["guide", t("layers.list.guide")],
     ...here.map(({ person }) => [person.key, person.name] as const),
   ]);
-  const alone = solo === undefined ? undefined : names.get(solo);
-  const opened = here.find(
-    ({ held, person, isVeiled, place }) =>
-      (isVeiled || !held.isShown || (solo !== undefined && solo !== person.key)) &&
-      place.annotations.some(({ id }) => id === openId),
-  );
-  const isOwnOpened = openId !== undefined && hiddenOwn.has(openId);
+  const aloneName = alone === undefined ? undefined : names.get(alone);
+  const opened = hiddenIn(openId, here, shown);
+  const others = opened === "mine" ? undefined : opened;
   const showOpened = () => {
-    store.solo(undefined);
-    if (!opened) return store.showMine(true);
-    store.change(opened.person.key, { isShown: true });
-    store.unveil(opened.person.key);
+    showing.showAlone(undefined);
+    if (!others) return showing.showMine(true);
+    layers.change(others.person.key, { isShown: true });
+    layers.unveil(others.person.key);
   };
+  // That all of them are hidden says where an own one is.
+  const isOpenedTold = others !== undefined || (opened === "mine" && aloneName !== undefined);
 
   return (
     <>
-      {alone !== undefined && (
+      {aloneName !== undefined && (
         <div role="status" className="card-notice">
-          <p>{t("layers.list.soloOn", { name: isolated(alone) })}</p>
-          <Button onClick={() => store.solo(undefined)}>{t("layers.list.endSolo")}</Button>
+          <p>{t("layers.list.soloOn", { name: isolated(aloneName) })}</p>
+          <Button onClick={() => showing.showAlone(undefined)}>{t("layers.list.endSolo")}</Button>
         </div>
       )}
-      {solo === undefined && !isMineShown && hiddenOwn.size > 0 && (
+      {isMineHidden(now, shown) && (
         <div role="status" className="card-notice">
           <p>{t("layers.list.mineHidden")}</p>
-          <Button onClick={() => store.showMine(true)}>{t("layers.list.showMine")}</Button>
+          <Button onClick={() => showing.showMine(true)}>{t("layers.list.showMine")}</Button>
         </div>
       )}
-      {(opened || (isOwnOpened && alone !== undefined)) && (
+      {isOpenedTold && (
         <div role="status" className="card-notice">
           <p>
-            {opened?.isVeiled
-              ? t("layers.list.openedVeiled", { name: isolated(opened.person.name) })
+            {others?.isVeiled
+              ? t("layers.list.openedVeiled", { name: isolated(others.person.name) })
               : t("layers.list.openedHidden", {
-                  name: isolated(opened ? opened.person.name : t("layers.list.mine")),
+                  name: isolated(others ? others.person.name : t("layers.list.mine")),
                 })}
           </p>
           <Button onClick={showOpened}>{t("layers.veil.look")}</Button>

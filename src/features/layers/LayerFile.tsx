@@ -6,14 +6,11 @@ import type { LayerFileFault } from "../../core/sharing/codec/layer-file";
 import { toldName } from "../../core/sharing/told-name";
 import { bidiBalanced, isolated } from "../../core/text/bidi-controls";
 import { openFiles } from "../../state/layers/open-shares";
-import type { SharedLayers } from "../../state/layers/shared-layers";
+import { useKeepers } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { useToast } from "../../ui/Toasts";
 
-type Props = {
-  readonly articleId: string;
-  readonly store: SharedLayers;
-};
+type Props = { readonly articleId: string };
 
 type Trouble = {
   readonly from: string;
@@ -21,8 +18,9 @@ type Trouble = {
 };
 
 /** Opens `.hashiya` files: what a link is too small for. Nothing is kept by it. */
-export function LayerFile({ articleId, store }: Props) {
+export function LayerFile({ articleId }: Props) {
   const { t } = useTranslation();
+  const { layers } = useKeepers();
   const field = useRef<HTMLInputElement>(null);
   const [troubles, setTroubles] = useState<readonly Trouble[]>([]);
   const toast = useToast();
@@ -34,9 +32,9 @@ export function LayerFile({ articleId, store }: Props) {
       else if (result.value.layer.article !== articleId)
         found.push({ from, fault: "other-article" });
       else {
-        store.receive(result.value);
+        layers.receive(result.value);
         if (files.length > 1) continue; // the list tells of many
-        const name = toldName(result.value.layer.author) || t("layers.someone");
+        const name = toldName(result.value.layer.author) || t("highlight.someone");
         toast({ message: t("layers.list.opened", { name: isolated(name) }) });
       }
     setTroubles(found);

@@ -1,37 +1,35 @@
 import { isOwnTextId } from "../../core/library/own-text-id";
 import { useTranslation } from "../../i18n/react";
 import { isolated } from "../../core/text/bidi-controls";
-import { usePreferences, useStores } from "../../state/react";
-import type { LayersState, SharedLayers } from "../../state/layers/shared-layers";
+import { useKeepers, usePreferences, useSession, useStores, useValue } from "../../state/react";
 import { useToast } from "../../ui/Toasts";
 import { LayerFile } from "./LayerFile";
 import { LayerRow } from "./LayerRow";
 import { SharedLayerRow } from "./SharedLayerRow";
-import type { LayerHere } from "./use-shown-layers";
-
-type Props = {
-  readonly articleId: string;
-  readonly here: readonly LayerHere[];
-  readonly ownCount: number;
-  readonly state: LayersState;
-  readonly store: SharedLayers;
-};
 
 /** All layers on the text: mine, the guide's, and those that others sent. */
-export function LayersList({ articleId, here, ownCount, state, store }: Props) {
+export function LayersList() {
   const { t, format } = useTranslation();
   const { preferences } = useStores();
+  const { layers: store } = useKeepers();
+  const { edition, showing, ...session } = useSession();
+  const { id: articleId } = edition.article;
+  const here = useValue(session.here) ?? [];
+  const ownCount = useValue(session.own, (own) => own?.annotations.length ?? 0);
+  const alone = useValue(session.shown, (shown) => shown.alone);
+  const isMineShown = useValue(showing, (now) => now.isMineShown);
+  const unreadable = useValue(store, (layers) => layers.unreadable);
   const { showGuide } = usePreferences();
   // Nobody publishes notes on a text of one's own.
   const hasGuide = !isOwnTextId(articleId);
   const toast = useToast();
-  const { solo, isMineShown, unreadable } = state;
-  const soloOf = (key: string) => ({
-    isAlone: solo === key,
-    onSolo: () => store.solo(solo === key ? undefined : key),
+  const aloneOf = (key: string) => ({
+    isAlone: alone === key,
+    onSolo: () => showing.showAlone(alone === key ? undefined : key),
   });
   const remove = (set: string, name: string) => {
     const removed = store.remove(set);
+    if (removed && alone === set) showing.showAlone(undefined);
     if (removed)
       toast({
         message: t("layers.list.removed", { name: isolated(name) }),
@@ -50,28 +48,27 @@ export function LayersList({ articleId, here, ownCount, state, store }: Props) {
           name={t("layers.list.mine")}
           count={format.number(ownCount)}
           isShown={isMineShown}
-          onShow={store.showMine}
-          {...soloOf("mine")}
+          onShow={showing.showMine}
+          {...aloneOf("mine")}
         />
         {hasGuide && (
           <LayerRow
             name={t("layers.list.guide")}
             isShown={showGuide}
             onShow={(isShown) => preferences.set({ showGuide: isShown })}
-            {...soloOf("guide")}
+            {...aloneOf("guide")}
           />
         )}
         {here.map((layer) => (
           <SharedLayerRow
             key={layer.person.key}
             layer={layer}
-            store={store}
             onRemove={remove}
-            {...soloOf(layer.person.key)}
+            {...aloneOf(layer.person.key)}
           />
         ))}
       </ul>
-      <LayerFile articleId={articleId} store={store} />
+      <LayerFile articleId={articleId} />
       {unreadable.size > 0 && (
         <p role="status" className="card-notice">
           {t("layers.list.unreadable", {

@@ -1,32 +1,29 @@
 import { comparePath } from "../../core/address";
-import type { Placement } from "../../core/anchoring/placement";
 import { useTranslation } from "../../i18n/react";
 import type { Arrival } from "../../core/sharing/codec/share-payload";
 import { toldName } from "../../core/sharing/told-name";
 import { bidiBalanced, isolated } from "../../core/text/bidi-controls";
-import type { SharedLayers } from "../../state/layers/shared-layers";
+import type { LayerHere } from "../../state/layers/layers-here";
+import { useKeepers, useSession, useValue } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { IconButton } from "../../ui/IconButton";
 import { ShareReport } from "./ShareReport";
 import { VeilNotice } from "./VeilNotice";
-import type { LayerHere } from "./use-shown-layers";
+import { useIsOwnSet } from "./use-is-own-set";
 
 type Props = {
   readonly layer: LayerHere;
-  readonly placement: Placement;
   /** What the link itself brought. */
   readonly arrived: Arrival;
-  readonly ownCount: number;
-  /** Whether the reader himself shared it from this browser. */
-  readonly isOwn: boolean;
-  readonly store: SharedLayers;
   readonly onDismiss: () => void;
 };
 
 /** Who sent what, how much of it arrived, and what the reader can do with it. */
-export function ShareBanner({ layer, placement, arrived, ownCount, isOwn, ...rest }: Props) {
-  const { store, onDismiss } = rest;
+export function ShareBanner({ layer, arrived, onDismiss }: Props) {
   const { t } = useTranslation();
+  const { layers: store } = useKeepers();
+  const ownCount = useValue(useSession().own, (own) => own?.annotations.length ?? 0);
+  const isOwn = useIsOwnSet(arrived.layer);
   const { held, person, isVeiled } = layer;
   const { kept, isShown, fault } = held;
   const { set, message, article, veil } = held.arrived.layer;
@@ -51,7 +48,7 @@ export function ShareBanner({ layer, placement, arrived, ownCount, isOwn, ...res
         </p>
       )}
       <div className="share-facts">
-        <ShareReport layer={layer} placement={placement} arrived={arrived} />
+        <ShareReport layer={layer} arrived={arrived} />
         <p role="status">
           {isKept ? t("layers.banner.kept") : !kept && !fault && t("layers.banner.notWritten")}
         </p>

@@ -1,20 +1,20 @@
 import { useMemo } from "react";
-import type { Placement } from "../../core/anchoring/placement";
 import { useTranslation } from "../../i18n/react";
 import type { Arrival } from "../../core/sharing/codec/share-payload";
 import { compareShares } from "../../core/sharing/update-shared";
-import type { LayerHere } from "./use-shown-layers";
+import type { LayerHere } from "../../state/layers/layers-here";
+import { useSession, useValue } from "../../state/react";
+import { countOf } from "./count-of";
 
 type Props = {
   readonly layer: LayerHere;
-  readonly placement: Placement;
   readonly arrived: Arrival;
 };
 
 /** In numbers: what was sent, what arrived, what found its place, what is new to the kept copy. */
-export function ShareReport({ layer: { held, person, place }, placement, ...rest }: Props) {
-  const { arrived } = rest;
+export function ShareReport({ layer: { held, person, place }, arrived }: Props) {
   const { t, format } = useTranslation();
+  const placement = useValue(useSession().all);
   const { layer, sent, isTextLost } = held.arrived;
   const here = layer.annotations.length;
   const { refused } = place;
@@ -64,12 +64,4 @@ export function ShareReport({ layer: { held, person, place }, placement, ...rest
       )}
     </ul>
   );
-}
-
-/** Of a layer's annotations on the page: how many have a place or none, and how many of these their very words, or others. */
-function countOf({ placed, orphans }: Placement, key: string) {
-  const own = placed.filter(({ person }) => person?.key === key);
-  const reworded = own.filter(({ fate }) => fate === "reworded").length;
-  const lost = orphans.filter(({ person }) => person?.key === key).length;
-  return { all: own.length + lost, found: own.length - reworded, reworded };
 }

@@ -2,23 +2,23 @@ import { useId, useState } from "react";
 import { useTranslation } from "../../i18n/react";
 import { TINTS } from "../../core/annotation/layer";
 import { isolated } from "../../core/text/bidi-controls";
-import type { SharedLayers } from "../../state/layers/shared-layers";
+import type { LayerHere } from "../../state/layers/layers-here";
+import { useKeepers } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { IconButton } from "../../ui/IconButton";
 import { LayerRow } from "./LayerRow";
-import type { LayerHere } from "./use-shown-layers";
 
 type Props = {
   readonly layer: LayerHere;
-  readonly store: SharedLayers;
   readonly isAlone: boolean;
   readonly onSolo: () => void;
   readonly onRemove: (set: string, name: string) => void;
 };
 
 /** Somebody's layer in the list, and under it what the reader can set for it. */
-export function SharedLayerRow({ layer, store, isAlone, onSolo, onRemove }: Props) {
+export function SharedLayerRow({ layer, isAlone, onSolo, onRemove }: Props) {
   const { t, format } = useTranslation();
+  const { layers: store } = useKeepers();
   const [isOpen, setOpen] = useState(false);
   const settings = useId();
   const { held, person, isVeiled } = layer;

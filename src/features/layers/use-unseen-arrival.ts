@@ -1,29 +1,31 @@
-import { useEffect } from "react";
+import { useEffect, type RefObject } from "react";
 import { useTranslation } from "../../i18n/react";
+import { bringIntoView } from "../../browser/page/into-view";
+import type { Brought } from "../../state/layers/arriving";
 import { useToast } from "../../ui/Toasts";
-import type { BroughtByLink } from "./use-arriving-link";
 
 /** Says that a link brought something where the reader's place in the text is far below what tells of it. */
 export function useUnseenArrival(
-  arrival: BroughtByLink | undefined,
-  arrivals: HTMLElement | null,
+  arrival: Brought | undefined,
+  desk: RefObject<HTMLElement | null>,
 ): void {
   const { t } = useTranslation();
   const toast = useToast();
   const hasFault = arrival && "fault" in arrival;
 
   useEffect(() => {
-    if (!arrival || !arrivals) return;
+    if (!arrival) return;
     let frame = 0;
-    // Until the letters are there, the reader is not back at his place.
+    // Until the letters are there, the page is not back at the place that was read.
     void document.fonts.ready.then(() => {
       frame = requestAnimationFrame(() => {
-        if (frame === 0 || arrivals.getBoundingClientRect().bottom > 0) return;
+        const { current } = desk;
+        if (frame === 0 || !current || current.getBoundingClientRect().bottom > 0) return;
         toast({
           message: t(hasFault ? "layers.fault.label" : "layers.arrived"),
           action: {
             label: t("layers.toBanner"),
-            run: () => arrivals.scrollIntoView({ block: "center" }),
+            run: () => bringIntoView(current, "center"),
           },
         });
       });
@@ -34,5 +36,5 @@ export function useUnseenArrival(
     };
     // Once for each arrival, not when words of another language are learned.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [arrival, arrivals]);
+  }, [arrival, desk]);
 }

@@ -3,14 +3,14 @@ import { useTranslation } from "../../i18n/react";
 import { atRest } from "../../browser/page/beside-lines";
 import { bringIntoView } from "../../browser/page/into-view";
 import { cardId, scrollInBox } from "../../browser/storage/page-ids";
-import { quoteOf, type Annotation } from "../../core/annotation/annotation";
+import { quoteOf } from "../../core/annotation/annotation";
 import { bodyFor } from "../../core/annotation/body";
 import type { OrphanedAnnotation, PlacedAnnotation } from "../../core/anchoring/placement";
-import type { Result } from "../../core/result";
 import { bidiBalanced } from "../../core/text/bidi-controls";
 import type { Direction } from "../../core/text/direction";
 import { shortened } from "../../core/text/shorten";
 import type { Draft } from "../../state/notes/drafts";
+import { useSession } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { CardActions } from "./CardActions";
 import { CardLinks } from "./CardLinks";
@@ -18,22 +18,9 @@ import { EarlierWordings } from "./EarlierWordings";
 import { FateNotice } from "./FateNotice";
 import { NoteEditor } from "./NoteEditor";
 import { NoteText } from "./NoteText";
+import { repliedId } from "./replied-id";
 import { UnsavedNotice } from "./UnsavedNotice";
-
-export type CardHandlers = {
-  readonly onOpen: (id: string) => void;
-  /** Closes the card; the reader is back at the word. */
-  readonly onLeave: (id: string) => void;
-  readonly onHover: (id: string | undefined) => void;
-  /** The reader says that the note is right on its new words. */
-  readonly onNod: (placed: PlacedAnnotation) => void;
-  /** The reader wants to choose the annotation's passage. */
-  readonly onReplace: (annotation: Annotation) => void;
-  /** Makes the address of one own annotation alone. */
-  readonly passageLink: (placed: PlacedAnnotation) => Promise<Result<string, unknown>>;
-  /** The reader answers another's annotation with one of his own. */
-  readonly onReply: (placed: PlacedAnnotation) => void;
-};
+import { usePlacing } from "./use-placing";
 
 /** The annotations that share a spot, and which of them this card is (from 1). */
 export type Spot = { readonly place: number; readonly ids: readonly string[] };
@@ -41,7 +28,7 @@ export type Spot = { readonly place: number; readonly ids: readonly string[] };
 /** More than six lines of a card hold: a quote may be a whole book, and would be laid out in full for them. */
 const QUOTE_LETTERS = 500;
 
-type Props = CardHandlers & {
+type Props = {
   readonly entry: PlacedAnnotation | OrphanedAnnotation;
   /** Its quote, and the words at its place in the text at hand, as they flow there. */
   readonly quoted: string;
@@ -70,6 +57,9 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
   const { annotation, layer, person } = entry;
   const { id, target, bodies, modified } = annotation;
   const { t, i18n, format } = useTranslation();
+  const session = useSession();
+  const { onNod, ...placing } = usePlacing();
+  const onReplace = () => placing.onReplace(annotation);
   const card = useRef<HTMLElement>(null);
   const colourName = annotation.colour && person?.colourNames?.[annotation.colour];
   const quote = shortened(quoteOf(target), QUOTE_LETTERS);
@@ -123,28 +113,26 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
       data-layer={layer}
       data-hovered={isHovered || undefined}
       className="card"
-      onPointerEnter={() => props.onHover(id)}
-      onPointerLeave={() => props.onHover(undefined)}
+      onPointerEnter={() => session.hoveredId.set(id)}
+      onPointerLeave={() => session.hoveredId.set(undefined)}
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
         event.stopPropagation();
-        props.onLeave(id);
+        session.leave(id);
       }}
     >
       <button
         type="button"
         className="card-quote"
         aria-expanded={isActive}
-        onClick={() => props.onOpen(id)}
+        onClick={() => session.openCard(id)}
       >
         {quote ? <q {...{ lang, dir }}>{quoted}</q> : t("margin.noQuote")}
       </button>
       {"reason" in entry && (
         <div className="card-notice">
           <p>{t(`margin.orphanReason.${entry.reason}`)}</p>
-          {layer === "mine" && (
-            <Button onClick={() => props.onReplace(annotation)}>{t("edition.replace")}</Button>
-          )}
+          {layer === "mine" && <Button onClick={onReplace}>{t("edition.replace")}</Button>}
         </div>
       )}
       {"range" in entry && entry.fate && (
@@ -153,8 +141,8 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
           was={quoted}
           is={words}
           flow={{ lang, dir }}
-          onNod={layer === "mine" ? () => props.onNod(entry) : undefined}
-          onReplace={layer === "mine" ? () => props.onReplace(annotation) : undefined}
+          onNod={layer === "mine" ? () => onNod(entry) : undefined}
+          onReplace={layer === "mine" ? onReplace : undefined}
         />
       )}
       {isEdited ? (
@@ -163,7 +151,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
           quote={quote}
           note={body?.value ?? ""}
           draft={draft}
-          onLeave={props.onLeave}
+          onLeave={session.leave}
         />
       ) : (
         body && <NoteText body={body} isWhole={isActive} />
@@ -185,7 +173,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
           <button
             type="button"
             className="underline"
-            onClick={() => props.onOpen(annotation.replyTo ?? "")}
+            onClick={() => session.openCard(repliedId(annotation.replyTo ?? "", session))}
           >
             {t("margin.isReply")}
           </button>

@@ -7,12 +7,19 @@ import { scrollToHighlight } from "../../browser/storage/page-ids";
 import { COLOURS, quoteOf } from "../../core/annotation/annotation";
 import type { OrphanedAnnotation, PlacedAnnotation } from "../../core/anchoring/placement";
 import { gistOf } from "../../core/text/gist";
-import { useColourName, useStores, useTakeBack } from "../../state/react";
+import {
+  useColourName,
+  usePreferences,
+  useSession,
+  useStores,
+  useTakeBack,
+} from "../../state/react";
 import { IconButton } from "../../ui/IconButton";
 import { useToast } from "../../ui/Toasts";
-import type { CardHandlers, Spot } from "./AnnotationCard";
+import { answerNote } from "../../state/reading/answering";
+import type { Spot } from "./AnnotationCard";
 
-type Props = Pick<CardHandlers, "onOpen" | "onLeave" | "onReply" | "passageLink"> & {
+type Props = {
   readonly entry: PlacedAnnotation | OrphanedAnnotation;
   readonly isReadOnly: boolean;
   /** The note as it is saved. */
@@ -21,17 +28,23 @@ type Props = Pick<CardHandlers, "onOpen" | "onLeave" | "onReply" | "passageLink"
 };
 
 /** What can be done with an open annotation; only the reader's own can be changed. */
-export function CardActions({ entry, isReadOnly, note, spot, ...on }: Props) {
+export function CardActions({ entry, isReadOnly, note, spot }: Props) {
   const { t, format } = useTranslation();
   const { annotations, drafts, preferences } = useStores();
+  const { colour: lastColour } = usePreferences();
+  const session = useSession();
   const toast = useToast();
   const colourName = useColourName();
   const takeBack = useTakeBack();
   const { id, colour } = entry.annotation;
+  const answer = (to: PlacedAnnotation) => {
+    const made = answerNote({ edition: session.edition, annotations, drafts }, to, lastColour);
+    session.openSpot([made], "keyboard");
+  };
   const isMine = entry.layer === "mine" && !isReadOnly;
 
   const copyLink = async () => {
-    const link = isMine && "range" in entry ? await on.passageLink(entry) : undefined;
+    const link = isMine && "range" in entry ? await session.passageLink(entry) : undefined;
     if (link?.ok === false && link.fault === "not-here")
       return toast({ message: t("late.unreachable", { name: t("margin.copyLink") }) });
     const isCopied = await copyText(link?.ok ? link.value : await addressHere());
@@ -39,7 +52,7 @@ export function CardActions({ entry, isReadOnly, note, spot, ...on }: Props) {
   };
   const remove = () => {
     const action = annotations.remove(id);
-    on.onLeave(id);
+    session.leave(id);
     const isKept = annotations.get().states.get(id)?.status !== "unsaved";
     toast({
       message: t(isKept ? "margin.deleted" : "margin.deletionUnsaved"),
@@ -54,7 +67,7 @@ export function CardActions({ entry, isReadOnly, note, spot, ...on }: Props) {
           type="button"
           className="spot"
           title={t("margin.nextHere")}
-          onClick={() => on.onOpen(spot.ids[spot.place % spot.ids.length] ?? id)}
+          onClick={() => session.openCard(spot.ids[spot.place % spot.ids.length] ?? id)}
         >
           <Icon name="layers-2" />
           {t("margin.here", {
@@ -100,7 +113,7 @@ export function CardActions({ entry, isReadOnly, note, spot, ...on }: Props) {
             icon="reply"
             isDirectional
             label={t("margin.reply")}
-            onClick={() => on.onReply(entry)}
+            onClick={() => answer(entry)}
           />
         )}
         {"range" in entry && (

@@ -1,26 +1,16 @@
+import { isInMemory } from "../../state/notes/record-state";
 import { useMemo, useRef } from "react";
 import type { OrphanedAnnotation, PlacedAnnotation } from "../../core/anchoring/placement";
 import { quoteOf } from "../../core/annotation/annotation";
 import { flowingQuote, flowingWords } from "../../core/article/flowing-words";
 import { shortened } from "../../core/text/shorten";
-import type { TextRange } from "../../core/text/text-range";
-import type { Edition } from "../../core/article/edition";
-import { isInMemory } from "../../state/notes/record-state";
-import { useAnnotations, useDrafts } from "../../state/react";
-import { AnnotationCard, type CardHandlers, type Spot } from "./AnnotationCard";
+import { linksIn } from "../../core/article/links";
+import { useAnnotations, useDrafts, useSession, useValue } from "../../state/react";
+import { AnnotationCard, type Spot } from "./AnnotationCard";
 import { useBeside } from "./use-beside";
 
-export type CardListProps = CardHandlers & {
+type Props = {
   readonly entries: readonly (PlacedAnnotation | OrphanedAnnotation)[];
-  readonly edition: Edition;
-  /** Where the author's links in a range of the line lead. */
-  readonly linksIn: (range: TextRange) => readonly string[];
-  readonly activeId: string | undefined;
-  readonly hoveredId: string | undefined;
-  /** Whether the open card was opened from the keyboard. */
-  readonly takesFocus: boolean;
-  /** The annotations at the spot that was last opened. */
-  readonly spot: readonly string[];
   /** Whether each stands level with its line, and not in a list. */
   readonly isBeside?: boolean;
 };
@@ -31,17 +21,11 @@ const FEW = 50;
 const QUOTE_LETTERS = 500;
 const NONE: readonly never[] = [];
 
-export function CardList({
-  entries,
-  edition,
-  linksIn,
-  activeId,
-  hoveredId,
-  takesFocus,
-  spot,
-  isBeside = false,
-  ...rest
-}: CardListProps) {
+export function CardList({ entries, isBeside = false }: Props) {
+  const { edition, ...session } = useSession();
+  const activeId = useValue(session.openId);
+  const hoveredId = useValue(session.hoveredId);
+  const { spot, takesFocus } = useValue(session.opening);
   const { states } = useAnnotations();
   const drafts = useDrafts();
   const isLong = entries.length > FEW && !isBeside;
@@ -60,7 +44,6 @@ export function CardList({
         return (
           <li key={id} data-for={id} className={isLong && !isActive ? "card-afar" : undefined}>
             <AnnotationCard
-              {...rest}
               entry={entry}
               quoted={quoted.words}
               words={
@@ -70,7 +53,7 @@ export function CardList({
               }
               lang={quoted.lang}
               dir={quoted.dir}
-              links={isActive && "range" in entry ? linksIn(entry.range) : NONE}
+              links={isActive && "range" in entry ? linksIn(edition, entry.range) : NONE}
               isActive={isActive}
               isHovered={id === hoveredId}
               takesFocus={isActive && takesFocus}

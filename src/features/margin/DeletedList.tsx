@@ -4,9 +4,9 @@ import { quoteOf } from "../../core/annotation/annotation";
 import { beginningOf } from "../../core/text/parts";
 import { shortened } from "../../core/text/shorten";
 import type { OwnAnnotation } from "../../core/record/stored-annotation";
-import type { Flow } from "../../core/article/flow";
+import { flowOf } from "../../core/article/flow";
 import { bidiBalanced, inOneLine } from "../../core/text/bidi-controls";
-import { useAnnotations, useDrafts, useStores } from "../../state/react";
+import { useAnnotations, useDrafts, useSession, useStores } from "../../state/react";
 import { Button } from "../../ui/Button";
 
 /** More than is seen of it. */
@@ -14,16 +14,13 @@ const QUOTE_LETTERS = 200;
 /** More than a line holds. */
 const GLANCE = 300;
 
-type Props = {
-  readonly deleted: readonly OwnAnnotation[];
-  /** The text's. */
-  readonly flow: Flow;
-};
+type Props = { readonly deleted: readonly OwnAnnotation[] };
 
 /** The deleted annotations of this article, each to be had back. */
-export function DeletedList({ deleted, flow }: Props) {
+export function DeletedList({ deleted }: Props) {
   const { t, format } = useTranslation();
   const { annotations } = useStores();
+  const flow = flowOf(useSession().edition.article);
   const { states } = useAnnotations();
   const drafts = useDrafts();
   const isUnsaved = (id: string) => states.get(id)?.status === "unsaved";

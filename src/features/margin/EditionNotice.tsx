@@ -1,19 +1,17 @@
 import { useTranslation } from "../../i18n/react";
 import type { Fate } from "../../core/anchoring/fate";
-import type { Placement } from "../../core/anchoring/placement";
+import { useSession, useValue } from "../../state/react";
+import { unreworded } from "../../state/reading/placing";
 import { Button } from "../../ui/Button";
-
-type Props = {
-  readonly placement: Placement;
-  /** Takes the new edition as the notes' own, for those whose words are the same. */
-  readonly onAccept: () => void;
-};
+import { usePlacing } from "./use-placing";
 
 const FATES: readonly Fate[] = ["unchanged", "moved", "respelt", "reworded"];
 
 /** That the text has changed since the reader's notes were made, and what became of them, in numbers. */
-export function EditionNotice({ placement, onAccept }: Props) {
+export function EditionNotice() {
   const { t, format } = useTranslation();
+  const { onAccept } = usePlacing();
+  const placement = useValue(useSession().placement);
   const { orphans } = placement;
   const placed = placement.placed.filter(({ layer }) => layer === "mine");
   const counts = FATES.map(
@@ -21,7 +19,7 @@ export function EditionNotice({ placement, onAccept }: Props) {
   );
   const lost = orphans.filter(({ layer }) => layer === "mine").length;
   if (lost === 0 && counts.every(([, count]) => count === 0)) return null;
-  const canAccept = placed.some(({ fate }) => fate !== undefined && fate !== "reworded");
+  const canAccept = unreworded(placed).length > 0;
   return (
     <section className="card-notice">
       <p className="w-full">{t("edition.changed")}</p>

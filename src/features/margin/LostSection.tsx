@@ -3,22 +3,21 @@ import { useTranslation } from "../../i18n/react";
 import { downloadText } from "../../browser/storage/download";
 import type { OrphanedAnnotation } from "../../core/anchoring/placement";
 import { annotationPage } from "../../core/formats/web-annotation";
+import { useSession } from "../../state/react";
 import { Button } from "../../ui/Button";
-import { CardList, type CardListProps } from "./CardList";
+import { CardList } from "./CardList";
 
-type Props = CardListProps & {
-  readonly articleId: string;
-  readonly entries: readonly OrphanedAnnotation[];
-};
+type Props = { readonly entries: readonly OrphanedAnnotation[] };
 
 /** The annotations without a place: listed with their words, to be placed by hand or taken out. */
-export function LostSection({ articleId, entries, ...cards }: Props) {
+export function LostSection({ entries }: Props) {
   const { t } = useTranslation();
+  const { edition } = useSession();
   const download = () => {
-    const name = `${articleId}-annotations.json`;
+    const name = `${edition.article.id}-annotations.json`;
     const page = annotationPage(
       entries.map(({ annotation }) => withoutPosition(annotation)),
-      { id: name, text: cards.edition.text, articleIri: (id) => `../articles/${id}.json` },
+      { id: name, text: edition.text, articleIri: (id) => `../articles/${id}.json` },
     );
     downloadText(name, JSON.stringify(page, null, 2), "application/ld+json");
   };
@@ -31,7 +30,7 @@ export function LostSection({ articleId, entries, ...cards }: Props) {
           {t("edition.export")}
         </Button>
       </header>
-      <CardList {...cards} entries={entries} />
+      <CardList entries={entries} />
     </section>
   );
 }

@@ -10,36 +10,25 @@ import {
 } from "react";
 import { bringIntoView } from "../../browser/page/into-view";
 import { useTranslation } from "../../i18n/react";
-import { quoteOf, type Annotation } from "../../core/annotation/annotation";
 import type { Placement } from "../../core/anchoring/placement";
 import { isOwnTextId } from "../../core/library/own-text-id";
-import { flowOf } from "../../core/article/flow";
-import type { finder } from "../../core/search/find";
-import { useDrafts, usePreferences, useStores } from "../../state/react";
+import { useDrafts, usePreferences, useSession, useStores, useValue } from "../../state/react";
 import { IconButton } from "../../ui/IconButton";
 import { Switch } from "../../ui/Switch";
 import { useScrollPadding } from "../../ui/use-scroll-padding";
-import { CardList, type CardListProps } from "./CardList";
+import { CardList } from "./CardList";
 import { DeletedDraft } from "./DeletedDraft";
 import { DeletedList } from "./DeletedList";
 import { EditionNotice } from "./EditionNotice";
 import { LostSection } from "./LostSection";
 import { NoteSearch } from "./NoteSearch";
 import { SeekingNotice } from "./SeekingNotice";
+import { foundIn } from "./found-in";
+import { useAnnotationKeys } from "./use-annotation-keys";
 import { useFinder } from "./use-finder";
 import { useWide } from "./use-wide";
-import type { OwnAnnotation } from "../../core/record/stored-annotation";
 
-type Props = Omit<CardListProps, "entries"> & {
-  readonly articleId: string;
-  readonly placement: Placement;
-  /** How much of the search for those that are sought is done, from 0 to 1. */
-  readonly progress: number;
-  readonly deleted: readonly OwnAnnotation[];
-  /** On a narrow window the margin is a sheet at its foot, which can be drawn up. */
-  readonly isDrawnUp: boolean;
-  readonly onDrawUp: (isDrawnUp: boolean) => void;
-  readonly onAccept: () => void;
+type Props = {
   /** What there is to say before the cards. */
   readonly notices: ReactNode;
   /** Whose annotations are shown, and what others sent. */
@@ -51,22 +40,13 @@ type Props = Omit<CardListProps, "entries"> & {
 };
 
 /** The ḥāshiya: the annotations in reading order, then those without a place, then the deleted ones. */
-export function Margin(props: Props) {
-  const {
-    placement,
-    articleId,
-    deleted,
-    isDrawnUp,
-    onDrawUp,
-    onAccept,
-    notices,
-    layers,
-    progress,
-    undoing,
-    renderSharing,
-    ...cards
-  } = props;
-  const { activeId } = cards;
+export function Margin({ notices, layers, undoing, renderSharing }: Props) {
+  const { edition, ...session } = useSession();
+  const placement = useValue(session.placement);
+  const deleted = useValue(session.own, (own) => own?.deleted) ?? NONE;
+  const activeId = useValue(session.openId);
+  const isDrawnUp = useValue(session.isDrawnUp);
+  const onDrawUp = session.isDrawnUp.set;
   const { t, format } = useTranslation();
   const { preferences } = useStores();
   const { showGuide, marginMode } = usePreferences();
@@ -84,6 +64,7 @@ export function Margin(props: Props) {
     const focused = document.activeElement;
     if (isDrawnUp && focused?.closest("#margin-cards")) bringIntoView(focused);
   }, [isDrawnUp]);
+  useAnnotationKeys();
   const drafts = useDrafts();
   const isSearching = query.trim() !== "";
   const find = useFinder(isSearching);
@@ -139,7 +120,7 @@ export function Margin(props: Props) {
       >
         {layers}
         <div className="margin-tools">
-          {!isOwnTextId(articleId) && (
+          {!isOwnTextId(edition.article.id) && (
             <Switch
               label={t("margin.showGuide")}
               isOn={showGuide}
@@ -155,22 +136,22 @@ export function Margin(props: Props) {
           )}
         </div>
         {notices}
-        <SeekingNotice count={sought.length} progress={progress} />
-        <EditionNotice placement={placement} onAccept={onAccept} />
+        <SeekingNotice count={sought.length} />
+        <EditionNotice />
         {mine === 0 && deleted.length === 0 && <p className="margin-hint">{t("margin.empty")}</p>}
         {deletedHere && leftDraft && (
-          <DeletedDraft annotation={deletedHere} draft={leftDraft} onLeave={cards.onLeave} />
+          <DeletedDraft annotation={deletedHere} draft={leftDraft} onLeave={session.leave} />
         )}
-        <CardList {...cards} entries={found.placed} isBeside={isBeside} />
-        {orphans.length > 0 && (
-          <LostSection {...cards} articleId={articleId} entries={found.orphans} />
-        )}
-        <DeletedList deleted={deleted} flow={flowOf(cards.edition.article)} />
+        <CardList entries={found.placed} isBeside={isBeside} />
+        {orphans.length > 0 && <LostSection entries={found.orphans} />}
+        <DeletedList deleted={deleted} />
         <div className="margin-flow-end" />
       </div>
     </aside>
   );
 }
+
+const NONE: readonly never[] = [];
 
 /** Tells when the focus that was within an element has come to another part of the page; what stands over all is none. */
 function useLeaving(part: RefObject<HTMLElement | null>, onLeave: () => void): void {
@@ -189,21 +170,3 @@ function useLeaving(part: RefObject<HTMLElement | null>, onLeave: () => void): v
 
 const idsOf = (placed: Placement["placed"]): ReadonlySet<string> =>
   new Set(placed.map(({ annotation }) => annotation.id));
-
-/**
- * What of a placement holds the words that were searched, in the quote or in the note; what is
- * open or being written stays, whatever it holds.
- */
-function foundIn(
-  { placed, orphans }: Placement,
-  isFound: ReturnType<typeof finder> | undefined,
-  isInUse: (id: string) => boolean,
-) {
-  if (!isFound) return { placed, orphans };
-  const holds = ({ annotation }: { annotation: Annotation }) =>
-    isInUse(annotation.id) ||
-    isFound(
-      [quoteOf(annotation.target), ...annotation.bodies.map(({ value }) => value)].join("\n"),
-    );
-  return { placed: placed.filter(holds), orphans: orphans.filter(holds) };
-}

@@ -1,18 +1,16 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "../../i18n/react";
+import { useSession, useValue } from "../../state/react";
 
-type Props = {
-  readonly count: number;
-  /** How much of the search is done, from 0 to 1. */
-  readonly progress: number;
-};
+type Props = { readonly count: number };
 
 /** A wait shorter than this is over before it could be read. */
 const UNNOTICED_MS = 300;
 
 /** How many annotations are still being looked for, once that takes long enough to be noticed. */
-export function SeekingNotice({ count, progress }: Props) {
+export function SeekingNotice({ count }: Props) {
   const { t, format } = useTranslation();
+  const progress = useValue(useSession().progress);
   const isSeeking = count > 0;
   const [isNoticed, setNoticed] = useState(false);
 

@@ -6,6 +6,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type PointerEvent,
+  type Ref,
 } from "react";
 import { late } from "../../browser/net/late";
 import { makeSelectable, makeUnfocused } from "../../browser/page/selectable-link";
@@ -15,11 +16,10 @@ import { idsInList } from "../../browser/storage/page-ids";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import { flowOf } from "../../core/article/flow";
 import { useTranslation } from "../../i18n/react";
-import type { Edition } from "../../core/article/edition";
+import { useSession, useValue } from "../../state/react";
 import { Late } from "../../ui/Late";
 import { ArticleBody } from "./ArticleBody";
 import { ArticleHeader } from "./ArticleHeader";
-import type { Marking } from "./SelectionLayer";
 import { useDrawnBlocks } from "./use-drawn-blocks";
 import { useHighlightPaint } from "./use-highlight-paint";
 import { useReadingPlace } from "./use-reading-place";
@@ -33,23 +33,22 @@ const SELECTION = [selection];
 // A text is read without it, but who reads wants to mark soon: it comes together with the text.
 void selection.bring();
 
-type Props = Marking & {
-  readonly edition: Edition;
-  /** In reading order. */
-  readonly placed: readonly PlacedAnnotation[];
-  readonly activeId: string | undefined;
-  readonly hoveredId: string | undefined;
-  /** The reader asked what is noted here: the annotations at that spot, as they lie from the top. */
-  readonly onOpen: (ids: readonly string[], by: "pointer" | "keyboard") => void;
-  readonly onHover: (id: string | undefined) => void;
+type Props = {
+  /** Is given what begins a selection by keys: at the first word on screen, or at the one in focus. */
+  readonly selecting: Ref<() => void>;
 };
 
 /** How far a pointer may stray in a click, in CSS pixels; a drag selects. */
 const CLICK_REACH = 4;
 
 /** The article with its highlights, and what one does in it: read, select, open a note. */
-export function ArticleView({ edition, placed, activeId, hoveredId, ...on }: Props) {
+export function ArticleView({ selecting }: Props) {
+  const session = useSession();
+  const { edition, openSpot, hoveredId: hovered } = session;
   const { article, text } = edition;
+  const { placed } = useValue(session.placement);
+  const activeId = useValue(session.openId);
+  const hoveredId = useValue(hovered);
   const { t } = useTranslation();
   const root = useRef<HTMLElement>(null);
   const { blocks, drawing } = useDrawnBlocks(edition, placed);
@@ -80,7 +79,7 @@ export function ArticleView({ edition, placed, activeId, hoveredId, ...on }: Pro
     // A link is followed where nothing is noted on it; a drag across it selects.
     if (link && (mark || hasMoved)) event.preventDefault();
     const isClick = !from || (detail <= 1 && !hasMoved && !shiftKey);
-    if (mark && isClick) on.onOpen(idsOn(mark), target === link ? "keyboard" : "pointer");
+    if (mark && isClick) openSpot(idsOn(mark), target === link ? "keyboard" : "pointer");
   };
   // What is copied is the text, whatever of it is shown.
   const copySource = (event: ClipboardEvent) => {
@@ -98,7 +97,7 @@ export function ArticleView({ edition, placed, activeId, hoveredId, ...on }: Pro
     if (!mark?.dataset["stops"] || key !== "Enter" || ctrlKey || altKey || metaKey) return;
     // Firefox follows a link for a key within it.
     event.preventDefault();
-    on.onOpen(idsOn(mark), "keyboard");
+    openSpot(idsOn(mark), "keyboard");
   };
 
   return (
@@ -114,8 +113,8 @@ export function ArticleView({ edition, placed, activeId, hoveredId, ...on }: Pro
         onClick={openPointed}
         onKeyDown={openFocused}
         onCopy={copySource}
-        onPointerOver={({ target }) => on.onHover(idsOn(markAt(target))[0])}
-        onPointerLeave={() => on.onHover(undefined)}
+        onPointerOver={({ target }) => hovered.set(idsOn(markAt(target))[0])}
+        onPointerLeave={() => hovered.set(undefined)}
       >
         <ArticleHeader article={article} />
         <ArticleBody text={text} blocks={blocks} activeId={activeId} />
@@ -126,10 +125,7 @@ export function ArticleView({ edition, placed, activeId, hoveredId, ...on }: Pro
           text={text}
           drawing={drawing}
           placed={placed}
-          onHighlight={on.onHighlight}
-          onAnnotate={on.onAnnotate}
-          onPlaceHere={on.onPlaceHere}
-          selecting={on.selecting}
+          selecting={selecting}
         />
       </Late>
     </>

@@ -30,29 +30,22 @@ import { usePreferences } from "../../state/react";
 import { useToast } from "../../ui/Toasts";
 import type { DrawnText } from "./drawn-lines";
 import { SelectionToolbar } from "./SelectionToolbar";
+import { useMarking } from "./use-marking";
 import { useTextSelection } from "./use-text-selection";
 import { useWordCursor } from "./use-word-cursor";
 
-export type Marking = {
-  /** Returns the annotation's id. */
-  readonly onHighlight: (range: TextRange, colour: Colour) => string;
-  readonly onAnnotate: (range: TextRange) => void;
-  /** Given while the reader is choosing a passage for an annotation: then that is all a selection is for. */
-  readonly onPlaceHere: ((range: TextRange) => string | undefined) | undefined;
-  /** Is given what begins a selection by keys: at the first word on screen, or at the one in focus. */
-  readonly selecting: Ref<() => void>;
-};
-
-type Props = Marking & {
+type Props = {
   readonly root: RefObject<HTMLElement | null>;
   readonly text: string;
   readonly drawing: DrawnText;
   readonly placed: readonly PlacedAnnotation[];
+  /** Is given what begins a selection by keys: at the first word on screen, or at the one in focus. */
+  readonly selecting: Ref<() => void>;
 };
 
 /** What a selection in the text leads to: the passage that would be marked, the toolbar, and its keys. */
-export function SelectionLayer({ root, text, drawing, placed, ...on }: Props) {
-  const { onHighlight, onAnnotate, onPlaceHere } = on;
+export function SelectionLayer({ root, text, drawing, placed, selecting }: Props) {
+  const { onHighlight, onAnnotate, onPlaceHere } = useMarking();
   const { t } = useTranslation();
   const toast = useToast();
   const { wholeWords, singleKeys, colour: lastColour } = usePreferences();
@@ -61,7 +54,7 @@ export function SelectionLayer({ root, text, drawing, placed, ...on }: Props) {
   const [switched, setSwitched] = useState<{ readonly on: object; readonly isExact: boolean }>();
   const cursor = useWordCursor(root, text);
   const { start: startSelecting, stop: stopSelecting, begun } = cursor;
-  useImperativeHandle(on.selecting, () => startSelecting, [startSelecting]);
+  useImperativeHandle(selecting, () => startSelecting, [startSelecting]);
 
   const isExact =
     switched && switched.on === selected ? switched.isExact : isAltHeld === wholeWords;

@@ -92,6 +92,7 @@ export const words = {
     mineWithNote: "حاشيتي",
     guide: "حاشية المرشد",
     shared: "حاشية {{person}}",
+    someone: "مرسل بلا اسم",
   },
   margin: {
     title: "الحاشية",

@@ -1,6 +1,5 @@
 /** The words of others' layers: what a link brought, and the list of all layers. */
 export const words = {
-  someone: "مرسل بلا اسم",
   arrived: "جاء الرابط بحواشٍ.",
   removedText: "حُذف هذا النص، لعله من لسان آخر. ما تكتبه عليه الآن يُحفظ، أما النص ففي المحذوفات.",
   bringTextBack: "استرجعه",

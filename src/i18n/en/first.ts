@@ -83,6 +83,7 @@ export const words: FirstWords = {
     mineWithNote: "my note",
     guide: "the guide's note",
     shared: "note by {{person}}",
+    someone: "an unnamed sender",
   },
   margin: {
     title: "Margin",

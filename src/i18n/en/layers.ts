@@ -1,7 +1,6 @@
 import type { Messages } from "../messages";
 
 export const words: Messages["layers"] = {
-  someone: "an unnamed sender",
   arrived: "The link brought notes.",
   removedText:
     "This text was removed, in another tab perhaps. What you note on it now is kept, but the text is in the bin.",

@@ -73,10 +73,8 @@ test("a removed layer is gone after a reload, and can be put back", () => {
   const { disk, store } = opened();
   store.receive(arrivedShare([a]));
   store.keep(SET);
-  store.solo(SET);
   const removed = store.remove(SET);
   expect(createSharedLayers(disk, "here").get().layers.size).toBe(0);
-  expect(store.get().solo).toBeUndefined();
   if (removed) store.putBack(removed);
   expect(lettersOf(heldBy(createSharedLayers(disk, "here")).arrived)).toBe("a");
 });

@@ -23,9 +23,6 @@ export type LayersState = {
   readonly layers: ReadonlyMap<string, HeldLayer>;
   /** Kept ones that this version cannot read: their keys are left as they are. */
   readonly unreadable: ReadonlySet<string>;
-  /** The one layer that is shown alone: a set, "mine" or "guide". */
-  readonly solo: string | undefined;
-  readonly isMineShown: boolean;
 };
 
 /** Others' layers: received from links and files, in memory until the reader keeps them. */
@@ -40,8 +37,6 @@ export type SharedLayers = Observable<LayersState> & {
   /** Takes a layer away; answers with what `putBack` needs. */
   remove(set: string): HeldLayer | undefined;
   putBack(held: HeldLayer): void;
-  solo(key: string | undefined): void;
-  showMine(isShown: boolean): void;
   /** The kept ones as they are stored, by set. */
   stored(): ReadonlyMap<string, string>;
   /** Writes layers as a backup has them; answers with how many the browser did not keep. */
@@ -68,8 +63,6 @@ export function createSharedLayers(disk: KeyedStorage, replica: string): SharedL
   const state = observable<LayersState>({
     layers: new Map(),
     unreadable: new Set(),
-    solo: undefined,
-    isMineShown: true,
   });
 
   const touched = new Set<string>();
@@ -77,12 +70,10 @@ export function createSharedLayers(disk: KeyedStorage, replica: string): SharedL
 
   /** Changes as many layers as there are in one go: a copy of all for each would be the square of them. */
   function change(act: (sets: Sets) => void) {
-    const before = state.get();
-    const { solo } = before;
-    const sets = { layers: new Map(before.layers), unreadable: new Set(before.unreadable) };
+    const { layers, unreadable } = state.get();
+    const sets = { layers: new Map(layers), unreadable: new Set(unreadable) };
     act(sets);
-    const isGone = solo !== undefined && before.layers.has(solo) && !sets.layers.has(solo);
-    state.set({ ...before, ...sets, ...(isGone && { solo: undefined }) });
+    state.set(sets);
   }
   const put = (set: string, held: HeldLayer | undefined) =>
     change(({ layers }) => (held ? layers.set(set, held) : layers.delete(set)));
@@ -185,8 +176,6 @@ export function createSharedLayers(disk: KeyedStorage, replica: string): SharedL
       put(set, held);
       if (held.kept) write(set, held, held.kept);
     },
-    solo: (key) => state.set({ ...state.get(), solo: key }),
-    showMine: (isMineShown) => state.set({ ...state.get(), isMineShown }),
     stored: () => new Map(disk.entries()),
     restore(texts) {
       let unkept = 0;

@@ -13,6 +13,7 @@ import type { Edition } from "../../core/article/edition";
 import { articleText } from "../../core/article/article-text";
 import { isOwnTextId } from "../../core/library/own-text-id";
 import type { Result } from "../../core/result";
+import type { Observable } from "../../core/observable";
 
 /** What a query fails with; `fault` says why. */
 export class LoadFailure extends Error {
@@ -77,6 +78,15 @@ export const guideQuery = (id: string, edition: Pick<Edition, "id" | "text">) =>
       return { kind: "guide", source: id, annotations };
     },
   });
+
+/** The guide's layer as far as it is here; it has to be asked for elsewhere. */
+export function guideValue(queries: QueryClient, edition: Edition): Observable<Layer | undefined> {
+  const { queryKey } = guideQuery(edition.article.id, edition);
+  return {
+    get: () => queries.getQueryData(queryKey),
+    subscribe: (listener) => queries.getQueryCache().subscribe(listener),
+  };
+}
 
 /** A part of the program that does not come is as a file that cannot be reached: it can be asked for again. */
 const comes = <Value>(part: Promise<Value>): Promise<Value> =>

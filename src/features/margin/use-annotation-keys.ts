@@ -1,38 +1,33 @@
 import { useEffect } from "react";
-import { bringIntoView } from "../browser/page/into-view";
-import { idsInList } from "../browser/storage/page-ids";
-import { isTyping, letterOf } from "../browser/page/keyboard";
-import { usePreferences } from "../state/react";
-
-type Keys = {
-  readonly activeId: string | undefined;
-  /** Opens an annotation's card without moving the focus. */
-  readonly onShow: (id: string) => void;
-  readonly onClose: (id: string) => void;
-};
+import { bringIntoView } from "../../browser/page/into-view";
+import { idsInList } from "../../browser/storage/page-ids";
+import { isTyping, letterOf } from "../../browser/page/keyboard";
+import { usePreferences, useSession, useValue } from "../../state/react";
 
 /** N and Shift+N go through the annotations in the text; Escape closes the open one. */
-export function useAnnotationKeys({ activeId, onShow, onClose }: Keys): void {
+export function useAnnotationKeys(): void {
+  const { openId, openCard, leave } = useSession();
   const { singleKeys } = usePreferences();
+  const activeId = useValue(openId);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const { key, shiftKey, ctrlKey, altKey, metaKey, defaultPrevented } = event;
       if (defaultPrevented || ctrlKey || altKey || metaKey || isTyping(event)) return;
       if (document.querySelector("dialog[open]")) return;
-      if (key === "Escape" && activeId !== undefined) onClose(activeId);
+      if (key === "Escape" && activeId !== undefined) leave(activeId);
       else if (singleKeys && letterOf(event) === "n") {
         const next = stopFrom(activeId, shiftKey ? -1 : 1);
         if (!next) return;
         next.mark.focus({ preventScroll: true });
         bringIntoView(next.mark, "center");
-        if (activeId !== undefined) onShow(next.id);
+        if (activeId !== undefined) openCard(next.id);
       } else return;
       event.preventDefault();
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
-  }, [activeId, onClose, onShow, singleKeys]);
+  }, [activeId, leave, openCard, singleKeys]);
 }
 
 type Stop = { readonly mark: HTMLElement; readonly id: string };

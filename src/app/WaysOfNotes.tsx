@@ -1,0 +1,28 @@
+import { BringNotesEntry } from "../features/bring-notes/BringNotesEntry";
+import { ShareEntry } from "../features/sharing/ShareEntry";
+import { TakeOutEntry } from "../features/take-out/TakeOutEntry";
+import { useSession, useValue } from "../state/react";
+
+type Props = {
+  /** What the margin's search found; undefined where nothing is searched. */
+  readonly filteredIds: ReadonlySet<string> | undefined;
+};
+
+/** The ways of notes into the text that is read, and out of it. */
+export function WaysOfNotes({ filteredIds }: Props) {
+  const { edition, ...session } = useSession();
+  const all = useValue(session.all);
+  const shown = useValue(session.placement);
+  return (
+    <>
+      <BringNotesEntry edition={edition} />
+      <TakeOutEntry edition={edition} placement={all} shown={shown} />
+      <ShareEntry
+        edition={edition}
+        placed={all.placed.filter(({ layer }) => layer === "mine")}
+        orphanCount={all.orphans.filter(({ layer }) => layer === "mine").length}
+        filteredIds={filteredIds}
+      />
+    </>
+  );
+}
