@@ -55,8 +55,14 @@ const [compare, Compare] = latePart(
   async () => (await import("./ComparePage")).ComparePage,
   "compare",
 );
-const [desk, Desk] = latePart(async () => (await import("./layers-parts")).LayersDesk, "layers");
-const [, Arrivals] = latePart(async () => (await import("./layers-parts")).ArrivalDesk, "layers");
+const [desk, Desk] = latePart(
+  async () => (await import("../features/layers/LayersDesk")).LayersDesk,
+  "layers",
+);
+const [arrivals, Arrivals] = latePart(
+  async () => (await import("../features/layers/ArrivalDesk")).ArrivalDesk,
+  "layers",
+);
 
 const [, Undo] = latePart(async () => (await import("../features/undo/UndoDesk")).UndoDesk, "undo");
 
@@ -193,7 +199,7 @@ function ArrivalNotice() {
   const { keepers } = useStores();
   const hash = useSyncExternalStore(hashAddress.subscribe, hashAddress.hash);
   if (parseAddress(hash).query === "") return null;
-  return <LateNotice parts={[desk, keepers]} name={t("late.layers")} />;
+  return <LateNotice parts={[arrivals, keepers]} name={t("late.layers")} />;
 }
 
 type PageProps = {

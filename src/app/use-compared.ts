@@ -1,26 +1,16 @@
 import { useMemo } from "react";
 import { useTranslation } from "../i18n/react";
 import type { Annotation } from "../core/annotation/annotation";
-import { TINTS, type Layer, type OthersLayer } from "../core/annotation/layer";
+import { TINTS, type Layer } from "../core/annotation/layer";
 import type { Mark, Participant } from "../core/comparison/marked-words";
-import { placeShared } from "../core/sharing/place-shared";
-import { toldName } from "../core/sharing/told-name";
 import type { Arrival } from "../core/sharing/codec/share-payload";
 import { isolated } from "../core/text/bidi-controls";
 import type { Compared } from "../features/compare/PeopleSection";
 import type { Edition } from "../core/article/edition";
+import { comersOn, withNames } from "./comers";
 import { usePlacement } from "./use-placement";
 
 const MINE = "mine";
-
-/** Someone's annotations on the text at hand, before all their places are known. */
-type Comer = {
-  readonly key: string;
-  readonly name: string;
-  readonly sent: number;
-  readonly annotations: readonly Annotation[];
-  readonly origins?: OthersLayer["origins"];
-};
 
 type Options = {
   readonly edition: Edition;
@@ -91,34 +81,3 @@ export function useCompared(options: Options): readonly Compared[] {
 }
 
 const tintOf = (index: number): number => (index % TINTS) + 1;
-
-/** Reads layers on one edition; one that was read before gives the same object again. */
-function comersOn({ id, text }: Edition, held: string) {
-  const known = new WeakMap<Arrival, Comer>();
-  return (arrived: Arrival): Comer => {
-    const { layer, sent } = arrived;
-    const was = known.get(arrived);
-    if (was) return was;
-    const at = { id, text, heldEditions: held.split(" ") };
-    const { annotations, origins } = placeShared(layer, at);
-    const name = toldName(layer.author);
-    const comer = { key: layer.set, name, sent, annotations, origins };
-    known.set(arrived, comer);
-    return comer;
-  };
-}
-
-/** Gives everyone a name of his own: of several with the same one the second is told as the second. */
-function withNames(
-  comers: readonly Comer[],
-  nameless: string,
-  nameAgain: (name: string, time: number) => string,
-): readonly Comer[] {
-  const times = new Map<string, number>();
-  return comers.map((comer) => {
-    const name = comer.name || nameless;
-    const time = (times.get(name) ?? 0) + 1;
-    times.set(name, time);
-    return { ...comer, name: time === 1 ? name : nameAgain(name, time) };
-  });
-}

@@ -85,7 +85,7 @@ export function inverse(change: PartChange): PartChange {
 /**
  * Makes a change on an annotation as it is by now, in the name of the page whose change or whose
  * taking back it was. Undefined where the part is not as that page left it: somebody wrote it
- * since, in another tab or later here, and what he wrote stays.
+ * since, in another tab or later here, and what was written stays.
  */
 export function withChange(
   stored: StoredRecord,

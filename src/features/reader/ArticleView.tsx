@@ -13,13 +13,13 @@ import { makeSelectable, makeUnfocused } from "../../browser/page/selectable-lin
 import { HIDDEN_ATTRIBUTE } from "../../browser/page/hidden-marks";
 import { rangeOfOffsets, selectedOffsets } from "../../browser/page/text-selection";
 import { idsInList } from "../../browser/storage/page-ids";
-import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import { flowOf } from "../../core/article/flow";
 import { useTranslation } from "../../i18n/react";
 import { useSession, useValue } from "../../state/react";
 import { Late } from "../../ui/Late";
 import { ArticleBody } from "./ArticleBody";
 import { ArticleHeader } from "./ArticleHeader";
+import { idsFromTop } from "./ids-from-top";
 import { useDrawnBlocks } from "./use-drawn-blocks";
 import { useHighlightPaint } from "./use-highlight-paint";
 import { useReadingPlace } from "./use-reading-place";
@@ -55,7 +55,10 @@ export function ArticleView({ selecting }: Props) {
   useHighlightPaint(root, drawing, placed, { activeId, hoveredId });
   useReadingPlace(root, article.id, activeId);
 
-  const idsOn = useMemo(() => idsFromTop(placed), [placed]);
+  const idsOn = useMemo(() => {
+    const fromTop = idsFromTop(placed);
+    return (mark: HTMLElement | undefined) => fromTop(idsInList(mark?.dataset["ids"]));
+  }, [placed]);
   const pressed = useRef<{ readonly x: number; readonly y: number }>(undefined);
   const onPress = (event: PointerEvent) => {
     pressed.current = { x: event.clientX, y: event.clientY };
@@ -147,15 +150,4 @@ function markAll(link: HTMLElement): HTMLElement | undefined {
   const marks = [...link.querySelectorAll<HTMLElement>("mark.highlight")];
   const marked = marks.reduce((sum, mark) => sum + mark.textContent.length, 0);
   return marked === link.textContent.length ? marks[0] : undefined;
-}
-
-const FROM_TOP = ["mine", "shared", "guide"] as const;
-
-/** The annotations on a highlight, the shortest first, the reader's own before others', the guide's last: as they are drawn. */
-function idsFromTop(placed: readonly PlacedAnnotation[]) {
-  const layerOf = new Map(placed.map(({ annotation, layer }) => [annotation.id, layer]));
-  return (mark: HTMLElement | undefined): readonly string[] => {
-    const ids = idsInList(mark?.dataset["ids"]).toReversed();
-    return FROM_TOP.flatMap((layer) => ids.filter((id) => layerOf.get(id) === layer));
-  };
 }

@@ -15,20 +15,15 @@ import { copyText } from "../../browser/page/clipboard";
 import { focusOn } from "../../browser/page/focus";
 import { heldWith, isTyping, letterOf } from "../../browser/page/keyboard";
 import { highlightOf } from "../../browser/storage/page-ids";
-import {
-  LINE_ATTRIBUTE,
-  rangeOfOffsets,
-  type SelectedOffsets,
-} from "../../browser/page/text-selection";
+import { LINE_ATTRIBUTE, rangeOfOffsets } from "../../browser/page/text-selection";
 import type { Colour } from "../../core/annotation/annotation";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import { gistOf } from "../../core/text/gist";
-import { snapToGraphemes } from "../../core/text/graphemes";
-import { isEmptyRange, isSameRange, type TextRange } from "../../core/text/text-range";
-import { snapToWords, wordAt } from "../../core/text/words";
+import { isEmptyRange, isSameRange } from "../../core/text/text-range";
 import { usePreferences } from "../../state/react";
 import { useToast } from "../../ui/Toasts";
 import type { DrawnText } from "./drawn-lines";
+import { drawnOver, passageOf } from "./selected-passage";
 import { SelectionToolbar } from "./SelectionToolbar";
 import { useMarking } from "./use-marking";
 import { useTextSelection } from "./use-text-selection";
@@ -188,25 +183,3 @@ export function SelectionLayer({ root, text, drawing, placed, selecting }: Props
 const SINGLE: Acts = { s: "select", h: "highlight", a: "annotate" };
 const COMBINED: Acts = { w: "select", h: "highlight", m: "annotate" };
 type Acts = Readonly<Partial<Record<string, "select" | "highlight" | "annotate">>>;
-
-/** A passage in the direction in which a selection was drawn. */
-const drawnOver = ({ start, end }: TextRange, { anchor, focus }: SelectedOffsets) =>
-  focus < anchor ? { anchor: end, focus: start } : { anchor: start, focus: end };
-
-/** What a selection marks: whole words, or its exact letters; without blanks at the edges. */
-function passageOf(text: string, selected: TextRange, isExact: boolean): TextRange {
-  if (!isExact)
-    return snapToGraphemes(text, wordJustBefore(text, selected) ?? snapToWords(text, selected));
-  const words = text.slice(selected.start, selected.end);
-  const start = selected.start + (words.length - words.trimStart().length);
-  return snapToGraphemes(text, { start, end: Math.max(start, start + words.trim().length) });
-}
-
-/**
- * The word before a selection that holds but blanks and punctuation: a double click on the far half
- * of a word's last letter selects what follows the word, in Chromium and Firefox.
- */
-function wordJustBefore(text: string, { start, end }: TextRange): TextRange | undefined {
-  const isWordless = /^[\p{P}\p{Zs}]+$/u.test(text.slice(start, end));
-  return isWordless && start > 0 ? wordAt(text, start - 1) : undefined;
-}

@@ -8,12 +8,13 @@ import {
 } from "react";
 import { useTranslation } from "../../i18n/react";
 import { onceAFrame } from "../../browser/clock";
-import { edgeBoxes, type EdgeBoxes } from "../../browser/page/text-selection";
+import { edgeBoxes } from "../../browser/page/text-selection";
 import { COLOURS, type Colour } from "../../core/annotation/annotation";
 import type { TextRange } from "../../core/text/text-range";
 import { useColourName } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { IconButton } from "../../ui/IconButton";
+import { placeBeside, type Free, type Place } from "./place-beside";
 import type { Begun } from "./use-word-cursor";
 
 type Props = {
@@ -153,10 +154,6 @@ function MarkingButtons({ colour, ...on }: MarkingProps) {
   );
 }
 
-const GAP = 10;
-
-type Place = { readonly left: number; readonly top: number };
-
 /**
  * Above the passage's first line, or below its last where the page's header is in the way; at the
  * window's edge where the passage is scrolled out of it. In CSS pixels of the window.
@@ -172,7 +169,7 @@ function usePlaceBeside(
     const measure = () => {
       const boxes = root.current && edgeBoxes(root.current, range);
       if (!boxes || !toolbar.current) return;
-      const next = placeBeside(boxes, toolbar.current, freeBand());
+      const next = placeBeside(boxes, sizeOf(toolbar.current), freeBand());
       setPlace((was) => (was && was.left === next.left && was.top === next.top ? was : next));
     };
     const later = onceAFrame(measure);
@@ -189,28 +186,18 @@ function usePlaceBeside(
   return place;
 }
 
+const sizeOf = ({ offsetWidth: width, offsetHeight: height }: HTMLElement) => ({ width, height });
+
 /** What the page's bar leaves of the window, and on a narrow one the sheet at its foot. */
-function freeBand() {
+function freeBand(): Free {
   const bar = document.querySelector(".top-bar")?.getBoundingClientRect();
   const sheet = matchMedia("(width < 64rem)").matches
     ? document.getElementById("margin")?.getBoundingClientRect()
     : undefined;
-  return { top: Math.max(0, bar?.bottom ?? 0) + GAP, bottom: (sheet?.top ?? innerHeight) - GAP };
-}
-
-function placeBeside(
-  { first, last }: EdgeBoxes,
-  { offsetWidth: width, offsetHeight: height }: HTMLElement,
-  free: { readonly top: number; readonly bottom: number },
-): Place {
-  const above = first.top - height - GAP;
-  const hasRoomAbove = above >= free.top;
-  const beside = hasRoomAbove ? first : last;
-  const top = hasRoomAbove ? above : last.bottom + GAP;
-  const left = (beside.left + beside.right - width) / 2;
   return {
-    top: Math.max(free.top, Math.min(top, free.bottom - height)),
-    left: Math.max(GAP, Math.min(left, innerWidth - width - GAP)),
+    top: Math.max(0, bar?.bottom ?? 0),
+    bottom: sheet?.top ?? innerHeight,
+    width: innerWidth,
   };
 }
 
