@@ -16,7 +16,7 @@ test.skip(({ browserName }) => browserName !== "chromium", "a clipboard that can
 const TEACHERS = "التحديات الداخلية والخارجية";
 const PUPILS = "تركيا أو الدول";
 
-/** Somebody with a browser of his own, who has the program offline. */
+/** Somebody with a browser of their own, who has the program offline. */
 async function someone(browser: Browser, server: StaticServer, words = ar) {
   const context = await browser.newContext({
     locale: words === ar ? "ar" : "en",

@@ -108,7 +108,7 @@ function comersOn({ id, text }: Edition, held: string) {
   };
 }
 
-/** Gives everyone a name of his own: of several with the same one the second is told as the second. */
+/** Gives everyone a name of their own: of several with the same name the second is numbered, and so on. */
 function withNames(
   comers: readonly Comer[],
   nameless: string,

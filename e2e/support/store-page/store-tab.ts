@@ -13,7 +13,7 @@ export type Deed =
       readonly did: "note";
       readonly id: string;
       readonly text: string;
-      /** What the writer had before his eyes. */
+      /** What the writer saw. */
       readonly instead: string;
     };
 

@@ -25,7 +25,7 @@ export type BackupFolder = {
 /** Chooses folders, and remembers one between visits. */
 export type BackupFolders = {
   readonly isSupported: boolean;
-  /** Undefined where the reader changed his mind. */
+  /** Undefined where the reader chose none. */
   choose(): Promise<BackupFolder | undefined>;
   remembered(): Promise<BackupFolder | undefined>;
   forget(): Promise<void>;

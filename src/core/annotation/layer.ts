@@ -8,15 +8,15 @@ export type LayerKind = "mine" | "guide" | "shared";
 /** How many tints there are to tell the senders of layers apart. */
 export const TINTS = 8;
 
-/** The sender of a layer, as the reader sees him. */
+/** The sender of a layer, as the reader sees them. */
 export type Person = {
   /** Names the layer among those on its article. */
   readonly key: string;
-  /** Blank where he did not say. */
+  /** Blank where it was not told. */
   readonly name: string;
   /** From 1 to `TINTS`. */
   readonly tint: number;
-  /** What he calls the colours, where he told. */
+  /** What the sender calls the colours, where that was told. */
   readonly colourNames?: Partial<Readonly<Record<Colour, string>>>;
 };
 

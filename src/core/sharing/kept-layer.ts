@@ -6,7 +6,7 @@ import { failed, ok, type Result } from "../result";
 import { layerFileText, parseLayerFile } from "./codec/layer-file";
 import type { Arrival } from "./codec/share-payload";
 
-/** A set that the reader keeps, and how it is shown to him. */
+/** A set that the reader keeps, and how it is shown. */
 export type KeptLayer = {
   readonly arrived: Arrival;
   /** What the reader calls the sender; blank where the sender's own name will do. */

@@ -44,7 +44,7 @@ export type SharedLayer = {
   readonly author: string;
   readonly title: string;
   readonly message: string;
-  /** How many highlights of his own a reader is asked to make before these are shown; 0 for none. */
+  /** How many highlights of their own a reader is asked to make before these are shown; 0 for none. */
   readonly veil: number;
   /** The sender's names for the colours, where given. */
   readonly colourNames: Partial<Readonly<Record<Colour, string>>>;

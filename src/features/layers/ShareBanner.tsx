@@ -17,7 +17,7 @@ type Props = {
   /** What the link itself brought. */
   readonly arrived: Arrival;
   readonly ownCount: number;
-  /** Whether the reader himself shared it from this browser. */
+  /** Whether the reader shared it from this browser. */
   readonly isOwn: boolean;
   readonly store: SharedLayers;
   readonly onDismiss: () => void;

@@ -8,7 +8,7 @@ type Props = {
   readonly onLook: () => void;
 };
 
-/** The sender's wish that the reader write first: a courtesy, which he may pass over. */
+/** The sender's wish that the reader write first: a courtesy, which may be passed over. */
 export function VeilNotice({ asked, done, onLook }: Props) {
   const { t, format } = useTranslation();
   return (

@@ -20,7 +20,7 @@ export type LayerHere = {
 /** What of all layers the page shows. */
 export type ShownLayers = {
   readonly shared: readonly OthersLayer[];
-  /** Ids of what is here and not shown: the reader's own that were made before he hid them, and all of others' hidden layers. */
+  /** Ids of what is here and not shown: the reader's own that were made before they were hidden, and all of others' hidden layers. */
   readonly hidden: ReadonlySet<string>;
   readonly isGuideShown: boolean;
   /** What is not hidden of all that is placed. */
@@ -78,7 +78,7 @@ type Hidden = {
 const NONE_HIDDEN: Hidden = { ids: new Set(), by: undefined };
 
 /**
- * Ids of the reader's own that are hidden: those that were there when he hid them. What he makes from then on
+ * Ids of the reader's own that are hidden: those that were there when they were hidden. What is made from then on
  * is seen, and the hidden ones stay hidden.
  */
 export function useHiddenOwn(

@@ -15,7 +15,7 @@ export function useUnseenArrival(
   useEffect(() => {
     if (!arrival || !arrivals) return;
     let frame = 0;
-    // Until the letters are there, the reader is not back at his place.
+    // Until the letters are there, the reader is not back at the place read last.
     void document.fonts.ready.then(() => {
       frame = requestAnimationFrame(() => {
         if (frame === 0 || arrivals.getBoundingClientRect().bottom > 0) return;

@@ -31,7 +31,7 @@ export type CardHandlers = {
   readonly onReplace: (annotation: Annotation) => void;
   /** Makes the address of one own annotation alone. */
   readonly passageLink: (placed: PlacedAnnotation) => Promise<Result<string, unknown>>;
-  /** The reader answers another's annotation with one of his own. */
+  /** The reader answers another's annotation with one of their own. */
   readonly onReply: (placed: PlacedAnnotation) => void;
 };
 

@@ -9,7 +9,7 @@ export type JournalState = {
   readonly pending: ReadonlySet<string>;
 };
 
-/** What has a second copy: the reader's notes, what he is writing, and what others sent and he keeps. */
+/** What has a second copy: the reader's notes, what is being written, and what others sent and is kept. */
 export type CopiedKind = "note" | "draft" | "layer";
 
 /**

@@ -27,7 +27,7 @@ export type AnnotationStore = {
   bring(brought: readonly OwnAnnotation[]): Action;
   /**
    * Sets the note's text; a blank one makes it a plain highlight again. `instead` is the text that
-   * the writer had before his eyes when he began: another one that came meanwhile is kept under
+   * the writer saw at the beginning: another one that came meanwhile is kept under
    * `earlier`.
    */
   setNote(id: string, note: string, instead?: string): Action;

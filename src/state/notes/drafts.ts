@@ -160,7 +160,7 @@ export function createDrafts({ disk, replica }: Options): Drafts {
     show(id, parts, kept.ok ? undefined : kept.fault);
   }
 
-  /** A draft that was found and not touched here is its writer's: it changes and goes with him. */
+  /** A draft that was found and not touched here is its writer's: it changes and goes with that one. */
   function follow(id: string, found: DraftPart, parts: readonly DraftPart[]) {
     const now = parts.find((part) => part.replica === found.replica);
     if (now) shown.set(id, now);

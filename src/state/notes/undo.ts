@@ -36,7 +36,7 @@ export type Outcome = {
   readonly status: "done" | "partly" | "changed" | "written";
 };
 
-/** Takes back what the reader did to his annotations on this page, step by step, on each text by itself. */
+/** Takes back what the reader did to own annotations on this page, step by step, on each text by itself. */
 export type Undo = Observable<UndoHistory> & {
   /** Takes back the last step on a text; undefined where there is none. */
   undo(source: string): Outcome | undefined;
