@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { cpus } from "node:os";
 import search from "approx-string-match";
-import { anchorAll, indexText } from "../../src/core/anchoring/anchor-layer";
+import { passageFinder } from "../../src/core/anchoring/find-passages";
+import { indexText } from "../../src/core/anchoring/text-index";
+import { anchorAll } from "../../src/testing/anchored";
 import type { Anchoring } from "../../src/core/anchoring/anchoring";
 import { describe } from "../../src/core/anchoring/describe";
 import { fold } from "../../src/core/text/folding";
@@ -115,13 +117,13 @@ function rows(): Row[] {
   const foldMs = bestOf(5, () => fold(text)).ms;
   const one = [exact[0]!.selectors[0].exact];
 
-  const afterShift = bestOf(5, () => anchorAll(indexText(moved), exact));
+  const afterShift = bestOf(5, () => anchorAll(moved, exact));
   const exactQuotes = exact.map(({ selectors }) => selectors[0].exact);
 
-  const index = indexText(editedText);
+  const find = passageFinder(editedText);
   const indexing = bestOf(5, () => indexText(editedText).words().count);
-  index.words();
-  const afterEdit = bestOf(5, () => anchorAll(index, reworded));
+  anchorAll(editedText, reworded.slice(0, 1), find); // indexes the text
+  const afterEdit = bestOf(5, () => anchorAll(editedText, reworded, find));
   const rewordedRight = rightOf(
     afterEdit.result,
     reworded.map(({ first }) => editedStart(first)),

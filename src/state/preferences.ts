@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { KeyedStorage } from "../browser/storage/local-storage";
 import { COLOURS } from "../core/annotation/annotation";
+import { versionedFrom } from "../core/versioned";
 import { TASHKEEL } from "../core/text/tashkeel";
 import { INTERFACE_LANGUAGES } from "../i18n/i18n";
 import { observable, type Observable } from "../core/observable";
@@ -106,22 +107,10 @@ function readPreferences(disk: Disk): Preferences {
 
 /** The stored record where it is of this version, or nothing. */
 const knownRecord = (disk: Disk): object => {
-  const record = parseRecord(disk.read(KEY));
-  return record && "v" in record && record.v === 1 ? record : {};
+  const read = versionedFrom(disk.read(KEY), 1);
+  return read.status === "known" ? read.value : {};
 };
 
 /** What to keep of the stored record; `undefined` where a newer version wrote it: that is left alone. */
-const unknownFields = (disk: Disk): object | undefined => {
-  const record = parseRecord(disk.read(KEY));
-  const isNewer = record && "v" in record && typeof record.v === "number" && record.v > 1;
-  return isNewer ? undefined : (record ?? {});
-};
-
-function parseRecord(json: string | null): object | undefined {
-  try {
-    const value: unknown = JSON.parse(json ?? "");
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
+const unknownFields = (disk: Disk): object | undefined =>
+  versionedFrom(disk.read(KEY), 1).status === "newer-version" ? undefined : knownRecord(disk);

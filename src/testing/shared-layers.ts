@@ -7,7 +7,7 @@ import { type SharedLayer, SHARE_LIMITS } from "../core/sharing/shared-layer";
 import { type Shareable, shareLayer, type ShareOptions } from "../core/sharing/share-layer";
 
 const text = article.blocks.map((block) => block.text).join("\n");
-/** The first article of the library, as a sender has it before him. */
+/** The first article of the library, as a sender has it. */
 export const seedSource = { id: editionId(text), article, text };
 
 /** Notes as pupils and teachers write them, each of 120 code units. */

@@ -1,4 +1,4 @@
-import { paint, type Paint } from "../../../src/browser/page/highlight-painter";
+import { paint, type Paint } from "../../../src/browser/page/mark-fills";
 import { boxesOf, LINE_ATTRIBUTE } from "../../../src/browser/page/text-selection";
 import { COLOURS } from "../../../src/core/annotation/annotation";
 import { segmentArticle, type Segment } from "../../../src/core/drawing/segments";

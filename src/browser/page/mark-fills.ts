@@ -1,5 +1,7 @@
+import type { Colour } from "../../core/annotation/annotation";
+import type { TextRange } from "../../core/text/text-range";
 import { measured } from "./ruler";
-import type { ElementLetters } from "./text-selection";
+import { lettersIn, type ElementLetters } from "./text-selection";
 
 /*
  * Fills a part of a highlight's element: the exact letters of an annotation that ends inside a
@@ -26,6 +28,29 @@ export const MARK = ".highlight";
 /** The marks that a fill is on. */
 const marks = new Set<HTMLElement>();
 const filled = new WeakMap<HTMLElement, readonly Filled[]>();
+
+/** What letters are filled in, as `highlight.css` names its tints (`--tint-<name>`): a colour, or what passes. */
+export type PaintName = Colour | "guide" | "hover" | "active";
+
+/** A stretch of the article's text, and what it is filled in. */
+export type Paint = { readonly name: PaintName; readonly range: TextRange };
+
+/** Of several paints on the same letters the highest lies on top; colours share the lowest place. */
+const ORDER: Partial<Record<PaintName, number>> = { hover: 1, active: 2 };
+
+/**
+ * Fills stretches of the article's text in their highlights and returns what takes exactly these
+ * paints away again. Other paints, also of the same name, stay. Paint again after the page's
+ * elements or text nodes have been replaced.
+ */
+export const paint = (root: Element | null, paints: readonly Paint[]): (() => void) =>
+  fillMarks(
+    paints.map(({ name, range }) => ({
+      tint: name,
+      order: ORDER[name] ?? 0,
+      letters: root ? lettersIn(root, range, MARK) : [],
+    })),
+  );
 
 /** Tints letters by the custom property `--tint-<tint>`. Returns what takes exactly these fills away again. */
 export function fillMarks(fills: readonly LettersFill[]): () => void {

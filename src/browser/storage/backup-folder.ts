@@ -1,5 +1,5 @@
 import { failed, ok, type Result } from "../../core/result";
-import { idbKeyval } from "./idb";
+import { idbStore, waitForIdb } from "./idb";
 
 /** Why a folder was not written to: the reader did not allow it, it is no longer there, no room. */
 export type FolderFault = "not-allowed" | "gone" | "full" | "unknown";
@@ -41,8 +41,7 @@ type Picker = { showDirectoryPicker(options: object): Promise<Handle> };
 const KEY = "folder";
 
 export function backupFolders(): BackupFolders {
-  let opened: ReturnType<typeof openStore> | undefined;
-  const open = () => (opened ??= openStore());
+  const open = idbStore("hashiya-folder", "handles", waitForIdb);
 
   return {
     isSupported: "showDirectoryPicker" in globalThis,
@@ -67,11 +66,6 @@ export function backupFolders(): BackupFolders {
       }),
   };
 }
-
-const openStore = async () => {
-  const idb = await idbKeyval();
-  return { ...idb, store: idb.createStore("hashiya-folder", "handles") };
-};
 
 const folderFrom = (handle: Handle): BackupFolder => ({
   name: handle.name,

@@ -1,3 +1,4 @@
+import { askForIdb, idbStore } from "./idb";
 import type { Correction } from "../../core/library/correcting";
 
 /** Corrections of a text that were not saved as its words yet. */
@@ -6,10 +7,7 @@ export type CorrectionDraft = Correction & {
   readonly edition: string;
 };
 
-const open = async () => {
-  const idb = await import("idb-keyval");
-  return { ...idb, store: idb.createStore("hashiya-corrections", "drafts") };
-};
+const open = idbStore("hashiya-corrections", "drafts", askForIdb);
 
 const isDraft = (kept: unknown): kept is CorrectionDraft =>
   typeof kept === "object" &&

@@ -1,3 +1,5 @@
+import { askForIdb, idbStore } from "./idb";
+
 /**
  * The texts of editions that the reader's annotations were made on, by edition, so that a place
  * can be followed from an old text into a new one. They lie in IndexedDB: localStorage has no room.
@@ -12,13 +14,7 @@ export type EditionArchive = {
 };
 
 export function editionArchive(): EditionArchive {
-  let opened: ReturnType<typeof openStore> | undefined;
-  // A library that did not come is asked for anew the next time: nobody waits for it here.
-  const open = () =>
-    (opened ??= openStore().catch((error: unknown) => {
-      opened = undefined;
-      throw error;
-    }));
+  const open = idbStore("hashiya-editions", "texts", askForIdb);
 
   return {
     read: (edition) =>
@@ -43,11 +39,6 @@ export function editionArchive(): EditionArchive {
       }),
   };
 }
-
-const openStore = async () => {
-  const idb = await import("idb-keyval");
-  return { ...idb, store: idb.createStore("hashiya-editions", "texts") };
-};
 
 /** IndexedDB is refused in some private windows, and may be full: each of its promises can fail. */
 async function attempt<Value>(act: () => Promise<Value>): Promise<Value | undefined> {

@@ -1,6 +1,6 @@
 import type { UseStore } from "idb-keyval";
 import { failed, ok, type Result } from "../../core/result";
-import { idbKeyval } from "./idb";
+import { waitForIdb } from "./idb";
 
 /** One record as a page wrote it. */
 export type JournalEntry = {
@@ -87,7 +87,7 @@ export function recordJournal(databases: () => Promise<IDBFactory>): JournalPlac
 export const keyOf = ({ id, replica }: JournalEntry): string => `${replica} ${id}`;
 
 const openStore = async (databases: () => Promise<IDBFactory>) => {
-  const idb = await idbKeyval();
+  const idb = await waitForIdb();
   let opened: Promise<IDBDatabase> | undefined;
   const database = async () => {
     const request = (await databases()).open("hashiya-journal");

@@ -1,5 +1,5 @@
 import { failed, ok, type Result } from "../../core/result";
-import { idbKeyval } from "./idb";
+import { idbStore, waitForIdb } from "./idb";
 
 /** One day's copy as it lies in IndexedDB. */
 export type ArchivedSnapshot = {
@@ -22,8 +22,7 @@ export type SnapshotArchive = {
 };
 
 export function snapshotArchive(): SnapshotArchive {
-  let opened: ReturnType<typeof openStore> | undefined;
-  const open = () => (opened ??= openStore());
+  const open = idbStore("hashiya-snapshots", "days", waitForIdb);
 
   return {
     list: () =>
@@ -46,11 +45,6 @@ export function snapshotArchive(): SnapshotArchive {
       }),
   };
 }
-
-const openStore = async () => {
-  const idb = await idbKeyval();
-  return { ...idb, store: idb.createStore("hashiya-snapshots", "days") };
-};
 
 const isSnapshot = (value: unknown): value is ArchivedSnapshot =>
   typeof value === "object" &&

@@ -1,4 +1,5 @@
 import { failed, ok, type Result } from "../../core/result";
+import { askForIdb, idbStore } from "./idb";
 
 /** Why a text is not kept: the browser's room is full, or it lets nothing be kept. */
 export type ArchiveFault = "full" | "blocked";
@@ -37,13 +38,7 @@ const BIN = "bin:";
 const CHANNEL = "hashiya-texts";
 
 export function textArchive(): TextArchive {
-  let opened: ReturnType<typeof openStore> | undefined;
-  // A library that did not come is asked for anew the next time.
-  const open = () =>
-    (opened ??= openStore().catch((error: unknown) => {
-      opened = undefined;
-      throw error;
-    }));
+  const open = idbStore("hashiya-texts", "texts", askForIdb);
   const tell = () => {
     const channel = new BroadcastChannel(CHANNEL);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no origin to name
@@ -116,11 +111,6 @@ export function textArchive(): TextArchive {
     },
   };
 }
-
-const openStore = async () => {
-  const idb = await import("idb-keyval");
-  return { ...idb, store: idb.createStore("hashiya-texts", "texts") };
-};
 
 async function attempt<Value>(act: () => Promise<Value>): Promise<Result<Value, ArchiveFault>> {
   try {

@@ -1,14 +1,10 @@
 import { expect, test } from "vitest";
+import { anchorAll } from "../../testing/anchored";
 import { markedAll } from "../../testing/marked-text";
-import {
-  anchorAll,
-  anchorByLikeness,
-  anchorByLikenessInTurn,
-  anchorExactly,
-  anchorExactlyInTurn,
-  indexText,
-} from "./anchor-layer";
+import { anchorByLikenessInTurn, anchorExactlyInTurn } from "./anchor-layer";
+import { anchorByLikeness, anchorExactly } from "./anchor-target";
 import { describe } from "./describe";
+import { indexText } from "./text-index";
 
 /** The targets of an edition's marked passages, and the text that they were marked in. */
 const describeAll = (given: string) => {
@@ -26,14 +22,14 @@ test("each note of a layer finds its place on a later edition", () => {
   const later = markedAll(
     "وفي الغد دَخَلَ ⟦الطُّلَّابُ المَسْجِدَ⟧ قبل الفجر، وقال الشيخ ⟦لتلميذه: احفظ العلم⟧ في صدرك ثم ⟦في كتابك⟧.",
   );
-  const found = anchorAll(indexText(later.text), describeAll(lesson).targets);
+  const found = anchorAll(later.text, describeAll(lesson).targets);
   expect(placesOf(found)).toEqual(later.ranges);
   expect(found).toMatchObject([{ by: "fold" }, { by: "likeness" }, { by: "quote" }]);
 });
 
 test("the anchorings are in the order of the targets, whatever theirs is in the text", () => {
   const { text, targets } = describeAll(lesson);
-  const found = anchorAll(indexText(text), targets.toReversed());
+  const found = anchorAll(text, targets.toReversed());
   expect(placesOf(found)).toEqual(markedAll(lesson).ranges.toReversed());
 });
 
@@ -69,10 +65,7 @@ test("of a refrain sung over and over each note keeps its own, as its neighbours
   const third = text.indexOf("أقيام", refrain.length * 2);
   const own = { start: third, end: third + 12 };
   const opening = "قصيدة من البحر المتدارك لأبي الحسن الحصري\n";
-  const found = anchorAll(indexText(opening + text), [
-    ...targets,
-    { selectors: describe(text, own) },
-  ]);
+  const found = anchorAll(opening + text, [...targets, { selectors: describe(text, own) }]);
   expect(placesOf(found)[2]).toEqual({
     start: own.start + opening.length,
     end: own.end + opening.length,
@@ -81,7 +74,7 @@ test("of a refrain sung over and over each note keeps its own, as its neighbours
 
 test("a layer on an empty text is a layer of orphans", () => {
   const { targets } = describeAll(lesson);
-  expect(anchorAll(indexText(""), targets)).toEqual(
+  expect(anchorAll("", targets)).toEqual(
     targets.map(() => ({ status: "orphan", reason: "quote-not-found" })),
   );
 });

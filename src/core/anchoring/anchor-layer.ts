@@ -5,9 +5,6 @@ import type { ExactMatch } from "./match-quote";
 import type { Revision } from "./revision";
 import type { TextIndex } from "./text-index";
 
-export { anchorByLikeness, anchorExactly } from "./anchor-target";
-export { indexText, type TextIndex } from "./text-index";
-
 /** What anchoring asks of an annotation: its target will do. */
 export type Described = { readonly selectors: readonly Selector[] };
 
@@ -80,21 +77,4 @@ export function* anchorByLikenessInTurn(
     else if (known.status === "anchored" && start >= 0) shift = known.range.start - start;
   }
   return targets.map((_, at) => found.get(at) ?? { status: "orphan", reason: "quote-not-found" });
-}
-
-function finished<Result>(work: Generator<undefined, Result>): Result {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
-}
-
-/** Anchors many targets over one text; the anchorings are in the targets' order. */
-export function anchorAll<Target extends Described>(
-  index: TextIndex,
-  targets: readonly Target[],
-  revisionOf?: RevisionOf<Target>,
-): Anchoring[] {
-  const exactly = finished(anchorExactlyInTurn(index, targets, revisionOf));
-  return finished(anchorByLikenessInTurn(index, targets, exactly));
 }

@@ -7,7 +7,7 @@ export const QUOTE_CONTEXT = 32;
 
 /**
  * The recipe for finding a range again: its words between 32 graphemes of context on each side
- * (fewer at the text's ends), and its place in UTF-16 code units. `anchor` is its inverse.
+ * (fewer at the text's ends), and its place in UTF-16 code units. The search (`find-passages.ts`) is its inverse.
  */
 export function describe(
   text: string,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { marked } from "../../testing/marked-text";
-import { anchor } from "./anchor";
+import { anchor } from "../../testing/anchored";
 import { describe } from "./describe";
 import { fateOf, fateSince } from "./fate";
 

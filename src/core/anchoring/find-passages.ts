@@ -1,6 +1,7 @@
 import { positionAmong } from "../annotation/selector";
 import type { Target } from "../annotation/annotation";
-import { anchorByLikenessInTurn, anchorExactlyInTurn, indexText } from "./anchor-layer";
+import { anchorByLikenessInTurn, anchorExactlyInTurn } from "./anchor-layer";
+import { indexText } from "./text-index";
 import type { Anchoring } from "./anchoring";
 import { reviseText, wasElsewhere, type Revision } from "./revision";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { anchor } from "./anchor";
+import { anchor } from "../../testing/anchored";
 
 const told =
   "كان في قديم الزمان ملك عادل يحب العلم والعلماء، وكان له وزير ناصح أمين. فقال الوزير للملك: أيها الملك السعيد";

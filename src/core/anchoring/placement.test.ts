@@ -51,7 +51,7 @@ test("annotations of all layers stand in reading order, orphans apart with their
   expect(sought.map(({ id }) => id)).toEqual(["unknown"]);
 });
 
-test("an annotation that somebody sent tells who; renaming him renews it, and nothing else", () => {
+test("an annotation that somebody sent tells who; renaming them renews it, and nothing else", () => {
   const place = layerPlacer(EDITION);
   const [inner, late] = [annotation("inner"), annotation("late")];
   const of = (name: string) => [

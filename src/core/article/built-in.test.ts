@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { anchor } from "../anchoring/anchor";
+import { anchor } from "../../testing/anchored";
 import { describe as describePassage } from "../anchoring/describe";
 import { quoteOf, type Target } from "../annotation/annotation";
 import { parseAnnotations } from "../formats/web-annotation";

@@ -4,6 +4,7 @@ import * as v from "valibot";
 import { readRecord, recordText } from "../record/stored-record";
 import type { StoredRecord } from "../record/stored-annotation";
 import { failed, ok, type Result } from "../result";
+import { envelopeFrom } from "../file-envelope";
 import { finished, type Work } from "../work";
 import type { Backup, BackupFault } from "./backup";
 
@@ -27,8 +28,6 @@ const contentSchema = v.object({
 });
 
 const envelopeSchema = v.object({
-  hashiya: v.literal("backup"),
-  v: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** Of `content` as JSON without spaces, in UTF-8; hexadecimal. */
   sha256: v.string(),
   content: v.unknown(),
@@ -65,15 +64,10 @@ export const parseBackup = (text: string): Result<Backup, BackupFault> =>
  * among `setAside`. A text that begins as a backup does and is no JSON was cut on the way.
  */
 export function* backupInTurn(text: string): Work<Result<Backup, BackupFault>> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return failed(text.startsWith('{"hashiya":"backup"') ? "damaged" : "not-a-backup");
-  }
-  const envelope = v.safeParse(envelopeSchema, value);
+  const read = envelopeFrom(text, "backup", VERSION);
+  if (!read.ok) return failed(read.fault === "other" ? "not-a-backup" : read.fault);
+  const envelope = v.safeParse(envelopeSchema, read.value);
   if (!envelope.success) return failed("not-a-backup");
-  if (envelope.output.v > VERSION) return failed("newer-version");
   const { content, sha256: digest } = envelope.output;
   if (countIn(content) > MOST_RECORDS) return failed("too-many");
   yield READ_SHARE;

@@ -1,4 +1,4 @@
-import { snapToJoiningSafe, snapToWords } from "../text/joining";
+import { snapBetweenWords, snapToWords } from "../text/joining";
 import { directionOfLetters, type Direction } from "../text/direction";
 import type { TextRange } from "../text/text-range";
 import type { Article, InlineMark } from "../article/article";
@@ -47,7 +47,7 @@ function cutIntoLines({ article, text, blocks }: UnnamedEdition, index: number):
           .filter(({ start, end }) => start < end)
           .map((mark) => ({
             ...mark,
-            ...(tellsFlow(mark) ? snapToWords : snapToJoiningSafe)(text, mark, range),
+            ...(tellsFlow(mark) ? snapToWords : snapBetweenWords)(text, mark, range),
           })),
       ),
     };

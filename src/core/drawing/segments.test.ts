@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, nat, property, string, tuple } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { markedAll } from "../../testing/marked-text";
-import { isJoiningSafe } from "../text/joining";
+import { isBetweenWords } from "../text/joining";
 import { byPlace, intersection, isEmptyRange, type TextRange } from "../text/text-range";
 import { segmentArticle, type Placed, type Segment } from "./segments";
 
@@ -193,7 +193,7 @@ describe("whatever the text and its annotations", () => {
   test("no segment is cut off inside a join", () =>
     everyArticle((text, _, blocks) => {
       for (const { start, end } of blocks.flat())
-        expect([isJoiningSafe(text, start), isJoiningSafe(text, end)]).toEqual([true, true]);
+        expect([isBetweenWords(text, start), isBetweenWords(text, end)]).toEqual([true, true]);
     }));
 
   test("each annotation that is seen has one tab stop", () =>

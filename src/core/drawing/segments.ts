@@ -1,13 +1,13 @@
-import { shrinkToJoiningSafe, snapToJoiningSafe } from "../text/joining";
+import { shrinkBetweenWords, snapBetweenWords } from "../text/joining";
 import { pieceEdges } from "../text/pieces";
 import { intersection, isEmptyRange, isSameRange, type TextRange } from "../text/text-range";
 
 /*
  * Overlapping annotations flattened into runs that can be drawn one after the other.
  *
- * Drawn edges are joining-safe (`text/joining.ts`), so a highlight whose exact edge lies inside a
- * word is drawn a few letters wider. There it is *partial*: its element carries no background, and
- * the exact letters are filled beneath it (`features/reader/highlight-look.ts`). All offsets are UTF-16 code units into the
+ * Drawn edges lie between words (`text/joining.ts`), so a highlight whose exact edge lies inside a
+ * word is drawn on the whole word. There it is *partial*: its element carries no background of its own, and
+ * the exact letters are filled beneath them (`features/reader/highlight-look.ts`). All offsets are UTF-16 code units into the
  * article's text.
  */
 
@@ -113,9 +113,9 @@ const isSameTouching = (was: Touching, is: Touching | undefined): boolean =>
 type Drawn = Touching & {
   /** Place among the block's annotations, the longest first. */
   readonly rank: number;
-  /** All that is drawn: the exact part, widened to joining-safe edges. */
+  /** All that is drawn: the exact part, widened to whole words. */
   readonly around: TextRange;
-  /** What lies inside the exact part between joining-safe edges, if anything. */
+  /** What lies inside the exact part in whole words, if anything. */
   readonly full: TextRange | undefined;
 };
 
@@ -127,8 +127,8 @@ function segmentBlock({ text, block, touching }: BlockSource): readonly Segment[
       range: part.range,
       begins: part.begins,
       rank,
-      around: snapToJoiningSafe(text, part.range, block.range),
-      full: shrinkToJoiningSafe(text, part.range, block.range),
+      around: snapBetweenWords(text, part.range, block.range),
+      full: shrinkBetweenWords(text, part.range, block.range),
     }));
   const inline = block.inline
     .map((mark) => intersection(mark, block.range))

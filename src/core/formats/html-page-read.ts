@@ -1,3 +1,4 @@
+import { jsonValue } from "../parse-json";
 import { parseArticle } from "../article/article";
 import { failed, ok, type Result } from "../result";
 import type { NotesFault, ReadNotes } from "./notebook";
@@ -20,10 +21,8 @@ export function readHtmlPage(
   for (const begun of words.value.matchAll(BEGINNING)) {
     const from = begun.index + begun[0].length;
     const to = words.value.toLowerCase().indexOf("</script", from);
-    let value: unknown;
-    try {
-      value = JSON.parse(words.value.slice(from, to === -1 ? undefined : to));
-    } catch {
+    const value = jsonValue(words.value.slice(from, to === -1 ? undefined : to));
+    if (value === undefined) {
       isBroken = true;
       continue;
     }

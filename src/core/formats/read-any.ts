@@ -1,3 +1,4 @@
+import { jsonValue } from "../parse-json";
 import { isZip } from "../library/zip";
 import { failed, type Result } from "../result";
 import { readCsv } from "./csv-read";
@@ -65,12 +66,8 @@ const BY_ENDING: Readonly<Record<string, NotesFormat>> = {
 };
 
 function jsonFormat(words: string): NotesFormat | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(words);
-  } catch {
-    return undefined;
-  }
+  const value = jsonValue(words);
+  if (value === undefined) return undefined;
   if (isFields(value)) {
     if (value["hashiya"] === "layer") return "hashiya";
     const told = [...listOf(value["@context"]), ...listOf(value["type"])];

@@ -1,3 +1,4 @@
+import { jsonValue } from "../parse-json";
 import { tagsInWords } from "../annotation/tags";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
@@ -46,11 +47,9 @@ function utf16(bytes: Uint8Array, high: 0 | 1): string {
 export function jsonFrom(input: string | Uint8Array): Result<unknown, NotesFault> {
   const words = wordsFrom(input);
   if (!words.ok) return words;
-  try {
-    return ok(JSON.parse(words.value) as unknown);
-  } catch {
-    return failed(/^\s*[[{]/u.test(words.value) ? "damaged" : "not-this-format");
-  }
+  const value = jsonValue(words.value);
+  if (value !== undefined) return ok(value);
+  return failed(/^\s*[[{]/u.test(words.value) ? "damaged" : "not-this-format");
 }
 
 export type Fields = Readonly<Record<string, unknown>>;

@@ -1,3 +1,4 @@
+import { jsonValue } from "../parse-json";
 import { isZip } from "./zip";
 
 /** The kinds of files that a text is read from. */
@@ -58,12 +59,7 @@ function isJson(head: string, bytes: Uint8Array, name: string): boolean {
   if (!/^\s*[[{]/u.test(head)) return false;
   if (/\.(?:json|jsonld|geojson)$/iu.test(name)) return true;
   if (bytes.length > HEAD) return /^\s*\{\s*"[^"]*"\s*:/u.test(head);
-  try {
-    JSON.parse(head);
-    return true;
-  } catch {
-    return false;
-  }
+  return jsonValue(head) !== undefined;
 }
 
 function zipKind(bytes: Uint8Array): FileKind | undefined {

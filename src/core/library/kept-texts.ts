@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { parseJson } from "../parse-json";
 import { parseOwnText, type OwnText, type OwnTextSummary } from "./own-text";
 import { isOwnTextId } from "./own-text-id";
 
@@ -18,13 +19,10 @@ const earlierSchema = v.object({ at: v.string(), own: v.string() });
 
 /** None where it cannot be read. */
 export function parseEarlier(text: string): readonly EarlierText[] {
-  try {
-    const { at, own } = v.parse(earlierSchema, JSON.parse(text));
-    const parsed = parseOwnText(own);
-    return parsed.ok ? [{ until: at, own: parsed.value }] : [];
-  } catch {
-    return [];
-  }
+  const kept = parseJson(text, earlierSchema);
+  if (!kept.ok) return [];
+  const parsed = parseOwnText(kept.value.own);
+  return parsed.ok ? [{ until: kept.value.at, own: parsed.value }] : [];
 }
 
 const summarySchema = v.object({

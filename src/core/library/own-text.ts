@@ -3,6 +3,7 @@ import { parseArticle, type Article } from "../article/article";
 import { articleText } from "../article/article-text";
 import { editionId } from "../article/edition";
 import { failed, ok, type Result } from "../result";
+import { parseVersioned } from "../versioned";
 import type { BroughtText, PageEnd } from "./brought-text";
 import { isOwnTextId } from "./own-text-id";
 import { languageOf } from "./guess-language";
@@ -104,16 +105,10 @@ export const ownTextRecord = ({ article, added, pages }: OwnText): string =>
 
 /** Reads what was kept: the inverse of `ownTextRecord`. */
 export function parseOwnText(record: string): Result<OwnText, "unreadable"> {
-  let value: unknown;
-  try {
-    value = JSON.parse(record);
-  } catch {
-    return failed("unreadable");
-  }
-  const checked = v.safeParse(recordSchema, value);
-  if (!checked.success) return failed("unreadable");
-  const article = parseArticle(JSON.stringify(checked.output.article));
+  const read = parseVersioned(record, recordSchema);
+  if (!read.ok) return failed("unreadable");
+  const article = parseArticle(JSON.stringify(read.value.article));
   if (!article.ok || !isOwnTextId(article.value.id)) return failed("unreadable");
-  const { added, pages } = checked.output;
+  const { added, pages } = read.value;
   return ok({ article: article.value, added, pages });
 }

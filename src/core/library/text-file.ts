@@ -2,14 +2,13 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import * as v from "valibot";
 import { failed, ok, type Result } from "../result";
+import { envelopeFrom } from "../file-envelope";
 import { ownTextRecord, parseOwnText, type OwnText } from "./own-text";
 import type { PayloadFault } from "./text-payload";
 
 const VERSION = 1;
 
 const envelopeSchema = v.object({
-  hashiya: v.literal("text"),
-  v: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** Of `text` and `layer`, one after the other, in UTF-8; hexadecimal. */
   sha256: v.string(),
   /** As a text of one's own is kept. */
@@ -41,16 +40,11 @@ export function textFileText({ own, layer = "" }: SentText): string {
 
 /** Reads a text's file: all of it or nothing, since a file is not cut by a chat program as a link is. */
 export function parseTextFile(json: string): Result<SentText, PayloadFault> {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    return failed(json.startsWith('{"hashiya":"text"') ? "damaged" : "not-a-text");
-  }
-  const envelope = v.safeParse(envelopeSchema, value);
+  const read = envelopeFrom(json, "text", VERSION);
+  if (!read.ok) return failed(read.fault === "other" ? "not-a-text" : read.fault);
+  const envelope = v.safeParse(envelopeSchema, read.value);
   if (!envelope.success) return failed("not-a-text");
-  const { v: version, text, layer, sha256: digest } = envelope.output;
-  if (version > VERSION) return failed("newer-version");
+  const { text, layer, sha256: digest } = envelope.output;
   if (digestOf(text, layer) !== digest) return failed("damaged");
   const own = parseOwnText(text);
   return own.ok ? ok({ own: own.value, layer: layer || undefined }) : failed("damaged");

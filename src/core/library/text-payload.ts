@@ -1,3 +1,4 @@
+import { jsonValue } from "../parse-json";
 import * as v from "valibot";
 import { parseArticle, type Article, type Block } from "../article/article";
 import { failed, type Result } from "../result";
@@ -56,13 +57,7 @@ function shortBlock(block: Block): string | Block {
 export function parseTextPayload(bytes: Uint8Array): Result<Article, "damaged" | "newer-version"> {
   const [version = 0] = bytes;
   if (version > VERSION) return failed("newer-version");
-  let value: unknown;
-  try {
-    value = JSON.parse(lettersFrom(bytes.subarray(1)));
-  } catch {
-    return failed("damaged");
-  }
-  const checked = v.safeParse(contentSchema, value);
+  const checked = v.safeParse(contentSchema, jsonValue(lettersFrom(bytes.subarray(1))));
   if (version !== VERSION || !checked.success) return failed("damaged");
   const [id, headline, author, inLanguage, url, lines] = checked.output;
   const blocks = lines.map((line) => (typeof line === "string" ? blockFrom(line) : line));

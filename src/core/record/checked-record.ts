@@ -21,7 +21,7 @@ export type Check =
   | { readonly status: "usable"; readonly checked: CheckedRecord; readonly version: number }
   | Unusable;
 
-/** Reads a text as `readRecord` does and keeps no more than sorts it: one article's are shown at first. */
+/** Reads a text as `readRecord` does, and keeps of it only what it is sorted by: at the start one article's records are shown of all. */
 export function checkRecord(text: string, id: string): Check {
   const read = parseRecord(text, id);
   if (read.status !== "usable") return read;

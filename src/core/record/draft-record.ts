@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { versionedFrom } from "../versioned";
 
 /** What one open page writes on a note. */
 export type DraftPart = {
@@ -36,17 +37,12 @@ const version2 = v.object({
   x: v.optional(v.string()),
 });
 
-const newer = v.looseObject({ v: v.pipe(v.number(), v.gtValue(VERSION)) });
-
 /** The inverse of `draftText`; reads version 1 too. */
 export function readDraft(text: string): ReadDraft {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return { status: "unreadable" };
-  }
-  const first = v.safeParse(version1, value);
+  const kept = versionedFrom(text, VERSION);
+  if (kept.status !== "known")
+    return kept.status === "unreadable" ? kept : { status: "newer-version" };
+  const first = v.safeParse(version1, kept.value);
   if (first.success) {
     const { text: written, isNew } = first.output;
     return {
@@ -54,8 +50,8 @@ export function readDraft(text: string): ReadDraft {
       parts: [{ replica: FIRST_VERSION, revision: 1, text: written, isNew }],
     };
   }
-  const second = v.safeParse(version2, value);
-  if (!second.success) return { status: v.is(newer, value) ? "newer-version" : "unreadable" };
+  const second = v.safeParse(version2, kept.value);
+  if (!second.success) return { status: "unreadable" };
   const parts = second.output.d.map(([replica, count, written, isNew, base]) => ({
     replica,
     revision: count,

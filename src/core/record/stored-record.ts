@@ -1,5 +1,6 @@
 import { COLOURS, type TextualBody } from "../annotation/annotation";
 import { isoTime } from "../annotation/iso-time";
+import { versionedFrom } from "../versioned";
 import { migrated, VERSION } from "./migrations";
 import { isPurged2, isRecord2, type Purged2, type Record2 } from "./record-2";
 import { goneFrom, seenFrom, stampAt, stampsFrom, wordingsFrom } from "./record-stamps";
@@ -13,9 +14,6 @@ import {
   type StoredAnnotation,
   type StoredRecord,
 } from "./stored-annotation";
-
-/** Why a record cannot be used: it is no record of ours, or one of a version that came after this program. */
-export type StoredAnnotationFault = "unreadable" | "newer-version";
 
 /** What a newer version's record shows of itself. */
 export type Glimpse = { readonly annotation: OwnAnnotation; readonly deleted?: string };
@@ -51,25 +49,15 @@ export type ParsedRecord =
 
 /** As `readRecord`, as it is written. */
 export function parseRecord(text: string, id: string): ParsedRecord {
-  const value = objectFrom(text);
-  if (!value) return UNREADABLE;
-  const version = "v" in value ? value.v : undefined;
-  if (typeof version !== "number" || !Number.isInteger(version) || version < 1) return UNREADABLE;
-  if (version > VERSION) return glimpsed(value, id);
+  const kept = versionedFrom(text, VERSION);
+  if (kept.status === "newer-version") return glimpsed(kept.value, id);
+  if (kept.status === "unreadable") return UNREADABLE;
+  const { value, version } = kept;
   const record = version === VERSION ? value : migrated(value, version);
   if (!record) return UNREADABLE;
   if ((isRecord2(record) || isPurged2(record)) && record.i === id)
     return { status: "usable", record, version };
   return UNREADABLE;
-}
-
-function objectFrom(text: string): object | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** The fields that this version knows, where a newer one kept them. */

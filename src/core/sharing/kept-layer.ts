@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { TINTS } from "../annotation/layer";
 import type { Stamp } from "../record/stamp";
-import { parseJson } from "../parse-json";
+import { parseVersioned, type VersionFault } from "../versioned";
 import { failed, ok, type Result } from "../result";
 import { layerFileText, parseLayerFile } from "./codec/layer-file";
 import type { Arrival } from "./codec/share-payload";
@@ -18,10 +18,8 @@ export type KeptLayer = {
   readonly stamp?: Stamp | undefined;
 };
 
-const VERSION = 1;
-
 const schema = v.object({
-  v: v.literal(VERSION),
+  v: v.literal(1),
   /** The layer as its file has it. */
   file: v.string(),
   sent: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -38,7 +36,7 @@ const schema = v.object({
 export function keptLayerText({ arrived, ...shown }: KeptLayer): string {
   const { layer, sent, isTextLost } = arrived;
   const record: v.InferOutput<typeof schema> = {
-    v: VERSION,
+    v: 1,
     file: layerFileText(layer),
     sent,
     isTextLost,
@@ -47,11 +45,9 @@ export function keptLayerText({ arrived, ...shown }: KeptLayer): string {
   return JSON.stringify(record);
 }
 
-export function parseKeptLayer(text: string): Result<KeptLayer, "unreadable" | "newer-version"> {
-  const version = parseJson(text, v.object({ v: v.number() }));
-  if (version.ok && version.value.v > VERSION) return failed("newer-version");
-  const record = parseJson(text, schema);
-  if (!record.ok) return failed("unreadable");
+export function parseKeptLayer(text: string): Result<KeptLayer, VersionFault> {
+  const record = parseVersioned(text, schema);
+  if (!record.ok) return record;
   const { v: _, file, sent, isTextLost, ...shown } = record.value;
   const layer = parseLayerFile(file);
   if (!layer.ok) return failed(layer.fault === "newer-version" ? "newer-version" : "unreadable");

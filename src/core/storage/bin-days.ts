@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { parseVersioned } from "../versioned";
 
 /** How long deleted annotations keep their words, in days of use after the one on which they were found. */
 export const BIN_DAYS = 30;
@@ -49,10 +50,6 @@ export const binDaysText = (known: BinDays): string =>
 
 /** The inverse of `binDaysText`; of what cannot be read nothing is known. */
 export function parseBinDays(text: string | null): BinDays {
-  try {
-    const { met } = v.parse(schema, JSON.parse(text ?? ""));
-    return new Map(met.map(([id, deleted, day]) => [id, { deleted, day }]));
-  } catch {
-    return new Map();
-  }
+  const read = parseVersioned(text, schema);
+  return new Map(read.ok ? read.value.met.map(([id, deleted, day]) => [id, { deleted, day }]) : []);
 }

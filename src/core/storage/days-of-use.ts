@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { parseVersioned } from "../versioned";
 
 /**
  * On how many different days this browser used the program, and which were the last of them.
@@ -36,10 +37,8 @@ export const daysText = ({ count, last }: DaysOfUse): string =>
 
 /** The inverse of `daysText`; what cannot be read counts for nothing. */
 export function parseDays(text: string | null): DaysOfUse {
-  try {
-    const { count, last } = v.parse(schema, JSON.parse(text ?? ""));
-    return { count, last: last.slice(-MOST_REMEMBERED) };
-  } catch {
-    return NO_DAYS;
-  }
+  const read = parseVersioned(text, schema);
+  if (!read.ok) return NO_DAYS;
+  const { count, last } = read.value;
+  return { count, last: last.slice(-MOST_REMEMBERED) };
 }

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { lastStamps, type Stamp } from "../record/stamp";
-import { parseJson } from "../parse-json";
+import { parseVersioned } from "../versioned";
 
 /**
  * What one page last did with something that has one key: what it wrote there, and which writes it
@@ -32,7 +32,7 @@ export function pageCopyText({ written, gone }: PageCopy): string {
 
 /** The inverse of `pageCopyText`; undefined where it is none, or a newer version's. */
 export function readPageCopy(text: string): PageCopy | undefined {
-  const read = parseJson(text, schema);
+  const read = parseVersioned(text, schema);
   if (!read.ok) return undefined;
   const { w, g } = read.value;
   return {

@@ -1,7 +1,7 @@
 import { assert, constantFrom, nat, property, string } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { marked } from "../../testing/marked-text";
-import { isJoiningSafe, shrinkToJoiningSafe, snapToJoiningSafe, snapToWords } from "./joining";
+import { isBetweenWords, shrinkBetweenWords, snapBetweenWords, snapToWords } from "./joining";
 
 /** Reads «و|العلم»: the text and the offset that the stroke stands at. */
 function cut(given: string): { text: string; offset: number } {
@@ -31,7 +31,7 @@ describe("a cut is safe", () => {
     ["beside a direction mark at a word's end", "قال\u200E| ثم"],
   ])("%s", (_, given) => {
     const { text, offset } = cut(given);
-    expect(isJoiningSafe(text, offset)).toBe(true);
+    expect(isBetweenWords(text, offset)).toBe(true);
   });
 });
 
@@ -71,7 +71,7 @@ describe("a cut is not safe", () => {
     ["inside a flag", "🇱|🇧"],
   ])("%s", (_, given) => {
     const { text, offset } = cut(given);
-    expect(isJoiningSafe(text, offset)).toBe(false);
+    expect(isBetweenWords(text, offset)).toBe(false);
   });
 });
 
@@ -85,7 +85,7 @@ test.each([
 ])("draws %s", (_, given, expected) => {
   const { text, range } = marked(given);
   const whole = { start: 0, end: text.length };
-  expect(snapToJoiningSafe(text, range, whole)).toEqual(marked(expected).range);
+  expect(snapBetweenWords(text, range, whole)).toEqual(marked(expected).range);
 });
 
 test.each([
@@ -109,18 +109,18 @@ test.each([
 ])("draws in full %s", (_, given, expected) => {
   const { text, range } = marked(given);
   const whole = { start: 0, end: text.length };
-  expect(shrinkToJoiningSafe(text, range, whole)).toEqual(marked(expected).range);
+  expect(shrinkBetweenWords(text, range, whole)).toEqual(marked(expected).range);
 });
 
 test.each(["قال ⟦ب⟧العلم", "كت⟦ـا⟧ب", "العِ⟦ل⟧مُ"])("draws nothing of %s in full", (given) => {
   const { text, range } = marked(given);
-  expect(shrinkToJoiningSafe(text, range, { start: 0, end: text.length })).toBeUndefined();
+  expect(shrinkBetweenWords(text, range, { start: 0, end: text.length })).toBeUndefined();
 });
 
 test("takes the edges of the block for safe and does not pass them", () => {
   const { text, range } = marked("قا⟦لكت⟧اب");
-  expect(snapToJoiningSafe(text, range, range)).toEqual(range);
-  expect(shrinkToJoiningSafe(text, range, range)).toEqual(range);
+  expect(snapBetweenWords(text, range, range)).toEqual(range);
+  expect(shrinkBetweenWords(text, range, range)).toEqual(range);
 });
 
 test("the full part lies inside the range, the range inside what is drawn, all edges safe", () => {
@@ -133,15 +133,15 @@ test("the full part lies inside the range, the range inside what is drawn, all e
       const start = Math.min(a, b, text.length);
       const end = Math.min(Math.max(a, b), text.length);
       const whole = { start: 0, end: text.length };
-      const drawn = snapToJoiningSafe(text, { start, end }, whole);
-      const full = shrinkToJoiningSafe(text, { start, end }, whole) ?? { start, end: start };
+      const drawn = snapBetweenWords(text, { start, end }, whole);
+      const full = shrinkBetweenWords(text, { start, end }, whole) ?? { start, end: start };
       expect(drawn.start).toBeLessThanOrEqual(start);
       expect(drawn.end).toBeGreaterThanOrEqual(end);
       expect(full.start).toBeGreaterThanOrEqual(start);
       expect(full.end).toBeLessThanOrEqual(end);
       const edges = [drawn, full].filter((part) => part.start < part.end);
       for (const edge of edges.flatMap((part) => [part.start, part.end]))
-        expect(isJoiningSafe(text, edge)).toBe(true);
+        expect(isBetweenWords(text, edge)).toBe(true);
     }),
   );
 });

@@ -29,7 +29,7 @@ type Kind = "letter" | "punctuation" | "other";
  * its letters look or where they stand. Not so inside a grapheme, between two letters, between two
  * punctuation marks, or between a letter and an Arabic semicolon.
  */
-export function isJoiningSafe(text: string, offset: number): boolean {
+export function isBetweenWords(text: string, offset: number): boolean {
   if (offset <= 0 || offset >= text.length) return true;
   if (graphemeStart(text, offset) !== offset) return false;
   const before = seenBefore(text, offset);
@@ -40,14 +40,14 @@ export function isJoiningSafe(text: string, offset: number): boolean {
 }
 
 /**
- * The smallest range around `range` whose edges are joining-safe. `within` is drawn as a box of
+ * The smallest range around `range` whose edges lie between words. `within` is drawn as a box of
  * its own (a block), so its edges are always safe and never passed. An empty range stays as it is.
  */
-export function snapToJoiningSafe(text: string, range: TextRange, within: TextRange): TextRange {
+export function snapBetweenWords(text: string, range: TextRange, within: TextRange): TextRange {
   if (isEmptyRange(range)) return range;
   let { start, end } = range;
-  while (start > within.start && !isJoiningSafe(text, start)) start -= 1;
-  while (end < within.end && !isJoiningSafe(text, end)) end += 1;
+  while (start > within.start && !isBetweenWords(text, start)) start -= 1;
+  while (end < within.end && !isBetweenWords(text, end)) end += 1;
   return { start, end };
 }
 
@@ -72,14 +72,14 @@ function isInWord(text: string, offset: number): boolean {
   return areLetters && RIGHT_TO_LEFT_LETTER.test(before) === RIGHT_TO_LEFT_LETTER.test(after);
 }
 
-/** The largest range inside `range` whose edges are joining-safe, if any; `within` as above. */
-export function shrinkToJoiningSafe(
+/** The largest range inside `range` whose edges lie between words, if any; `within` as above. */
+export function shrinkBetweenWords(
   text: string,
   range: TextRange,
   within: TextRange,
 ): TextRange | undefined {
   const isSafe = (offset: number): boolean =>
-    offset <= within.start || offset >= within.end || isJoiningSafe(text, offset);
+    offset <= within.start || offset >= within.end || isBetweenWords(text, offset);
   let { start, end } = range;
   while (start < end && !isSafe(start)) start += 1;
   while (end > start && !isSafe(end)) end -= 1;

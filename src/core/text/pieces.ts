@@ -1,5 +1,5 @@
 import { graphemesAfter, snapToGraphemes } from "./graphemes";
-import { isJoiningSafe } from "./joining";
+import { isBetweenWords } from "./joining";
 import type { TextRange } from "./text-range";
 
 /** The longest stretch that is drawn in one, in UTF-16 code units: a dozen lines of print. */
@@ -21,9 +21,9 @@ export function pieceEdges(text: string, { start, end }: TextRange): number[] {
   return edges;
 }
 
-/** The last joining-safe place in the later half of a stretch, else the last between two graphemes. */
+/** The last place between words in the later half of a stretch, else the last between two graphemes. */
 function edgeIn(text: string, { start, end }: TextRange): number {
-  for (let at = end; at > start + PIECE / 2; at--) if (isJoiningSafe(text, at)) return at;
+  for (let at = end; at > start + PIECE / 2; at--) if (isBetweenWords(text, at)) return at;
   const edge = snapToGraphemes(text, { start: end, end }).start;
   return edge > start ? edge : graphemesAfter(text, start, 1);
 }

@@ -22,7 +22,7 @@ export type HeatBlock = {
   readonly runs: ReadonlySet<number>;
 };
 
-/** The article's blocks, without those in which there is nothing to read, with the heat that lies on them, cut between words and at joining-safe edges only. */
+/** The article's blocks, without those in which there is nothing to read, with the heat that lies on them, cut between words only. */
 export function heatBlocks(
   edition: UnnamedEdition,
   heat: readonly HeatRun[],

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, type RefObject } from "react";
 import { onceAFrame } from "../../browser/clock";
-import { paint } from "../../browser/page/highlight-painter";
+import { paint } from "../../browser/page/mark-fills";
 import { rangeNearWindow } from "../../browser/page/text-selection";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import { intersection, isEmptyRange, type TextRange } from "../../core/text/text-range";

@@ -24,7 +24,7 @@ export const words = {
   backup: {
     title: "نسخة احتياطية",
     last: "آخر نسخة: {{time}}",
-    never: "لم تُنزّل نسخة بعد.",
+    never: "لم تُنزَّل نسخة احتياطية بعد.",
     download: "نزّل نسخة من كل شيء",
     restore: "استعد من ملف",
     fault: {

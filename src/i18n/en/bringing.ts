@@ -134,7 +134,7 @@ export const words: Messages["bringing"] = {
     file: "Save it as a file",
     publish: "Make it ready to publish",
     publishAbout:
-      "To publish, unpack the zip file, which holds the text and your notes on it, over your site’s folder: every visitor then sees it.",
+      "To publish, unpack the zip file, which holds the text and your notes on it, over your site's folder: every visitor then sees it.",
     length_one: "The link is one letter long.",
     length_other: "The link is {{shown}} letters long.",
     fits: "Most chat programs carry it whole.",

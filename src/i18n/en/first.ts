@@ -93,7 +93,7 @@ export const words: FirstWords = {
       blocked: "Not saved: the browser does not let this site store anything.",
     },
     withheld:
-      "Not saved: in its place stands a record that this version does not write over. Download a backup.",
+      "Not saved: another record is stored in its place, and this version must not overwrite it. Download a backup.",
   },
   update: {
     available: "A new version of the program is ready.",

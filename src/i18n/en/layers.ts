@@ -22,7 +22,7 @@ export const words: Messages["layers"] = {
     reworded_other:
       "{{shown}} are shown on words like their own, which have changed: their cards have the old and the new.",
     refused: "{{shown}} were left out: their words do not agree with this text.",
-    textLost: "The sender’s name and title were lost on the way.",
+    textLost: "The sender's name and title were lost on the way.",
     keep: "Keep",
     update: "Update mine",
     kept: "Kept in your browser.",
@@ -62,7 +62,7 @@ export const words: Messages["layers"] = {
     show: "Show {{name}}",
     solo: "Only {{name}}",
     endSolo: "Show the others",
-    mineHidden: "My notes are hidden, but for those you make now.",
+    mineHidden: "Your notes are hidden, except the ones you make now.",
     showMine: "Show them",
     openedHidden: "This note is in the layer “{{name}}”, which is hidden.",
     openedVeiled: "This note is in the layer “{{name}}”, which is veiled until you write.",
@@ -82,9 +82,10 @@ export const words: Messages["layers"] = {
     unreadable_one: "One kept layer could not be read and was left as it is.",
     unreadable_other: "{{shown}} kept layers could not be read and were left as they are.",
     keepFault: {
-      full: "Not kept: the browser’s room for this site is full.",
+      full: "Not kept: the browser's room for this site is full.",
       blocked: "Not kept: the browser does not let this site store anything.",
-      withheld: "Not kept: its place holds a record that this version must not overwrite.",
+      withheld:
+        "Not kept: another record is stored in its place, and this version must not overwrite it.",
     },
   },
   fileFault: {

@@ -52,7 +52,7 @@ export const words: Messages["sharing"] = {
     qr: "Short: it fits a QR code, and every chat program carries it.",
     teams:
       "Teams and most chat programs carry it. Its QR code is fine-grained, hard to scan from afar.",
-    chats: "Most chat programs carry it; Teams cuts it.",
+    chats: "Most chat programs pass it on whole; Teams shortens it.",
     file: "Long: chat programs cut it. Send the file instead.",
   },
   privacy: "What you share is written in the link itself: whoever gets it can read it.",

@@ -20,11 +20,11 @@ export const words: Messages["storage"] = {
   backup: {
     title: "Backup",
     last: "Last backup: {{time}}",
-    never: "No backup was downloaded yet.",
+    never: "No backup downloaded yet.",
     download: "Download a copy of everything",
     restore: "Restore from a file",
     fault: {
-      "not-a-backup": "This file is no backup of Hashiya.",
+      "not-a-backup": "This file is not a Hashiya backup.",
       damaged: "This backup is damaged: it was cut or changed on the way. Nothing was changed.",
       "newer-version": "A newer version of the program made this backup. Update the program first.",
       "too-large": "This file is larger than any backup of ours. It was not opened.",

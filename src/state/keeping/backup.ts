@@ -10,6 +10,7 @@ import type { AnnotationStore } from "../notes/annotation-store";
 import type { Drafts } from "../notes/drafts";
 import { inSlices, type Slicing } from "./in-slices";
 import { isInMemory, setAsideAmong } from "../notes/record-state";
+import { parseVersioned } from "../../core/versioned";
 import { observable, type Observable } from "../../core/observable";
 import type { OwnTexts } from "../texts/own-texts";
 import type { PreferencesStore } from "../preferences";
@@ -146,9 +147,6 @@ export const packed = (backup: Backup): Promise<Uint8Array<ArrayBuffer>> =>
   gzip(backupText(backup));
 
 function lastFrom(disk: KeyedStorage): string | undefined {
-  try {
-    return v.parse(schema, JSON.parse(disk.read(KEY) ?? "")).made;
-  } catch {
-    return undefined;
-  }
+  const read = parseVersioned(disk.read(KEY), schema);
+  return read.ok ? read.value.made : undefined;
 }

@@ -1,6 +1,7 @@
+import type { VersionFault } from "../../core/versioned";
 import type { WriteFault } from "../../browser/storage/local-storage";
 import type { Wording } from "../../core/record/stored-annotation";
-import type { Glimpse, StoredAnnotationFault } from "../../core/record/stored-record";
+import type { Glimpse } from "../../core/record/stored-record";
 
 /**
  * What keeps a record from lying under its key as it is shown:
@@ -13,8 +14,8 @@ import type { Glimpse, StoredAnnotationFault } from "../../core/record/stored-re
  */
 export type Hindrance =
   | { readonly status: "unsaved"; readonly fault: WriteFault }
-  | { readonly status: "withheld"; readonly fault: StoredAnnotationFault }
-  | { readonly status: "set-aside"; readonly fault: StoredAnnotationFault }
+  | { readonly status: "withheld"; readonly fault: VersionFault }
+  | { readonly status: "set-aside"; readonly fault: VersionFault }
   | { readonly status: "read-only"; readonly glimpse: Glimpse };
 
 /** How a record stands. One that is kept as it is shown and has no earlier wordings has no state. */
@@ -48,16 +49,14 @@ export function countInMemory(states: RecordStates): number {
 }
 
 /** Why a record's key is left alone; undefined where it is not. */
-export function faultUnder(
-  state: Hindrance | RecordState | undefined,
-): StoredAnnotationFault | undefined {
+export function faultUnder(state: Hindrance | RecordState | undefined): VersionFault | undefined {
   if (state?.status === "read-only") return "newer-version";
   return state?.status === "withheld" || state?.status === "set-aside" ? state.fault : undefined;
 }
 
 /** The records whose keys are left alone, and why, by id. */
-export function setAsideAmong(states: RecordStates): ReadonlyMap<string, StoredAnnotationFault> {
-  const found = new Map<string, StoredAnnotationFault>();
+export function setAsideAmong(states: RecordStates): ReadonlyMap<string, VersionFault> {
+  const found = new Map<string, VersionFault>();
   for (const [id, state] of states) {
     const fault = faultUnder(state);
     if (fault) found.set(id, fault);

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { KeyedStorage } from "../../browser/storage/local-storage";
+import { parseVersioned } from "../../core/versioned";
 
 const schema = v.object({
   v: v.literal(1),
@@ -21,11 +22,8 @@ export type ReadingPlaces = {
 /** `clock` tells the time in milliseconds since 1970. */
 export function createReadingPlaces(disk: KeyedStorage, clock: () => number): ReadingPlaces {
   const parse = (text: string | null) => {
-    try {
-      return v.parse(schema, JSON.parse(text ?? ""));
-    } catch {
-      return undefined;
-    }
+    const read = parseVersioned(text, schema);
+    return read.ok ? read.value : undefined;
   };
   return {
     read: (id) => parse(disk.read(id))?.offset ?? 0,

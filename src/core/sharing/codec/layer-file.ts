@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import * as v from "valibot";
 import { COLOURS } from "../../annotation/annotation";
 import { failed, ok, type Result } from "../../result";
+import { envelopeFrom } from "../../file-envelope";
 import { annotationIdParts, setBits } from "./shared-ids";
 import { SHARE_LIMITS, type SharedLayer } from "../shared-layer";
 
@@ -58,8 +59,6 @@ const contentSchema = v.object({
 });
 
 const envelopeSchema = v.object({
-  hashiya: v.literal("layer"),
-  v: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** Of `content` as JSON without spaces, in UTF-8; hexadecimal. */
   sha256: v.string(),
   content: v.unknown(),
@@ -76,15 +75,10 @@ export function layerFileText(layer: SharedLayer): string {
 /** Reads a layer's file. All of it or nothing: a file is not cut by a chat program as a link is. */
 export function parseLayerFile(text: string): Result<SharedLayer, LayerFileFault> {
   if (text.length > LONGEST_LAYER_FILE) return failed("too-large");
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return failed(text.startsWith('{"hashiya":"layer"') ? "damaged" : "not-a-layer");
-  }
-  const envelope = v.safeParse(envelopeSchema, value);
+  const read = envelopeFrom(text, "layer", VERSION);
+  if (!read.ok) return failed(read.fault === "other" ? "not-a-layer" : read.fault);
+  const envelope = v.safeParse(envelopeSchema, read.value);
   if (!envelope.success) return failed("not-a-layer");
-  if (envelope.output.v > VERSION) return failed("newer-version");
   const { content, sha256: digest } = envelope.output;
   if (content === undefined || digestOf(JSON.stringify(content)) !== digest)
     return failed("damaged");

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { marked } from "../../testing/marked-text";
 import { fold } from "../text/folding";
-import { anchor } from "./anchor";
+import { anchor } from "../../testing/anchored";
 import { describe } from "./describe";
 
 /** Describes the passage of one edition, and anchors it on another. */
