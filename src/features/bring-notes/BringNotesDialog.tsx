@@ -76,7 +76,8 @@ function LookAtNotes({ look, bringing, onClose }: LookProps) {
   const [withLost, setWithLost] = useState(placed * 2 >= sought.length);
   const chosen = withLost ? sought : sought.filter(({ fate }) => fate !== "lost");
   const known = bringing.knownOf(look, chosen, to === "own");
-  const fresh = chosen.length - known;
+  const beyond = bringing.beyondOf(chosen, to === "own");
+  const fresh = chosen.length - known - beyond;
   const people = read.authors.map((it) => isolated(toldName(it.name) || it.id));
   const add = () => {
     const takeBack = bringing.add(look, chosen, to === "own");
@@ -125,6 +126,9 @@ function LookAtNotes({ look, bringing, onClose }: LookProps) {
       />
       {of("lost").length > 0 && (
         <Switch label={t("bringNotes.withLost")} isOn={withLost} onChange={setWithLost} />
+      )}
+      {beyond > 0 && (
+        <p className="card-notice">{t("bringNotes.beyond", { shown: format.number(beyond) })}</p>
       )}
       {fresh > 0 ? (
         <Button look="primary" onClick={add}>
