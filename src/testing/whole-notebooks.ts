@@ -83,6 +83,12 @@ const anyNote = fc.record({
   answers: maybe(fc.nat(7)),
 });
 
+/** Readers mark whole letters: an offset inside a surrogate pair is its beginning. */
+const whole = (text: string, offset: number): number =>
+  /[\udc00-\udfff]/.test(text.charAt(offset)) && /[\ud800-\udbff]/.test(text.charAt(offset - 1))
+    ? offset - 1
+    : offset;
+
 const OTHER_EDITION = "0123456789abcdef0123456789abcdef";
 
 /** One text with notes: some answer one another or what was not taken out, some are lost. */
@@ -106,7 +112,7 @@ export const anyWholeNotebook: fc.Arbitrary<Notebook> = fc
     const url = "https://h.example/#/read/x";
     const all = notes.map((it, nth): Note => {
       const [a, b] = it.at.map((offset) => offset % (text.length + 1)) as [number, number];
-      const range = { start: Math.min(a, b), end: Math.max(a, b) };
+      const range = { start: whole(text, Math.min(a, b)), end: whole(text, Math.max(a, b)) };
       const isBlank = text.slice(range.start, range.end).trim() === "";
       const place = isBlank ? "lost" : it.place;
       const [start, end] = [Math.min(...it.stood), Math.max(...it.stood) + 1];

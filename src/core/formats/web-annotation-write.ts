@@ -66,6 +66,17 @@ export function creatorsOf({ authors, owner }: Notebook) {
     author === undefined ? self : (people.get(author) ?? personOf("", author));
 }
 
+const isOnEdition = ({ annotation: { target } }: Note, { edition }: NotedText): boolean =>
+  target.edition === undefined || target.edition === edition;
+
+/** The way to a note: one that was made on another edition, and has its place here, is told on the text at hand. */
+export function selectorsHere(note: Note, noted: NotedText, text: string): readonly Selector[] {
+  const { annotation, range } = note;
+  const { selectors } = annotation.target;
+  const isToldAnew = range && (!isOnEdition(note, noted) || selectors.length === 0);
+  return isToldAnew ? describe(text, range) : selectors;
+}
+
 /**
  * The way to each note of a text, its positions in code points. One that counts in another text, whose code points
  * nobody here knows, is told as it stands as well (`hashiya:utf16`).
@@ -73,10 +84,9 @@ export function creatorsOf({ authors, owner }: Notebook) {
 export function selectorsOf(noted: NotedText) {
   const { text } = articleText(noted.article);
   const { fromUtf16, toUtf16 } = codePointsOf(text);
-  return ({ annotation: { target }, range }: Note): readonly (Selector | PointSelector)[] => {
-    const isOfHere = target.edition === undefined || target.edition === noted.edition;
-    const isToldAnew = range && (!isOfHere || target.selectors.length === 0);
-    return (isToldAnew ? describe(text, range) : target.selectors).map((selector) => {
+  return (note: Note): readonly (Selector | PointSelector)[] => {
+    const isOfHere = isOnEdition(note, noted);
+    return selectorsHere(note, noted, text).map((selector) => {
       if (selector.type !== "TextPositionSelector") return selector;
       const points = {
         ...selector,
@@ -85,7 +95,7 @@ export function selectorsOf(noted: NotedText) {
       };
       const comesBack =
         toUtf16(points.start) === selector.start && toUtf16(points.end) === selector.end;
-      const isKnown = comesBack && (isOfHere || isToldAnew === true);
+      const isKnown = comesBack && (isOfHere || note.range !== undefined);
       return isKnown ? points : { ...points, "hashiya:utf16": [selector.start, selector.end] };
     });
   };
