@@ -1,3 +1,4 @@
+import { LibraryPage } from "./pages/library-page";
 import { expect, pagesOnPage, test } from "./pages/test";
 import { ar } from "./pages/words";
 
@@ -51,4 +52,30 @@ test("a broken file says its sentence", async ({ page }) => {
     await chooser
   ).setFiles({ name: "x.json", mimeType: "", buffer: Buffer.from('{"items": [') });
   await expect(page.getByRole("alert")).toContainText(ar.bringNotes.fault.damaged);
+});
+
+test("notes that are dropped on a text, or in the library for it, are looked at there; a text is not", async ({
+  page,
+}) => {
+  const { reader } = pagesOnPage(page);
+  const library = new LibraryPage(page);
+  await reader.open();
+  // The margin, which takes what is dropped, comes after the text.
+  await expect(page.getByRole("button", { name: ar.margin.bringNotes })).toBeVisible();
+  await library.drop({ name: "w3c.json", text: FILES["w3c.json"] });
+  const dialog = page.getByRole("dialog", { name: ar.bringNotes.title });
+  await expect(dialog).toContainText(/وُجدت في مواضعها: [1١]/u);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+
+  const article = /#\/read\/([^/]+)/u.exec(page.url())?.[1] ?? "";
+  await library.open();
+  const here = FILES["w3c.json"].replaceAll(
+    "https://example.org/a",
+    `https://example.org/${article}`,
+  );
+  await library.drop({ name: "w3c.json", text: here });
+  await expect(dialog).toContainText(/وُجدت في مواضعها: [1١]/u);
+  await dialog.getByRole("button", { name: /^أضف/u }).click();
+  await expect.poll(() => reader.own()).toEqual([{ words: WORDS, colour: "saffron" }]);
 });

@@ -11,7 +11,7 @@ const NOTES = [
   { words: "التحديات الداخلية والخارجية", note: "ما هي؟", colour: "rose" },
   { words: "المرصد السوري", note: "من يموّله؟", colour: "sage" },
 ] as const;
-const WITHOUT_NOTES = ["bibtex", "ris"];
+const WITHOUT_NOTES = ["bibtex", "ris", "hashiya"];
 
 test("notes are taken out in each format by keyboard", async ({ page }) => {
   await haveNotes(page, NOTES);

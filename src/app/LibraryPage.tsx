@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useCallback, useEffect } from "react";
 import { BringIn } from "../features/library/BringIn";
 import { LibraryList } from "../features/library/LibraryList";
 import { LookAtText } from "../features/library/LookAtText";
@@ -9,8 +9,10 @@ import { useBringing } from "../features/library/use-bringing";
 import { useTranslation } from "../i18n/react";
 import { libraryQuery, LoadFailure } from "../state/texts/article-queries";
 import { carriedHere } from "../state/texts/carried-here";
+import { useOwnTexts } from "../state/react";
 import { Button } from "../ui/Button";
 import { TopBar } from "./TopBar";
+import { useNotesFiles } from "./use-notes-files";
 import { usePageTitle } from "./use-page-title";
 
 /** The texts: those published here, one's own, and the ways in for more. */
@@ -19,7 +21,13 @@ export function LibraryPage() {
   usePageTitle(t("library.title"));
   const { data: articles, error, refetch } = useQuery(libraryQuery);
   const bringing = useBringing();
-  const { found, bringFiles, bringText } = bringing;
+  const { found, bringText } = bringing;
+  const { texts } = useOwnTexts();
+  const isKnown = useCallback(
+    (id: string) => texts.has(id) || (articles ?? []).some((it) => it.id === id),
+    [articles, texts],
+  );
+  const bringFiles = useNotesFiles(isKnown, bringing.bringFiles);
 
   const leave = () => {
     bringing.leave();

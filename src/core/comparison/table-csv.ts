@@ -42,7 +42,7 @@ function cellOf({ shares }: Cluster, person: Participant, words: TableWords): st
 }
 
 /** What a spreadsheet would take for a formula: the wide forms count as well. (OWASP, CSV Injection) */
-const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/u;
+const FORMULA = /^'*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/u;
 
 /**
  * One field, in quotes where it must be. A field that a spreadsheet would run as a formula gets an

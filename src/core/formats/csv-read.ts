@@ -35,7 +35,7 @@ const COLUMNS = {
 type Column = keyof typeof COLUMNS;
 
 /** A cell that a spreadsheet would take for a formula has an apostrophe before it, which is no part of it. */
-const GUARD = /^'(?=[=+\-@\t\r])/u;
+const GUARD = /^'(?='*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20])/u;
 
 /** A table of notes: a row each, under a row that names the columns. One of them holds the passages' words. */
 export function readCsv(input: string | Uint8Array, text?: string): Result<ReadNotes, NotesFault> {

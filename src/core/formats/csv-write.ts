@@ -3,6 +3,7 @@ import { quoteAmong } from "../annotation/selector";
 import { csvField } from "../comparison/table-csv";
 import { articleText } from "../article/article-text";
 import { bidiBalanced } from "../text/bidi-controls";
+import { selectorsHere } from "./web-annotation-write";
 import type { Notebook } from "./notebook";
 import { headingsOver, namesOf, passageOf, timeOf, wordsOf } from "./noted-text";
 
@@ -29,12 +30,13 @@ export const CSV_COLUMNS = [
 /** A notebook as a table: a row a note, no field of which a spreadsheet runs. (RFC 4180, with a byte order mark) */
 export function writeCsv(notebook: Notebook): string {
   const name = namesOf(notebook);
-  const rows = notebook.texts.flatMap(({ article, url, notes }) => {
+  const rows = notebook.texts.flatMap((noted) => {
+    const { article, url, notes } = noted;
     const line = articleText(article);
     const headings = headingsOver(article, line);
     return notes.map((note) => {
-      const { id, colour, replyTo, modified, target } = note.annotation;
-      const quote = quoteAmong(target.selectors);
+      const { id, colour, replyTo, modified } = note.annotation;
+      const quote = quoteAmong(selectorsHere(note, noted, line.text));
       const { range, tags } = note;
       return [
         passageOf(note, line),
@@ -59,5 +61,6 @@ export function writeCsv(notebook: Notebook): string {
   return `\uFEFF${[CSV_COLUMNS, ...rows].map((row) => row.map(field).join(",")).join("\r\n")}\r\n`;
 }
 
-/** A lone half of a pair has no bytes in UTF-8. */
-const field = (value: string): string => csvField(wellFormed(bidiBalanced(value)));
+/** A lone half of a pair has no bytes in UTF-8, and a zero makes a file no text. */
+const field = (value: string): string =>
+  csvField(wellFormed(bidiBalanced(value)).replaceAll("\0", "\ufffd"));

@@ -5,7 +5,7 @@ import { isZip } from "../library/zip";
 import { failed, ok, type Result } from "../result";
 import { trimmedBetween } from "./docx-spots";
 import type { NotesFault, ReadNotes } from "./notebook";
-import { aboutText, gathering, idFromWords, LARGEST_FILE, placeHint } from "./reading";
+import { aboutText, gathering, idFromWords, LARGEST_FILE, placeHint, type Draft } from "./reading";
 import { timeFrom } from "./web-annotation-schema";
 
 const FAULTS = {
@@ -36,7 +36,7 @@ export function readDocx(input: string | Uint8Array, text?: string): Result<Read
   const hint = placeHint(text);
   const gathered = gathering();
   const twins = new Map<string, number>();
-  for (const [nth, comment] of comments.entries()) {
+  const drafts = comments.map((comment): Draft => {
     const range = trimmedBetween(whole, offsetOf(comment.from), offsetOf(comment.to));
     const [quote] = describe(whole, range);
     const { author } = comment;
@@ -44,14 +44,19 @@ export function readDocx(input: string | Uint8Array, text?: string): Result<Read
     const twin = twins.get(key) ?? 0;
     twins.set(key, twin + 1);
     const created = timeFrom(comment.created);
-    gathered.add(`comments.${nth + 1}`, {
+    return {
       id: idFromWords("docx", key, twin),
       selectors: [quote, ...hint(quote.exact, range.start, range.end)],
       bodies: [{ value: comment.text }],
       ...(created !== undefined && { created }),
       ...(author !== undefined && { author: { id: author, name: author } }),
       tags: [],
-    });
+    };
+  });
+  for (const [nth, draft] of drafts.entries()) {
+    const { answers } = comments[nth] ?? {};
+    const replyTo = answers === undefined ? undefined : drafts[answers]?.id;
+    gathered.add(`comments.${nth + 1}`, { ...draft, ...(replyTo !== undefined && { replyTo }) });
   }
   return ok(gathered.done(aboutText(about.headline, about.author, about.url)));
 }

@@ -3,7 +3,15 @@ import { bodyFor } from "../annotation/body";
 import { noteIri } from "./note-iri";
 import type { Note, NotedText, Notebook } from "./notebook";
 import { directionOf, timeOf, wordsOf } from "./noted-text";
-import { creatorsOf, notebookIri, selectorsOf, sourceOf } from "./web-annotation-write";
+import {
+  creatorsOf,
+  editionTold,
+  isSaid,
+  notebookIri,
+  selectorsOf,
+  sourceOf,
+  textualBody,
+} from "./web-annotation-write";
 
 /** The colours that the format names, by ours. */
 export const EPUB_COLOURS: Readonly<Record<Colour, string>> = {
@@ -44,7 +52,9 @@ function itemsOf(noted: NotedText, notebook: Notebook, language: string): readon
   const selectors = selectorsOf(noted);
   const creator = creatorsOf(notebook);
   return noted.notes.map((note) => {
-    const { id, motivation, replyTo, modified } = note.annotation;
+    const { id, motivation, replyTo, created, modified, bodies } = note.annotation;
+    const edition = editionTold(note, noted);
+    const said = bodies.filter(isSaid);
     const body = bodyOf(note, notebook, language);
     return {
       id: noteIri(noted.url, id),
@@ -55,8 +65,11 @@ function itemsOf(noted: NotedText, notebook: Notebook, language: string): readon
       motivation,
       ...(body && { body }),
       target: { source: sourceOf(noted), selector: selectors(note) },
-      // The format has no answers: whoever knows this word puts the thread together again.
+      // The format has no place for these: whoever knows our words puts them together again.
       ...(replyTo !== undefined && { "hashiya:replyTo": noteIri(noted.url, replyTo) }),
+      ...(edition !== undefined && { "hashiya:edition": edition }),
+      ...(created === undefined && { "hashiya:undated": true }),
+      ...(said.length > 1 && { "hashiya:bodies": said.map(textualBody) }),
     };
   });
 }

@@ -1,11 +1,14 @@
 import { Gunzip, strFromU8 } from "fflate";
 import { editionId } from "../article/edition";
+import type { Selector } from "../annotation/selector";
 import { failed, ok, type Result } from "../result";
-import { parseLayerFile } from "../sharing/codec/layer-file";
+import { parseTextFile } from "../library/text-file";
+import { type LayerFileFault, parseLayerFiles } from "../sharing/codec/layer-file";
+import type { SharedAnnotation, SharedLayer } from "../sharing/shared-layer";
 import { placeShared } from "../sharing/place-shared";
 import { toldName } from "../sharing/told-name";
 import type { NotesFault, ReadNotes } from "./notebook";
-import { aboutText, gathering, LARGEST_FILE, wordsFrom } from "./reading";
+import { aboutText, gathering, LARGEST_FILE, wordsFrom, type Draft } from "./reading";
 
 const FAULTS = {
   "not-a-layer": "not-this-format",
@@ -23,41 +26,74 @@ export function readHashiya(
   if (!unfolded.ok) return unfolded;
   const words = wordsFrom(unfolded.value);
   if (!words.ok) return words;
-  const parsed = parseLayerFile(words.value.trim());
+  const parsed = layersIn(words.value.trim());
   if (!parsed.ok) return failed(FAULTS[parsed.fault]);
-  const layer = parsed.value;
-  const placed = placeShared(layer, {
-    text: text ?? "",
-    id: text === undefined ? "" : editionId(text),
-  });
-  const isHere = text !== undefined;
-  const byId = new Map(placed.annotations.map((it) => [it.id, it]));
+  const layers = parsed.value;
   const gathered = gathering();
-  const name = toldName(layer.author);
-  for (const [nth, it] of layer.annotations.entries()) {
-    const id = `${layer.set}.${it.id}`;
-    const known = byId.get(id);
-    const selectors = [
-      ...(it.quote ? [{ type: "TextQuoteSelector" as const, ...it.quote }] : []),
-      { type: "TextPositionSelector" as const, ...it.range },
-    ];
-    const target = isHere && known && known.target.selectors.length > 0 ? known.target : undefined;
-    const ownSelectors = it.quote ? selectors : [];
-    gathered.add(`content.annotations.${nth}`, {
-      id,
-      source: layer.article,
-      edition: target?.edition,
-      selectors: target?.selectors ?? ownSelectors,
-      motivation: it.motivation,
-      bodies: [{ value: it.note }],
-      colour: it.colour,
-      ...(it.replyTo && { replyTo: `${it.replyTo.set}.${it.replyTo.id}` }),
-      author: { id: layer.set, name },
-      tags: it.tags,
-    });
+  for (const [nth, layer] of layers.entries()) {
+    const at = layers.length === 1 ? "content" : `content.${nth}`;
+    const draftOf = drafts(layer, text);
+    for (const [index, it] of layer.annotations.entries())
+      gathered.add(`${at}.annotations.${index}`, draftOf(it));
   }
   return ok(gathered.done(aboutText(undefined, undefined, undefined)));
 }
+
+/** The layers of a file, or the one that came with a text. */
+function layersIn(words: string): Result<readonly SharedLayer[], LayerFileFault> {
+  const layers = parseLayerFiles(words);
+  if (layers.ok || layers.fault !== "not-a-layer") return layers;
+  const sent = parseTextFile(words);
+  return sent.ok && sent.value.layer !== undefined ? parseLayerFiles(sent.value.layer) : layers;
+}
+
+function drafts(layer: SharedLayer, text: string | undefined) {
+  const { article, set, person } = layer;
+  const told = toldName(layer.author);
+  const author =
+    person === undefined ? { id: set, name: told } : { id: person, name: layer.author };
+  const by = author.id === "" ? undefined : author;
+  const isPlain = layer.annotations.some(({ taken }) => !taken);
+  const placed = isPlain && text !== undefined ? placedIn(layer, text) : undefined;
+  return (it: SharedAnnotation): Draft => {
+    const { motivation, created, modified, taken } = it;
+    const dated = {
+      motivation,
+      source: article,
+      author: by,
+      ...(created !== undefined && { created }),
+      ...(modified !== undefined && { modified }),
+    };
+    if (taken) {
+      const { target, ...rest } = taken;
+      return { ...dated, ...rest, ...target };
+    }
+    const id = `${set}.${it.id}`;
+    const target = placed?.get(id)?.target;
+    const isKnown = target && target.selectors.length > 0;
+    return {
+      ...dated,
+      id,
+      edition: isKnown ? target.edition : undefined,
+      selectors: isKnown ? target.selectors : selectorsOf(it),
+      bodies: [{ value: it.note }],
+      colour: it.colour,
+      ...(it.replyTo && { replyTo: `${it.replyTo.set}.${it.replyTo.id}` }),
+      tags: it.tags,
+    };
+  };
+}
+
+const placedIn = (layer: SharedLayer, text: string) =>
+  new Map(placeShared(layer, { text, id: editionId(text) }).annotations.map((it) => [it.id, it]));
+
+const selectorsOf = ({ quote, range }: SharedAnnotation): readonly Selector[] =>
+  quote
+    ? [
+        { type: "TextQuoteSelector", ...quote },
+        { type: "TextPositionSelector", ...range },
+      ]
+    : [];
 
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 

@@ -1,1 +1,2 @@
 export { readHashiya } from "./hashiya-read";
+export { writeHashiya } from "./hashiya-write";

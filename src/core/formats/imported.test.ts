@@ -3,7 +3,8 @@ import { passageFinder } from "../anchoring/find-passages";
 import { editionId } from "../article/edition";
 import { layerFileText, parseLayerFile } from "../sharing/codec/layer-file";
 import { placeShared } from "../sharing/place-shared";
-import { asLayers, asOwn, soughtNotes, targetsOf, wordsHere } from "./imported";
+import { asLayers } from "./as-layers";
+import { asOwn, soughtNotes, targetsOf, wordsHere } from "./imported";
 import { readCsv } from "./csv";
 
 const text =

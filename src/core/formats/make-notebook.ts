@@ -1,12 +1,12 @@
 import type { Placement } from "../anchoring/placement";
 import type { Annotation } from "../annotation/annotation";
-import type { Layer, LayerKind, Person } from "../annotation/layer";
+import type { LayerKind, Person } from "../annotation/layer";
 import { tagsOf } from "../annotation/tags";
 import type { Article } from "../article/article";
-import type { TextRange } from "../text/text-range";
+import { finished, type Work } from "../work";
 import type { Author, Note, Notebook } from "./notebook";
 
-type Given = {
+export type Given = {
   readonly article: Article;
   readonly edition: string;
   readonly url: string;
@@ -21,38 +21,39 @@ type Given = {
 /** Whose the guide's notes are: the article's publisher, who may be unnamed. */
 const GUIDE = "guide";
 
+/** How many notes are gone through between two looks at the clock. */
+const STEP = 100;
+
 /** A text as it is shown with its layers, made ready to be written. */
-export function makeNotebook({
-  article,
-  edition,
-  url,
-  placement,
-  takes,
-  ...told
-}: Given): Notebook {
+export const makeNotebook = (given: Given): Notebook => finished(makingNotebook(given));
+
+/** The same, in slices. */
+export function* makingNotebook(given: Given): Work<Notebook> {
+  const { article, edition, url, placement, takes, ...told } = given;
   const authors = new Map<string, Author>();
-  const noteOf = (
-    annotation: Annotation,
-    layer: Layer["kind"],
-    person: Person | undefined,
-    range?: TextRange,
-  ): readonly Note[] => {
-    if (takes && !takes(annotation, layer)) return [];
+  const notes: Note[] = [];
+  const all = [...placement.placed, ...placement.orphans];
+  for (const [at, entry] of all.entries()) {
+    if (at % STEP === STEP - 1) yield at / all.length;
+    const { annotation, layer, person } = entry;
+    if (takes && !takes(annotation, layer)) continue;
     const author = authorOf(layer, person, article);
     if (author && !authors.has(author.id)) authors.set(author.id, author);
-    const tags = tagsOf(annotation);
-    return [{ annotation, tags, ...(author && { author: author.id }), ...(range && { range }) }];
-  };
-  const notes = [
-    ...placement.placed.flatMap(({ annotation, layer, person, range }) =>
-      noteOf(annotation, layer, person, range),
-    ),
-    ...placement.orphans.flatMap(({ annotation, layer, person }) =>
-      noteOf(annotation, layer, person),
-    ),
-  ];
+    notes.push({
+      annotation,
+      tags: tagsOf(annotation),
+      ...(author && { author: author.id }),
+      ...("range" in entry && { range: entry.range }),
+    });
+  }
   return { ...told, authors: [...authors.values()], texts: [{ article, edition, url, notes }] };
 }
+
+/** How many notes would go out. */
+export const countTaken = ({ placement, takes }: Pick<Given, "placement" | "takes">): number =>
+  [...placement.placed, ...placement.orphans].filter(
+    ({ annotation, layer }) => !takes || takes(annotation, layer),
+  ).length;
 
 function authorOf(
   layer: LayerKind,

@@ -47,13 +47,19 @@ export function markedWords(line: string): readonly MarkedWords[] {
   });
 }
 
-/** Words as they are read: emphasis, links' addresses and backslashes left out. */
+/** What stands in the place of an escaped sign while the others are looked for; no text holds a zero. */
+const escaped = (_: string, sign: string) => `\0${sign.charCodeAt(0)}\0`;
+const unescaped = (_: string, code: string) => String.fromCharCode(Number(code));
+
+/** Words as they are read: emphasis, links' addresses and backslashes left out; an escaped sign marks nothing. */
 export const plainWords = (words: string): string =>
   words.length > 10 * LONGEST_LINE
     ? words
     : words
-        .replaceAll(/(?<!\\)(\*\*|__)(?=\S)((?:(?!\1).){1,2000}?)\1/gu, "$2")
-        .replaceAll(/(?<![\\\p{L}\p{N}*])\*(?=\S)([^*\n]{1,2000})\*(?!\*)/gu, "$1")
+        .replaceAll(/\\([!-/:-@[-`{-~])/gu, escaped)
+        .replaceAll(/(\*\*|__)(?=\S)((?:(?!\1).){1,2000}?)\1/gu, "$2")
+        .replaceAll(/(?<![\p{L}\p{N}*])\*(?=\S)([^*\n]{1,2000})\*(?!\*)/gu, "$1")
         .replaceAll(/!?\[([^[\]\n]{0,2000})\]\(<?[^()<>\n]{0,2000}>?\)/gu, "$1")
         .replaceAll(/ ?(?:<br\s*\/?>|\\$| {2}$)/gimu, "")
-        .replaceAll(/\\([!-/:-@[-`{-~])/gu, "$1");
+        // oxlint-disable-next-line no-control-regex -- it is what stands for a sign
+        .replaceAll(/\0(\d+)\0/gu, unescaped);

@@ -1,3 +1,4 @@
+import { decodeName } from "../address";
 import { tagsInWords } from "../annotation/tags";
 import { failed, ok, type Result } from "../result";
 import { nearestColour } from "./colours";
@@ -156,7 +157,7 @@ function toldIn({ quote, note, callout }: Entry) {
     const own = link && OWN_NOTE.exec(link[1] ?? link[2] ?? "");
     if (own) {
       source ??= own[1];
-      id ??= decoded(own[2] ?? "");
+      id ??= decodeName(decoded(own[2] ?? ""));
     }
     if (link) return undefined;
     const named = NAME.exec(line);
@@ -166,7 +167,9 @@ function toldIn({ quote, note, callout }: Entry) {
   const words = note.flatMap((line) => take(line) ?? []);
   const kept = quote.flatMap((line) => take(line) ?? []);
   quote.splice(0, quote.length, ...kept);
-  const colour = nearestColour(callout?.split(/[\s|]/u).find((word) => nearestColour(word)));
+  // A title may be anybody's name: Rose has written no pink notes for that.
+  const [kind = ""] = callout?.split(/\s/u) ?? [];
+  const colour = nearestColour(kind.split("|").find((word) => nearestColour(word)));
   const created = timeFrom(/\d{4}-\d\d-\d\d\S*/u.exec(callout ?? "")?.[0]);
   return { id, source, note: plainWords(words.join("\n")).trim(), colour, created };
 }

@@ -1,4 +1,5 @@
 import { decodeName, encodeName, parseAddress } from "../address";
+import { idFromIri } from "./web-annotation-names";
 
 /*
  * In a file that others read everything has an absolute name (IRI). A note's is the address at which the program opens
@@ -11,8 +12,9 @@ const PERSON = "urn:x-hashiya:person:";
 
 export const isIri = (text: string): boolean => IRI.test(text);
 
+/** One that would be read as another's, or as the text's, is told as any other name. */
 export const noteIri = (url: string, id: string): string =>
-  isIri(id) && !id.startsWith(`${url}/`) ? id : `${url}/${encodeName(id)}`;
+  isIri(id) && id !== url && idFromIri(id) === id ? id : `${url}/${encodeName(id)}`;
 
 /** The inverse of `noteIri`. */
 export const noteIdFromIri = (url: string, iri: string): string =>

@@ -18,6 +18,7 @@ export const OUT_FORMATS = {
     anki: [".anki.txt", "text/plain"],
   },
   readers: {
+    hashiya: [".hashiya", "application/gzip"],
     "epub-annotations": [".annotation", "application/ld+json"],
     "web-annotation": [".jsonld", "application/ld+json"],
     hypothesis: [".hypothesis.json", "application/json"],
@@ -31,6 +32,10 @@ export const OUT_FORMATS = {
 
 export type OutGroup = keyof typeof OUT_FORMATS;
 export type OutFormat = { [Group in OutGroup]: keyof (typeof OUT_FORMATS)[Group] }[OutGroup];
+
+/** Whether its notes can stand under headings or under colours. */
+export const isGrouped = (format: OutFormat): boolean =>
+  format in OUT_FORMATS.notebooks && format !== "question";
 
 const FILES: Readonly<Record<string, readonly [string, string]>> = Object.assign(
   {},

@@ -69,7 +69,7 @@ function jsonFormat(words: string): NotesFormat | undefined {
   const value = jsonValue(words);
   if (value === undefined) return undefined;
   if (isFields(value)) {
-    if (value["hashiya"] === "layer") return "hashiya";
+    if (typeof value["hashiya"] === "string") return "hashiya";
     const told = [...listOf(value["@context"]), ...listOf(value["type"])];
     if (told.some((it) => typeof it === "string" && /epub-anno|^AnnotationSet$/u.test(it)))
       return "epub-annotations";

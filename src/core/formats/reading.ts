@@ -65,7 +65,7 @@ export const listOf = (value: unknown): readonly unknown[] =>
 
 /** Tags each once, without what other programs put around them. */
 export function tagsFrom(told: readonly unknown[]): readonly string[] {
-  const tags = told.flatMap((tag) => wordsOf(tag)?.replace(/^#+/u, "").trim() || []);
+  const tags = told.flatMap((tag) => wordsOf(tag)?.replace(/^[#\s]+/u, "") || []);
   return [...new Set(tags.filter((tag) => tag.length <= 200))];
 }
 

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { Selector } from "../annotation/selector";
+import type { Selector, TextPositionSelector, TextQuoteSelector } from "../annotation/selector";
 import { anyNumber, asList, isList, isOfType, oneOrMany } from "./json-ld";
 import { body } from "./web-annotation-body";
 
@@ -51,11 +51,29 @@ const quoteSelector = v.pipe(
   v.transform((quote) => ({ type: "TextQuoteSelector" as const, ...quote })),
 );
 
+/** A position that counts code points; in UTF-16 code units as well where our own file tells it. */
+export type PointSelector = TextPositionSelector & {
+  readonly "hashiya:utf16"?: readonly [start: number, end: number] | undefined;
+};
+export type WebSelector = TextQuoteSelector | PointSelector;
+
+/** A selector of the program's own; `convert` leads from code points to UTF-16 code units. */
+export function inUtf16(selector: WebSelector, convert?: (offset: number) => number): Selector {
+  if (selector.type === "TextQuoteSelector") return selector;
+  const { "hashiya:utf16": told, ...points } = selector;
+  if (told) return { ...points, start: told[0], end: told[1] };
+  return convert ? { ...points, start: convert(points.start), end: convert(points.end) } : points;
+}
+
 /** Still in code points. */
 const positionSelector = v.pipe(
-  v.object({ start: offset, end: offset }),
+  v.object({
+    start: offset,
+    end: offset,
+    "hashiya:utf16": v.optional(v.fallback(v.optional(v.tuple([offset, offset])), undefined)),
+  }),
   v.check(({ start, end }) => start <= end),
-  v.transform((position) => ({ type: "TextPositionSelector" as const, ...position })),
+  v.transform((position): PointSelector => ({ type: "TextPositionSelector", ...position })),
 );
 
 const otherSelector = v.pipe(
@@ -101,7 +119,7 @@ const constant = <Value>(value: Value) =>
   );
 
 /** One that lacks what its type asks for is passed over where another tells the place. */
-const selectors = v.lazy((input): v.GenericSchema<unknown, Selector[]> => {
+const selectors = v.lazy((input): v.GenericSchema<unknown, WebSelector[]> => {
   const usable = asList(input).flatMap((one) => {
     const read = v.safeParse(selector, one);
     return read.success && read.output ? [read.output] : [];

@@ -1,17 +1,16 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { describe } from "../anchoring/describe";
-import type { TextualBody } from "../annotation/annotation";
+import type { Motivation, TextualBody } from "../annotation/annotation";
 import type { Selector } from "../annotation/selector";
 import { articleText } from "../article/article-text";
 import { bidiBalanced } from "../text/bidi-controls";
 import { codePointsOf } from "../text/code-points";
 import { isIri, noteIri, personIri } from "./note-iri";
+import type { PointSelector } from "./web-annotation-schema";
+import { EDITION_IRI } from "./web-annotation-names";
 import type { Note, NotedText, Notebook } from "./notebook";
 import { directionOf } from "./noted-text";
-
-/** Before an edition in an IRI: RFC 6920's name for the first 128 bits of a SHA-256, in hexadecimal. */
-const EDITION_IRI = "nih:sha-256-128;";
 
 /** A notebook as W3C's AnnotationPage, in JSON. (Web Annotation Data Model) */
 export const writeWebAnnotation = (notebook: Notebook): string =>
@@ -67,18 +66,38 @@ export function creatorsOf({ authors, owner }: Notebook) {
     author === undefined ? self : (people.get(author) ?? personOf("", author));
 }
 
-/** The way to each note of a text, its positions in code points. */
+const isOnEdition = ({ annotation: { target } }: Note, { edition }: NotedText): boolean =>
+  target.edition === undefined || target.edition === edition;
+
+/** The way to a note: one that was made on another edition, and has its place here, is told on the text at hand. */
+export function selectorsHere(note: Note, noted: NotedText, text: string): readonly Selector[] {
+  const { annotation, range } = note;
+  const { selectors } = annotation.target;
+  const isToldAnew = range && (!isOnEdition(note, noted) || selectors.length === 0);
+  return isToldAnew ? describe(text, range) : selectors;
+}
+
+/**
+ * The way to each note of a text, its positions in code points. One that counts in another text, whose code points
+ * nobody here knows, is told as it stands as well (`hashiya:utf16`).
+ */
 export function selectorsOf(noted: NotedText) {
   const { text } = articleText(noted.article);
-  const { fromUtf16 } = codePointsOf(text);
-  return ({ annotation: { target }, range }: Note): readonly Selector[] => {
-    const isOfHere = target.edition === undefined || target.edition === noted.edition;
-    const isToldAnew = range && (!isOfHere || target.selectors.length === 0);
-    return (isToldAnew ? describe(text, range) : target.selectors).map((selector) =>
-      selector.type === "TextPositionSelector"
-        ? { ...selector, start: fromUtf16(selector.start), end: fromUtf16(selector.end) }
-        : selector,
-    );
+  const { fromUtf16, toUtf16 } = codePointsOf(text);
+  return (note: Note): readonly (Selector | PointSelector)[] => {
+    const isOfHere = isOnEdition(note, noted);
+    return selectorsHere(note, noted, text).map((selector) => {
+      if (selector.type !== "TextPositionSelector") return selector;
+      const points = {
+        ...selector,
+        start: fromUtf16(selector.start),
+        end: fromUtf16(selector.end),
+      };
+      const comesBack =
+        toUtf16(points.start) === selector.start && toUtf16(points.end) === selector.end;
+      const isKnown = comesBack && (isOfHere || note.range !== undefined);
+      return isKnown ? points : { ...points, "hashiya:utf16": [selector.start, selector.end] };
+    });
   };
 }
 
@@ -86,8 +105,8 @@ function webItemsOf(noted: NotedText, notebook: Notebook): readonly object[] {
   const selectors = selectorsOf(noted);
   const creator = creatorsOf(notebook);
   return noted.notes.map((note) => {
-    const { id, motivation, target, replyTo, colour, created, modified } = note.annotation;
-    const edition = note.range ? noted.edition : target.edition;
+    const { id, motivation, replyTo, colour, created, modified } = note.annotation;
+    const edition = editionTold(note, noted);
     const passage = {
       type: "SpecificResource",
       source: sourceOf(noted),
@@ -102,9 +121,7 @@ function webItemsOf(noted: NotedText, notebook: Notebook): readonly object[] {
       motivation:
         replyTo === undefined
           ? motivation
-          : motivation === "commenting"
-            ? "replying"
-            : ["replying", motivation],
+          : replying(motivation, note.annotation.bodies.some(isSaid)),
       ...(created !== undefined && { created }),
       ...(modified !== undefined && { modified }),
       creator: creator(note),
@@ -114,19 +131,28 @@ function webItemsOf(noted: NotedText, notebook: Notebook): readonly object[] {
   });
 }
 
+const replying = (motivation: Motivation, hasBody: boolean) =>
+  motivation === "commenting" && hasBody ? "replying" : ["replying", motivation];
+
+/** The edition that a note's selectors are told on. */
+export const editionTold = ({ annotation: { target }, range }: Note, { edition }: NotedText) =>
+  range ? edition : target.edition;
+
 /** A text's address, which is an IRI whatever was handed in. */
 export const sourceOf = ({ url, article }: NotedText): string =>
   isIri(url) ? url : `urn:x-hashiya:text:${article.id}`;
 
 const bodiesOf = ({ annotation: { bodies }, tags }: Note): readonly object[] => {
-  const said = bodies.filter(({ value }) => value.trim() !== "").map(textualBody);
+  const said = bodies.filter(isSaid).map(textualBody);
   const tagged = tags
     .filter((tag) => tag.trim() !== "")
     .map((value) => ({ type: "TextualBody", purpose: "tagging", value, format: "text/plain" }));
   return [...(said.length > 1 ? [{ type: "Choice", items: said }] : said), ...tagged];
 };
 
-const textualBody = ({ value, language }: TextualBody) => ({
+export const isSaid = ({ value }: TextualBody): boolean => value.trim() !== "";
+
+export const textualBody = ({ value, language }: TextualBody) => ({
   type: "TextualBody",
   value: bidiBalanced(value),
   format: "text/plain",

@@ -6,7 +6,7 @@ import { failed, ok, type Result } from "../result";
 import { codePointsOf } from "../text/code-points";
 import { itemsOf, joined, type LeftOut } from "./web-annotation-items";
 import { EDITION_IRI, idFromIri, nearestMotivation } from "./web-annotation-names";
-import { type WebAnnotation, webAnnotationSchema } from "./web-annotation-schema";
+import { inUtf16, type WebAnnotation, webAnnotationSchema } from "./web-annotation-schema";
 
 export { readWebAnnotation } from "./web-annotation-read";
 export { writeWebAnnotation } from "./web-annotation-write";
@@ -109,7 +109,7 @@ function annotationsFromWeb(
         target: {
           source,
           ...(edition && { edition }),
-          selectors: selector.map((one) => withOffsets(one, toUtf16)),
+          selectors: selector.map((one) => inUtf16(one, toUtf16)),
         },
         bodies,
         ...(colour && { colour }),

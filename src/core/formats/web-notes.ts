@@ -9,8 +9,9 @@ import { isOfType } from "./json-ld";
 import type { Author, NotesFault, PassedOver, ReadNotes } from "./notebook";
 import { aboutText, gathering, isFields, listOf, tagsFrom, wordsOf, type Fields } from "./reading";
 import { failed, ok, type Result } from "../result";
+import { body } from "./web-annotation-body";
 import { itemsOf } from "./web-annotation-items";
-import { webAnnotationSchema, type WebAnnotation } from "./web-annotation-schema";
+import { inUtf16, webAnnotationSchema, type WebAnnotation } from "./web-annotation-schema";
 import { EDITION_IRI, idFromIri, nearestMotivation } from "./web-annotation-names";
 
 /**
@@ -47,17 +48,18 @@ export function notesFromWeb(value: unknown, text?: string): Result<ReadNotes, N
     }
     const web = read.output;
     const plain = web.bodyValue === undefined ? [] : [{ value: web.bodyValue }];
-    const bodies = [...plain, ...web.body];
+    const bodies = allBodies(item) ?? [...plain, ...web.body];
     const author = authorFrom(item["creator"]);
     const told = answered ?? wordsOf(item["hashiya:replyTo"]);
     const replyTo = told === undefined ? undefined : idFromIri(told);
-    const { created, modified } = web;
+    const { modified } = web;
+    const created = item["hashiya:undated"] === true ? undefined : web.created;
     for (const [nth, target] of web.target.entries())
       gathered.add(at, {
         id: idFromIri(web.id) + (nth === 0 ? "" : `#${nth + 1}`),
         motivation: nearestMotivation(web.motivation, bodies.length > 0),
         source: target.source,
-        edition: editionOf(target),
+        edition: wordsOf(item["hashiya:edition"]) ?? editionOf(target),
         selectors: withQuote(
           target.selector.map((it) => inUtf16(it, convert)),
           text,
@@ -84,8 +86,12 @@ function parted(item: Fields, byIri: ReadonlyMap<string, Fields>) {
   for (let depth = 0; depth < LONGEST_THREAD; depth += 1) {
     const targets = listOf(holder["target"]);
     const parent = targets.map(iriOf).find((iri) => iri !== undefined && byIri.has(iri));
-    const others = targets.filter((it) => !byIri.has(iriOf(it) ?? ""));
-    if (depth === 0) answered = parent;
+    // What is answered need not be in the file.
+    const isReply = targets.length > 1 && listOf(holder["motivation"]).includes("replying");
+    const isOther = (it: unknown) =>
+      !byIri.has(iriOf(it) ?? "") && !(isReply && typeof it === "string");
+    const others = targets.filter(isOther);
+    if (depth === 0) answered = parent ?? targets.filter((it) => !isOther(it)).map(iriOf)[0];
     const next = parent === undefined ? undefined : byIri.get(parent);
     if (others.length > 0 || !next || next === item)
       return { answered, targets: holder === item ? others : others.slice(0, 1) };
@@ -114,6 +120,12 @@ const lenientBodies = (item: Fields): Fields => {
   };
 };
 
+/** A note in several languages, of which an e-reader's file shows one. */
+function allBodies(item: Fields) {
+  const read = v.safeParse(v.array(body), item["hashiya:bodies"]);
+  return read.success && read.output.length > 0 ? read.output.flat() : undefined;
+}
+
 function reasonOf(issue: v.BaseIssue<unknown>, item: Fields): PassedOver["reason"] {
   const path = v.getDotPath(issue) ?? "";
   if (path === "id") return "no-id";
@@ -121,11 +133,6 @@ function reasonOf(issue: v.BaseIssue<unknown>, item: Fields): PassedOver["reason
     return "other-kind";
   return path.startsWith("target") ? "no-passage" : "unreadable";
 }
-
-const inUtf16 = (selector: Selector, convert: ((offset: number) => number) | undefined): Selector =>
-  selector.type === "TextPositionSelector" && convert
-    ? { ...selector, start: convert(selector.start), end: convert(selector.end) }
-    : selector;
 
 /** A bare position holds on the very text alone that it counts in: its words are taken along from there. */
 function withQuote(selectors: readonly Selector[], text: string | undefined): readonly Selector[] {
@@ -177,7 +184,8 @@ function authorFrom(creator: unknown): Author | undefined {
   if (typeof one === "string")
     return wordsOf(one) === undefined ? undefined : { id: personFrom(one), name: nameIn(one) };
   if (!isFields(one)) return undefined;
-  const name = listOf(one["name"]).map(wordsOf).find(Boolean) ?? wordsOf(one["nickname"]) ?? "";
+  const told = [...listOf(one["name"]), one["nickname"]];
+  const name = told.find((it): it is string => wordsOf(it) !== undefined) ?? "";
   const id = wordsOf(one["id"]) ?? name;
   return id === "" ? undefined : { id: personFrom(id), name: name || nameIn(id) };
 }

@@ -10,10 +10,13 @@ export type PageEnd = Spot & { readonly volume: number; readonly page: number };
 export type BroughtComment = {
   readonly from: Spot;
   readonly to: Spot;
+  /** Blank where the words are marked alone. */
   readonly text: string;
   readonly author?: string;
   /** ISO 8601 */
   readonly created?: string;
+  /** The index, among the file's comments, of the one that this one answers. */
+  readonly answers?: number;
 };
 
 /** What a file tells of its text. */

@@ -32,9 +32,10 @@ export function commentLayers(
     const value = [...comment.text].slice(0, SHARE_LIMITS.note).join("");
     const annotation = {
       id: `comment-${at}`,
-      motivation: "commenting" as const,
+      motivation: value === "" ? ("highlighting" as const) : ("commenting" as const),
       target: { source: article.id, selectors: [] },
-      bodies: [{ value }],
+      bodies: value === "" ? [] : [{ value }],
+      ...(comment.answers !== undefined && { replyTo: `comment-${comment.answers}` }),
     };
     shareablesOf.set(author, [...(shareablesOf.get(author) ?? []), { annotation, range }]);
   }

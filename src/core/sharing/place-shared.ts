@@ -94,7 +94,7 @@ function soughtTarget(
 }
 
 function annotationFrom(
-  { id, motivation, colour, note, replyTo }: SharedAnnotation,
+  { id, motivation, colour, note, replyTo, created, modified }: SharedAnnotation,
   { set, article }: SharedLayer,
   target: Omit<Target, "source">,
 ): Annotation {
@@ -105,5 +105,7 @@ function annotationFrom(
     bodies: note === "" ? [] : [{ value: note }],
     ...(replyTo && { replyTo: sharedIdOf(replyTo) }),
     colour,
+    ...(created !== undefined && { created }),
+    ...(modified !== undefined && { modified }),
   };
 }

@@ -18,6 +18,8 @@ export type ShareOptions = Pick<
   readonly withNotes: boolean;
   /** Whether the words go along, so that a reworded passage is found by likeness. */
   readonly isRobust: boolean;
+  /** Whether it is told when notes were written: a file has the room. */
+  readonly withDates?: boolean;
 };
 
 /** The edition that is shared from, as much of it as that needs. Asked with the same object again, sharing is quick. */
@@ -30,18 +32,30 @@ export type ShareSource = Pick<Edition, "id" | "text"> & { readonly article: Pic
 export function shareLayer(
   shareables: readonly Shareable[],
   source: ShareSource,
-  { withNotes, isRobust, ...said }: ShareOptions,
+  { withNotes, isRobust, withDates = false, ...said }: ShareOptions,
 ): SharedLayer {
-  const annotations = [...shareables]
-    .sort((a, b) => byPlace(a.range, b.range))
-    .map((it) => sharedAnnotationFrom(it, source, { withNote: withNotes, isRobust }));
-  return {
-    article: source.article.id,
-    edition: source.id.slice(0, 8),
-    ...said,
-    annotations: named(annotations),
-  };
+  const { article, id: edition } = source;
+  const inOrder = [...shareables].sort((a, b) => byPlace(a.range, b.range));
+  const annotations = named(
+    inOrder.map((it) => ({
+      ...sharedAnnotationFrom(it, source, { withNote: withNotes, isRobust }),
+      ...(withDates && datesOf(it.annotation)),
+    })),
+  );
+  const sharedIds = new Map(
+    inOrder.map(({ annotation: { id } }, at) => [id, annotations[at]?.id ?? ""]),
+  );
+  const answering = annotations.map((it, at) => {
+    const id = sharedIds.get(inOrder[at]?.annotation.replyTo ?? "");
+    return id === undefined ? it : { ...it, replyTo: { set: said.set, id } };
+  });
+  return { article: article.id, edition: edition.slice(0, 8), ...said, annotations: answering };
 }
+
+export const datesOf = ({ created, modified }: Pick<Annotation, "created" | "modified">) => ({
+  ...(created !== undefined && { created }),
+  ...(modified !== undefined && { modified }),
+});
 
 /** An annotation as a link carries it; several on the same words still bear one name. */
 export function sharedAnnotationFrom(
@@ -93,7 +107,7 @@ function standsOnce(quote: string, folded: string): boolean {
 }
 
 /** Tells apart those that lie on the same words, by their order. */
-function named(annotations: readonly SharedAnnotation[]): SharedAnnotation[] {
+export function named(annotations: readonly SharedAnnotation[]): SharedAnnotation[] {
   const counts = new Map<number, number>();
   return annotations.map((it) => {
     const twin = counts.get(it.fingerprint) ?? 0;

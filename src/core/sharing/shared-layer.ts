@@ -1,4 +1,4 @@
-import type { Colour, Motivation } from "../annotation/annotation";
+import type { Annotation, Colour, Motivation, Target } from "../annotation/annotation";
 import type { TextRange } from "../text/text-range";
 
 /** One annotation as a link carries it: where it lies on the sender's edition and what was said. */
@@ -22,6 +22,17 @@ export type SharedAnnotation = {
   readonly quote?: SharedQuote;
   /** The annotation this one answers. */
   readonly replyTo?: { readonly set: string; readonly id: string };
+  /** ISO 8601, UTC. A file tells them, a link has no room for them. */
+  readonly created?: string;
+  readonly modified?: string;
+  /** The note as its own notebook has it, in a file that was taken out of one. */
+  readonly taken?: TakenNote;
+};
+
+/** What a layer says otherwise, or not at all, of a note: with it, what was taken out comes back as it was. */
+export type TakenNote = Pick<Annotation, "id" | "bodies" | "colour" | "replyTo"> & {
+  readonly target: Omit<Target, "source">;
+  readonly tags: readonly string[];
 };
 
 export type SharedQuote = {
@@ -49,6 +60,8 @@ export type SharedLayer = {
   /** The sender's names for the colours, where given. */
   readonly colourNames: Partial<Readonly<Record<Colour, string>>>;
   readonly annotations: readonly SharedAnnotation[];
+  /** In a file that was taken out of a notebook: its name for the author; blank for an owner without a name. */
+  readonly person?: string;
 };
 
 /** What a shared layer may hold. Strings are counted in code points. */

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { isolated } from "../../core/text/bidi-controls";
 import { toldName } from "../../core/sharing/told-name";
 import type { PassedOver } from "../../core/formats/notebook";
@@ -12,14 +12,25 @@ import { Switch } from "../../ui/Switch";
 import { useToast } from "../../ui/Toasts";
 import { useBringNotes, type Look } from "./use-bring-notes";
 
-type Props = { readonly edition: Edition; readonly onClose: () => void };
+type Props = {
+  readonly edition: Edition;
+  /** What was dropped, to be looked at as soon as the dialog is open. */
+  readonly file?: File | undefined;
+  readonly onClose: () => void;
+};
 
 /** Notes out of a file: what they are and where they lie, before any of them is kept. */
-export function BringNotesDialog({ edition, onClose }: Props) {
+export function BringNotesDialog({ edition, file: dropped, onClose }: Props) {
   const { t } = useTranslation();
   const field = useRef<HTMLInputElement>(null);
   const bringing = useBringNotes(edition);
-  const { state } = bringing;
+  const { state, open } = bringing;
+  const opened = useRef<File>(undefined);
+  useEffect(() => {
+    if (!dropped || opened.current === dropped) return;
+    opened.current = dropped;
+    void open(dropped);
+  }, [dropped, open]);
   return (
     <Dialog title={t("bringNotes.title")} closeLabel={t("bringNotes.close")} onClose={onClose}>
       <div className="grid gap-4">
@@ -61,7 +72,7 @@ export function BringNotesDialog({ edition, onClose }: Props) {
   );
 }
 
-type LookProps = Omit<Props, "edition"> & {
+type LookProps = Pick<Props, "onClose"> & {
   readonly look: Look;
   readonly bringing: ReturnType<typeof useBringNotes>;
 };
@@ -76,7 +87,8 @@ function LookAtNotes({ look, bringing, onClose }: LookProps) {
   const [withLost, setWithLost] = useState(placed * 2 >= sought.length);
   const chosen = withLost ? sought : sought.filter(({ fate }) => fate !== "lost");
   const known = bringing.knownOf(look, chosen, to === "own");
-  const fresh = chosen.length - known;
+  const beyond = bringing.beyondOf(chosen, to === "own");
+  const fresh = chosen.length - known - beyond;
   const people = read.authors.map((it) => isolated(toldName(it.name) || it.id));
   const add = () => {
     const takeBack = bringing.add(look, chosen, to === "own");
@@ -125,6 +137,9 @@ function LookAtNotes({ look, bringing, onClose }: LookProps) {
       />
       {of("lost").length > 0 && (
         <Switch label={t("bringNotes.withLost")} isOn={withLost} onChange={setWithLost} />
+      )}
+      {beyond > 0 && (
+        <p className="card-notice">{t("bringNotes.beyond", { shown: format.number(beyond) })}</p>
       )}
       {fresh > 0 ? (
         <Button look="primary" onClick={add}>

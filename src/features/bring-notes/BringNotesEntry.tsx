@@ -4,9 +4,10 @@ import { late } from "../../browser/net/late";
 import { learnWords, programWords } from "../../i18n/i18n";
 import { IconButton } from "../../ui/IconButton";
 import { Late } from "../../ui/Late";
+import { useDroppedNotes } from "./use-dropped-notes";
 import type { BringNotesDialog as Dialog } from "./BringNotesDialog";
 
-type Props = Omit<ComponentProps<typeof Dialog>, "onClose">;
+type Props = Omit<ComponentProps<typeof Dialog>, "onClose" | "file">;
 
 const dialog = late(async () => {
   const [{ BringNotesDialog }] = await Promise.all([
@@ -21,7 +22,11 @@ const BringNotesDialog = lazy(dialog.bring);
 export function BringNotesEntry(props: Props) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
-  const close = useCallback(() => setOpen(false), []);
+  const { file, putAway } = useDroppedNotes(props.edition);
+  const close = useCallback(() => {
+    setOpen(false);
+    putAway();
+  }, [putAway]);
   return (
     <>
       <IconButton
@@ -30,9 +35,9 @@ export function BringNotesEntry(props: Props) {
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       />
-      {isOpen && (
+      {(isOpen || file) && (
         <Late parts={[dialog]} name={t("margin.bringNotes")} look="banner" onClose={close}>
-          <BringNotesDialog {...props} onClose={close} />
+          <BringNotesDialog {...props} file={file} onClose={close} />
         </Late>
       )}
     </>

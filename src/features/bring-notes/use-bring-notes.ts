@@ -2,13 +2,8 @@ import { useState } from "react";
 import { readFile } from "../../browser/storage/chosen-file";
 import { passageSearch } from "../../browser/work/passage-search";
 import { isPurged } from "../../core/record/stored-annotation";
-import {
-  asLayers,
-  asOwn,
-  soughtNotes,
-  targetsOf,
-  type SoughtNote,
-} from "../../core/formats/imported";
+import { asLayers, beyondLayers } from "../../core/formats/as-layers";
+import { asOwn, soughtNotes, targetsOf, type SoughtNote } from "../../core/formats/imported";
 import { readAny } from "../../core/formats/read-any";
 import type { NotesFault, ReadNotes } from "../../core/formats/notebook";
 import type { Edition } from "../../core/article/edition";
@@ -84,6 +79,9 @@ export function useBringNotes(edition: Edition) {
         return annotations.filter(({ id, note }) => had.get(id) === note);
       }).length;
     },
+    /** How many of these a layer has no room for. */
+    beyondOf: (sought: readonly SoughtNote[], isOwn: boolean): number =>
+      isOwn ? 0 : beyondLayers(sought),
     /** Adds them, and answers with what takes that back. */
     add(look: Look, sought: readonly SoughtNote[], isOwn: boolean): () => void {
       if (isOwn) {

@@ -27,13 +27,14 @@ export function LayerFile({ articleId }: Props) {
 
   const open = async (files: readonly File[]) => {
     const found: Trouble[] = [];
-    for (const { from, result } of await openFiles(files))
+    const opened = await openFiles(files);
+    for (const { from, result } of opened)
       if (!result.ok) found.push({ from, fault: result.fault });
       else if (result.value.layer.article !== articleId)
         found.push({ from, fault: "other-article" });
       else {
         layers.receive(result.value);
-        if (files.length > 1) continue; // the list tells of many
+        if (opened.length > 1) continue; // the list tells of many
         const name = toldName(result.value.layer.author) || t("highlight.someone");
         toast({ message: t("layers.list.opened", { name: isolated(name) }) });
       }

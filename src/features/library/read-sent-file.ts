@@ -1,4 +1,4 @@
-import { unpackLayerFile } from "../../browser/storage/layer-file";
+import { unpackLayerFiles } from "../../browser/storage/layer-file";
 import { unpackTextFile } from "../../browser/net/text-link";
 import type { BroughtText } from "../../core/library/brought-text";
 import type { OwnText } from "../../core/library/own-text";
@@ -15,7 +15,7 @@ export async function readSentFile(file: File): Promise<Found | Trouble> {
   if (!bytes) return { from, fault: "unreadable" };
   const read = await unpackTextFile(bytes);
   if (!read.ok) {
-    const isLayer = read.fault === "not-a-text" && (await unpackLayerFile(bytes)).ok;
+    const isLayer = read.fault === "not-a-text" && (await unpackLayerFiles(bytes)).ok;
     return { from, fault: isLayer ? "notes-only" : read.fault };
   }
   const { own, layer: layerText } = read.value;

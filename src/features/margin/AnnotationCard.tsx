@@ -55,7 +55,8 @@ type Props = {
 export const AnnotationCard = memo(function AnnotationCard(props: Props) {
   const { entry, quoted, words, lang, dir, isActive, isHovered, takesFocus, draft } = props;
   const { annotation, layer, person } = entry;
-  const { id, target, bodies, modified } = annotation;
+  const { id, target, bodies, modified, created } = annotation;
+  const written = modified ?? created;
   const { t, i18n, format } = useTranslation();
   const session = useSession();
   const { onNod, ...placing } = usePlacing();
@@ -178,7 +179,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
             {t("margin.isReply")}
           </button>
         )}
-        {modified && <time dateTime={modified}>{format.time(modified)}</time>}
+        {written && <time dateTime={written}>{format.time(written)}</time>}
         {draft && !isEdited && <span className="text-rubric">{t("margin.draftKept")}</span>}
       </footer>
       {isActive && !isEdited && <CardActions {...props} note={body?.value ?? ""} />}

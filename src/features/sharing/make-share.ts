@@ -55,7 +55,7 @@ export async function makeFile(
   made: number,
 ): Promise<Result<Uint8Array<ArrayBuffer>, "too-large">> {
   const form = { ...request.form, isRobust: true };
-  const layer = layerFrom({ ...request, form }, made);
+  const layer = layerFrom({ ...request, form }, made, true);
   const { article } = request.edition;
   if (isOwnTextId(article.id)) {
     const own = {
@@ -70,7 +70,7 @@ export async function makeFile(
   return (await unpackLayerFile(bytes)).ok ? ok(bytes) : failed("too-large");
 }
 
-function layerFrom(request: ShareRequest, made: number): SharedLayer {
+function layerFrom(request: ShareRequest, made: number, withDates = false): SharedLayer {
   const { edition, chosen, form, authorKey } = request;
   return shareLayer(chosen, edition, {
     set: ownSetId(authorKey, edition.article.id, partOf(request)),
@@ -82,6 +82,7 @@ function layerFrom(request: ShareRequest, made: number): SharedLayer {
     made,
     withNotes: form.withNotes,
     isRobust: form.isRobust,
+    withDates,
   });
 }
 

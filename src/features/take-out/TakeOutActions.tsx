@@ -6,6 +6,7 @@ import { fileOf, type OutFormat } from "../../core/formats/out-formats";
 import { useTranslation } from "../../i18n/react";
 import { Button } from "../../ui/Button";
 import { Icon } from "../../ui/Icon";
+import { Making } from "./Making";
 import type { Written } from "./use-written";
 
 type Props = {
@@ -19,16 +20,16 @@ type Props = {
 const LOOK = 1500; // UTF-16 code units
 
 /** A look at the file that was made, and the ways to have it. */
-export function TakeOutActions({ written, out, name, title }: Props) {
+export function TakeOutActions({ written, ...rest }: Props) {
+  if (written.status !== "made") return <Making written={written} />;
+  return <Ways content={written.content} {...rest} />;
+}
+
+type WaysProps = Omit<Props, "written"> & { readonly content: string | Uint8Array };
+
+function Ways({ content, out, name, title }: WaysProps) {
   const { t, format } = useTranslation();
   const [outcome, setOutcome] = useState("");
-  if (written.status !== "made")
-    return (
-      <p role="status">
-        {t(written.status === "making" ? "takingOut.making" : "takingOut.failed")}
-      </p>
-    );
-  const { content } = written;
   const [ending, type] = fileOf(out);
   const bytes = typeof content === "string" ? undefined : new Uint8Array(content);
   const file = new File([bytes ?? (content as string)], `${name}${ending}`, { type });

@@ -9,6 +9,8 @@ export const words = {
   colour: "لونها",
   anyColour: "كل الألوان",
   format: "الصيغة",
+  grouping: "كيف تُرتَّب",
+  groupingOf: { heading: "تحت عناوين النص", colour: "بحسب اللون" },
   groups: {
     paper: "للورق والتحرير",
     notebooks: "لدفاتر الملاحظات",
@@ -25,6 +27,7 @@ export const words = {
     question: "نص يُلصق سؤالًا لمساعد",
     csv: "جدول لبرنامجي Excel وReadwise",
     anki: "بطاقات Anki",
+    hashiya: "ملف حاشية: يُعاد كما كان",
     "epub-annotations": "حواشي الكتب (‎.annotation)",
     "web-annotation": "حواشي الوب (W3C)",
     hypothesis: "Hypothesis",
@@ -40,6 +43,15 @@ export const words = {
   count_other: "{{shown}} حاشية.",
   making: "يُصنع الملف…",
   failed: "تعذّر صنع الملف.",
+  stop: "أوقف",
+  stopped: "توقف صنع الملف.",
+  again: "اصنعه",
+  fault: {
+    "too-many":
+      "لا يتسع ملف حاشية لأكثر من 2000 حاشية لكل كاتب. اختر لونًا واحدًا، أو صيغة أخرى: صيغة W3C والصفحة تتسعان لها كلها.",
+    "too-long":
+      "في هذه الحواشي ما هو أطول مما يتسع له ملف حاشية (20000 حرف). اختر صيغة أخرى: صيغة W3C والصفحة تتسعان لها كلها.",
+  },
   look: "أوله",
   size: "الحجم: {{shown}} كيلوبايت",
   download: "نزّله",

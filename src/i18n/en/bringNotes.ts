@@ -23,6 +23,8 @@ export const words: Messages["bringNotes"] = {
   to: "Where to",
   own: "My notes",
   layer: "A layer of their writer",
+  beyond:
+    "A layer has room for 2,000 notes by one person, none longer than 20,000 letters: {{shown}} stay outside. Add them to your own notes to have them all.",
   withLost: "Add those without a place too",
   add: "Add {{shown}}",
   nothing: "Nothing new in this file",

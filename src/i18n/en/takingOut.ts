@@ -11,6 +11,8 @@ export const words: Messages["takingOut"] = {
   colour: "Colour",
   anyColour: "All colours",
   format: "Format",
+  grouping: "How they are ordered",
+  groupingOf: { heading: "Under the text’s headings", colour: "By colour" },
   groups: {
     paper: "For paper and editing",
     notebooks: "For notebooks",
@@ -27,6 +29,7 @@ export const words: Messages["takingOut"] = {
     question: "A text to paste as a question to an assistant",
     csv: "A table for Excel and Readwise",
     anki: "Cards for Anki",
+    hashiya: "Hashiya file: comes back as it was",
     "epub-annotations": "E-book annotations (.annotation)",
     "web-annotation": "Web annotations (W3C)",
     hypothesis: "Hypothesis",
@@ -38,6 +41,15 @@ export const words: Messages["takingOut"] = {
   count_other: "{{shown}} notes.",
   making: "Making the file…",
   failed: "The file could not be made.",
+  stop: "Stop",
+  stopped: "The file was not made.",
+  again: "Make it",
+  fault: {
+    "too-many":
+      "A Hashiya file has room for 2,000 notes by one person. Choose one colour, or another format: W3C and the page hold them all.",
+    "too-long":
+      "Some of these notes are longer than a Hashiya file holds (20,000 letters). Choose another format: W3C and the page hold them all.",
+  },
   look: "Its beginning",
   size: "Size: {{shown}} KB",
   download: "Download",

@@ -1,5 +1,5 @@
 import { readFile, type FileFault } from "../../browser/storage/chosen-file";
-import { unpackLayerFile } from "../../browser/storage/layer-file";
+import { unpackLayerFiles } from "../../browser/storage/layer-file";
 import { holdsShare, linksIn } from "../../core/sharing/links-in";
 import { bytesFromLink } from "../../core/sharing/share-link";
 import { failed, ok, type Result } from "../../core/result";
@@ -29,18 +29,22 @@ type OpenedFile = {
   readonly result: Result<Arrival, LayerFileFault | FileFault>;
 };
 
-/** Opens `.hashiya` files. */
-export const openFiles = (files: readonly File[]): Promise<readonly OpenedFile[]> =>
-  Promise.all(
-    files.map(async (file) => {
-      // A file so long is not even read.
-      const unpacked =
-        file.size > LONGEST_LAYER_FILE
-          ? failed("too-large" as const)
-          : await readFile(file, unpackLayerFile);
-      if (!unpacked.ok) return { from: file.name, result: unpacked };
-      const layer = unpacked.value;
-      const sent = layer.annotations.length;
-      return { from: file.name, result: ok({ layer, sent, isTextLost: false }) };
-    }),
-  );
+/** Opens `.hashiya` files: of one that holds several people's layers, each by itself. */
+export async function openFiles(files: readonly File[]): Promise<readonly OpenedFile[]> {
+  const opened = await Promise.all(files.map(openFile));
+  return opened.flat();
+}
+
+async function openFile(file: File): Promise<readonly OpenedFile[]> {
+  const from = file.name;
+  // A file so long is not even read.
+  const unpacked =
+    file.size > LONGEST_LAYER_FILE
+      ? failed("too-large" as const)
+      : await readFile(file, unpackLayerFiles);
+  if (!unpacked.ok) return [{ from, result: unpacked }];
+  return unpacked.value.map((layer) => {
+    const sent = layer.annotations.length;
+    return { from, result: ok({ layer, sent, isTextLost: false }) };
+  });
+}

@@ -1,14 +1,16 @@
 import { strFromU8 } from "fflate";
 import { failed, ok, type Result } from "../../result";
 import { blockWriter, type BlockWriter } from "../block-writer";
-import type { BringFault, BroughtComment, BroughtText, Spot } from "../brought-text";
-import { allOf, childOf, elementsOf, lineOf, walk, wordsOf, type Markup } from "../markup";
+import type { BringFault, BroughtText, Spot } from "../brought-text";
+import { allOf, childOf, elementsOf, lineOf, wordsOf, type Markup } from "../markup";
 import { parseXml } from "../parse-xml";
 import { unzip } from "../zip";
+import { commentsOf, type CommentRange } from "./docx-comments";
+import { paragraphWords } from "./docx-words";
 import { isOn, readStyles, type ParagraphLook } from "./docx-styles";
 
 const WANTED =
-  /^(?:word\/(?:document|styles|footnotes|endnotes|comments)\.xml|word\/_rels\/document\.xml\.rels|docProps\/core\.xml)$/u;
+  /^(?:word\/(?:document|styles|footnotes|endnotes|comments|commentsExtended)\.xml|word\/_rels\/document\.xml\.rels|docProps\/core\.xml)$/u;
 
 /** The longest half of a verse that stands in a table's cell, in UTF-16 code units. */
 const MOST_OF_HALF = 100;
@@ -50,7 +52,11 @@ export function readDocx(bytes: Uint8Array): Result<BroughtText, BringFault> {
   }
   return ok({
     about: { ...(headline && { headline }), ...(author && { author }) },
-    comments: commentsOf(part("word/comments.xml"), writer.ranges),
+    comments: commentsOf({
+      comments: part("word/comments.xml"),
+      threads: part("word/commentsExtended.xml"),
+      ranges: writer.ranges,
+    }),
     ...out.done(),
   });
 }
@@ -69,36 +75,6 @@ const notesOf = (
       `${kind}:${note.attributes.get("id")}`,
       allOf(note, "p").map(paragraphWords).join(" ").replaceAll(/\s+/gu, " ").trim(),
     ]);
-
-function paragraphWords(paragraph: Markup): string {
-  const words: string[] = [];
-  walk(paragraph, {
-    enter(element) {
-      if (element.name === "t") words.push(wordsOf(element));
-      else if (element.name === "br" || element.name === "cr") words.push("\n");
-      else if (element.name === "tab") words.push(" ");
-      return element.name === "t" || element.name === "del" ? "past" : "inside";
-    },
-  });
-  return words.join("");
-}
-
-type CommentRange = { readonly from: Spot; readonly to: Spot };
-
-function commentsOf(
-  comments: Markup | undefined,
-  ranges: ReadonlyMap<string, CommentRange>,
-): readonly BroughtComment[] {
-  return (comments ? elementsOf(comments) : []).flatMap((comment) => {
-    const { attributes } = comment;
-    const range = ranges.get(attributes.get("id") ?? "");
-    const text = allOf(comment, "p").map(paragraphWords).join("\n").trim();
-    if (!range || text === "") return [];
-    const author = attributes.get("author");
-    const created = attributes.get("date");
-    return [{ ...range, text, ...(author && { author }), ...(created && { created }) }];
-  });
-}
 
 type Options = {
   /** The addresses of links, by the relation that names each. */
