@@ -1,15 +1,11 @@
-import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { BringIn } from "../features/library/BringIn";
-import { LibraryList } from "../features/library/LibraryList";
 import { LookAtText } from "../features/library/LookAtText";
-import { OwnTexts } from "../features/library/OwnTexts";
 import { Reading } from "../features/library/Reading";
+import { TextLists } from "../features/library/TextLists";
 import { useBringing } from "../features/library/use-bringing";
 import { useTranslation } from "../i18n/react";
-import { libraryQuery, LoadFailure } from "../state/texts/article-queries";
 import { carriedHere } from "../state/texts/carried-here";
-import { Button } from "../ui/Button";
 import { TopBar } from "./TopBar";
 import { usePageTitle } from "./use-page-title";
 
@@ -17,7 +13,6 @@ import { usePageTitle } from "./use-page-title";
 export function LibraryPage() {
   const { t } = useTranslation();
   usePageTitle(t("library.title"));
-  const { data: articles, error, refetch } = useQuery(libraryQuery);
   const bringing = useBringing();
   const { found, bringFiles, bringText } = bringing;
 
@@ -58,23 +53,7 @@ export function LibraryPage() {
             <BringIn onFiles={bringFiles} onText={bringText} />
           </section>
         )}
-        <section aria-labelledby="own-texts" className="library-section">
-          <h2 id="own-texts" tabIndex={-1}>
-            {t("bringing.own")}
-          </h2>
-          <OwnTexts />
-        </section>
-        <section aria-labelledby="published-texts" className="library-section">
-          <h2 id="published-texts">{t("bringing.published")}</h2>
-          {articles && <LibraryList articles={articles} />}
-          {!articles && !(error instanceof LoadFailure) && <p>{t("library.loading")}</p>}
-          {!articles && error instanceof LoadFailure && (
-            <div role="alert" className="card-notice">
-              <p className="w-full">{t("fault.library")}</p>
-              <Button onClick={() => void refetch()}>{t("fault.retry")}</Button>
-            </div>
-          )}
-        </section>
+        <TextLists />
       </main>
     </>
   );

@@ -2,7 +2,7 @@ import { createContext, use, useCallback, useSyncExternalStore, type ReactNode }
 import { useTranslation } from "../i18n/react";
 import type { EditionArchive } from "../browser/storage/edition-archive";
 import type { Late } from "../browser/net/late";
-import type { OfflineKeeper } from "../browser/net/service-worker";
+import type { OfflineKeeper, OfflineStatus } from "../browser/net/service-worker";
 import type { Colour } from "../core/annotation/annotation";
 import type { Action } from "../core/record/part-change";
 import type { AnnotationsSnapshot, AnnotationStore, OwnLayer } from "./notes/annotation-store";
@@ -124,6 +124,12 @@ export function useHealth(): StorageHealth {
 export function useJournal(): JournalState {
   const { journal } = useKeepers();
   return useSyncExternalStore(journal.subscribe, journal.get);
+}
+
+/** Whether the program would open with no network. */
+export function useOffline(): OfflineStatus {
+  const { offline } = useKeepers();
+  return useSyncExternalStore(offline.subscribe, offline.status);
 }
 
 export function useOwnTexts(): OwnTextsState {
