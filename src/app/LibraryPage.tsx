@@ -1,11 +1,12 @@
 import { useEffect } from "react";
+import { hashAddress } from "../browser/net/hash-address";
 import { BringIn } from "../features/library/BringIn";
 import { LookAtText } from "../features/library/LookAtText";
 import { Reading } from "../features/library/Reading";
 import { TextLists } from "../features/library/TextLists";
 import { useBringing } from "../features/library/use-bringing";
 import { useTranslation } from "../i18n/react";
-import { carriedHere } from "../state/texts/carried-here";
+import { carriedBackup, carriedHere } from "../state/texts/carried-here";
 import { TopBar } from "./TopBar";
 import { usePageTitle } from "./use-page-title";
 
@@ -32,6 +33,16 @@ export function LibraryPage() {
     take();
     return carriedHere.subscribe(take);
   }, [bringFiles, bringText]);
+
+  // A backup that was brought alone is meant to be restored, which is looked at on the storage page.
+  const { troubles, current, waitingCount } = bringing;
+  const [alone] = troubles.length === 1 ? troubles : [];
+  const backup = !found && current === undefined && waitingCount === 0 ? alone?.backup : undefined;
+  useEffect(() => {
+    if (!backup) return;
+    carriedBackup.put(backup);
+    hashAddress.goTo("/storage");
+  }, [backup]);
 
   return (
     <>
