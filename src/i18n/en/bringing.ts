@@ -91,6 +91,9 @@ export const words: Messages["bringing"] = {
     title: "Correct the text",
     about:
       "Choose a paragraph to write in. When you save, your notes stay with their words, and the margin says what happened to each.",
+    published:
+      "This text is published, and corrected by its publisher. Take a copy among your texts and correct that; the published one, and your notes on it, stay as they are.",
+    takeCopy: "Take a copy and correct it",
     words: "Words of the paragraph",
     kind: "Kind of paragraph",
     kinds: {
