@@ -1,12 +1,15 @@
 import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 import { words as arBringing } from "../src/i18n/ar/bringing";
+import { words as arFirst } from "../src/i18n/ar/first";
 import { words as arSharing } from "../src/i18n/ar/sharing";
 import { docx } from "../src/testing/office-files";
 import { LibraryPage } from "./pages/library-page";
 import { expect, pagesOnPage, test } from "./pages/test";
 import { FIRST, SECOND, TEXT, withText } from "./support/own-text";
 import { faultsOn } from "./support/axe-faults";
+
+const { article: arArticle } = arFirst;
 
 test.skip(({ browserName }) => browserName === "firefox", "files are handed over as in Chromium");
 
@@ -48,13 +51,16 @@ test("what is dropped or pasted on any page leads to the look, and nothing is ke
   const library = new LibraryPage(page);
   await pagesOnPage(page).reader.open();
   await library.drop({ name: "نص.md", text: "# باب\n\nكلام *مهم* هنا" });
+  // The heading is the title, which stands over the text; under another title it stays.
+  expect(await library.preview()).toEqual(["paragraph: كلام مهم هنا"]);
+  await library.look.getByLabel(arBringing.look.headline).fill("كتاب");
   expect(await library.preview()).toEqual(["heading: باب", "paragraph: كلام مهم هنا"]);
   await library.look.getByRole("button", { name: arBringing.look.cancel }).click();
   await library.isThere();
   expect(await library.titles()).toEqual([]);
 
   await library.paste(`<h2>باب</h2><blockquote><p>${FIRST}</p></blockquote>`, `${FIRST}${SECOND}`);
-  expect(await library.preview()).toEqual(["heading: باب", `quotation: ${FIRST}`]);
+  expect(await library.preview()).toEqual([`quotation: ${FIRST}`]);
 });
 
 test("files that give no text each say why, and the others are read", async ({ page }) => {
@@ -122,6 +128,30 @@ test("a word is corrected, the notes stay on theirs, and the earlier text can be
   await page.locator("details.earlier-text button").click();
   await expect(page.locator("article .body")).not.toContainText("الأديب");
   await expect.poll(words).toEqual(["كتابه القديم", "من المعاني"]);
+});
+
+test("a text of one's own is corrected from where it is read, a published one in a copy", async ({
+  page,
+}) => {
+  const { library, reader } = await withText(page);
+  await library.read("دفتر");
+  await page.getByRole("link", { name: arArticle.correct }).click();
+  await expect(page.getByRole("button", { name: FIRST })).toBeVisible();
+
+  await reader.open("#/read/qira-bil-hashiya");
+  await expect(page.getByRole("link", { name: arArticle.correct })).toBeHidden();
+  await page.goto("#/correct/qira-bil-hashiya");
+  await expect(page.getByText(arBringing.correct.published)).toBeVisible();
+  await page.getByRole("button", { name: arBringing.correct.takeCopy }).click();
+  const verse = page.locator('.block-button[data-type="verse"]').first();
+  await verse.scrollIntoViewIfNeeded();
+  const [one, two] = await verse
+    .locator(".verse-lines > span")
+    .evaluateAll((all) => all.map((it) => it.getBoundingClientRect()));
+  // Side by side, the first one at the right.
+  expect([one?.top, (one?.left ?? 0) > (two?.left ?? 0)]).toEqual([two?.top, true]);
+  await library.open();
+  expect(await library.titles()).toContain("الْقِرَاءَةُ بِالْحَاشِيَةِ");
 });
 
 test("a link carries one's own text with its notes to somebody who has neither", async ({

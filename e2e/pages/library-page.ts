@@ -79,6 +79,15 @@ export class LibraryPage {
     return this.page.locator(".library-own h3").allTextContents();
   }
 
+  /** The titles of the published texts, as they are listed. */
+  published() {
+    return this.page.locator("[aria-labelledby=published-texts] h3").allTextContents();
+  }
+
+  publishedRow(title: string) {
+    return this.page.locator("[aria-labelledby=published-texts] li", { hasText: title });
+  }
+
   row(title: string) {
     return this.page.locator(".library-own", { hasText: title });
   }

@@ -3,9 +3,12 @@ import { useState } from "react";
 import type { Correction } from "../core/library/correcting";
 import { CorrectView, type Refusal } from "../features/library/CorrectView";
 import { EarlierTexts } from "../features/library/EarlierTexts";
+import { TakeCopy } from "../features/library/TakeCopy";
 import { correctionDrafts } from "../browser/storage/correction-drafts";
 import { hashAddress } from "../browser/net/hash-address";
 import { readPath } from "../core/address";
+import { flowOf } from "../core/article/flow";
+import { isOwnTextId } from "../core/library/own-text-id";
 import { editionOfBlocks } from "../core/library/own-text";
 import { useTranslation } from "../i18n/react";
 import { useKeepers } from "../state/react";
@@ -13,9 +16,30 @@ import { useToast } from "../ui/Toasts";
 import { FaultScreen } from "./FaultScreen";
 import { LoadingScreen } from "./LoadingScreen";
 import { TopBar } from "./TopBar";
+import { usePageTitle } from "./use-page-title";
 
-/** A text of one's own, to be corrected in place, or brought back to what it was. */
-export function CorrectPage({ id }: { readonly id: string }) {
+type Props = { readonly id: string };
+
+/** A text of one's own, to be corrected; a published one only in a copy. */
+export const CorrectPage = ({ id }: Props) =>
+  isOwnTextId(id) ? <CorrectOwn id={id} /> : <CorrectPublished id={id} />;
+
+function CorrectPublished({ id }: Props) {
+  const { t } = useTranslation();
+  usePageTitle(t("bringing.correct.title"));
+  return (
+    <>
+      <TopBar />
+      <main id="text" tabIndex={-1} className="mx-auto max-w-2xl px-4 py-8 outline-none">
+        <h1 className="mb-4 text-2xl font-semibold">{t("bringing.correct.title")}</h1>
+        <TakeCopy id={id} />
+      </main>
+    </>
+  );
+}
+
+/** In place, or brought back to what it was. */
+function CorrectOwn({ id }: Props) {
   const { t } = useTranslation();
   const { texts } = useKeepers();
   const toast = useToast();
@@ -49,7 +73,7 @@ export function CorrectPage({ id }: { readonly id: string }) {
   const saved = t("bringing.correct.saved");
   return (
     <>
-      <TopBar title={article.headline} />
+      <TopBar title={article.headline} flow={flowOf(article)} />
       <main id="text" tabIndex={-1} className="mx-auto max-w-3xl px-4 py-8 outline-none">
         <h1 className="mb-4 text-2xl font-semibold">{t("bringing.correct.title")}</h1>
         <CorrectView

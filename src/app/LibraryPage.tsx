@@ -1,16 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect } from "react";
+import { hashAddress } from "../browser/net/hash-address";
 import { BringIn } from "../features/library/BringIn";
-import { LibraryList } from "../features/library/LibraryList";
 import { LookAtText } from "../features/library/LookAtText";
-import { OwnTexts } from "../features/library/OwnTexts";
 import { Reading } from "../features/library/Reading";
+import { TextLists } from "../features/library/TextLists";
 import { useBringing } from "../features/library/use-bringing";
 import { useTranslation } from "../i18n/react";
-import { libraryQuery, LoadFailure } from "../state/texts/article-queries";
-import { carriedHere } from "../state/texts/carried-here";
+import { libraryQuery } from "../state/texts/article-queries";
+import { carriedBackup, carriedHere } from "../state/texts/carried-here";
 import { useOwnTexts } from "../state/react";
-import { Button } from "../ui/Button";
 import { TopBar } from "./TopBar";
 import { useNotesFiles } from "./use-notes-files";
 import { usePageTitle } from "./use-page-title";
@@ -19,7 +18,7 @@ import { usePageTitle } from "./use-page-title";
 export function LibraryPage() {
   const { t } = useTranslation();
   usePageTitle(t("library.title"));
-  const { data: articles, error, refetch } = useQuery(libraryQuery);
+  const { data: articles } = useQuery(libraryQuery);
   const bringing = useBringing();
   const { found, bringText } = bringing;
   const { texts } = useOwnTexts();
@@ -46,6 +45,16 @@ export function LibraryPage() {
     return carriedHere.subscribe(take);
   }, [bringFiles, bringText]);
 
+  // A backup that was brought alone is meant to be restored, which is looked at on the storage page.
+  const { troubles, current, waitingCount } = bringing;
+  const [alone] = troubles.length === 1 ? troubles : [];
+  const backup = !found && current === undefined && waitingCount === 0 ? alone?.backup : undefined;
+  useEffect(() => {
+    if (!backup) return;
+    carriedBackup.put(backup);
+    hashAddress.goTo("/storage");
+  }, [backup]);
+
   return (
     <>
       <TopBar />
@@ -66,23 +75,7 @@ export function LibraryPage() {
             <BringIn onFiles={bringFiles} onText={bringText} />
           </section>
         )}
-        <section aria-labelledby="own-texts" className="library-section">
-          <h2 id="own-texts" tabIndex={-1}>
-            {t("bringing.own")}
-          </h2>
-          <OwnTexts />
-        </section>
-        <section aria-labelledby="published-texts" className="library-section">
-          <h2 id="published-texts">{t("bringing.published")}</h2>
-          {articles && <LibraryList articles={articles} />}
-          {!articles && !(error instanceof LoadFailure) && <p>{t("library.loading")}</p>}
-          {!articles && error instanceof LoadFailure && (
-            <div role="alert" className="card-notice">
-              <p className="w-full">{t("fault.library")}</p>
-              <Button onClick={() => void refetch()}>{t("fault.retry")}</Button>
-            </div>
-          )}
-        </section>
+        <TextLists />
       </main>
     </>
   );

@@ -6,7 +6,7 @@ import { build, minify, type Plugin } from "vite";
 import { END_MARK } from "../browser/net/late-file.ts";
 import type { Precache } from "./precache";
 
-const WORKER_SOURCE = fileURLToPath(new URL("./worker.ts", import.meta.url));
+const WORKER_SOURCE = fileURLToPath(new URL("./worker/worker.ts", import.meta.url));
 const WORKER_FILE = "sw.js";
 /** What is kept of a library before any of it is opened, in bytes: a large one is not fetched whole. */
 const MOST_TEXT_BYTES = 1_000_000;

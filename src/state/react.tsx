@@ -2,7 +2,7 @@ import { createContext, use, useCallback, useSyncExternalStore, type ReactNode }
 import { useTranslation } from "../i18n/react";
 import type { EditionArchive } from "../browser/storage/edition-archive";
 import type { Late } from "../browser/net/late";
-import type { OfflineKeeper } from "../browser/net/service-worker";
+import type { OfflineKeeper, OfflineStatus } from "../browser/net/service-worker";
 import type { Colour } from "../core/annotation/annotation";
 import type { Action } from "../core/record/part-change";
 import type { AnnotationsSnapshot, AnnotationStore, OwnLayer } from "./notes/annotation-store";
@@ -157,6 +157,9 @@ export const useKeepers = (): Keepers => use(useStores().keepers.bring());
 export const useHealth = (): StorageHealth => useValue(useKeepers().health);
 
 export const useJournal = (): JournalState => useValue(useKeepers().journal);
+
+/** Whether the program would open with no network. */
+export const useOffline = (): OfflineStatus => useValue(useKeepers().offline);
 
 export const useOwnTexts = (): OwnTextsState => useValue(useKeepers().texts);
 

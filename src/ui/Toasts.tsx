@@ -19,6 +19,9 @@ type ShownToast = Toast & { readonly key: number };
 /** Long enough to read and to reach the button; longer while pointed at or focused. (WCAG 2.2.1) */
 const SHOWN_MS = 12_000;
 
+/** At once; all but the latest are folded to one line until they are pointed at. */
+const MOST = 3;
+
 const ToastContext = createContext<((toast: Toast) => void) | null>(null);
 
 /** Shows a short message that goes by itself. */
@@ -76,7 +79,7 @@ export function ToastProvider({ label, dismissLabel, children }: Props) {
   const show = useCallback(
     (toast: Toast) => {
       const key = nextKey.current++;
-      setToasts((shown) => [...shown.slice(-2), { ...toast, key }]);
+      setToasts((shown) => [...shown.slice(1 - MOST), { ...toast, key }]);
       countDown(key);
     },
     [countDown],
@@ -93,9 +96,10 @@ export function ToastProvider({ label, dismissLabel, children }: Props) {
         aria-live="polite"
         className="pointer-events-none fixed inset-x-0 bottom-6 z-50 grid grid-cols-[minmax(0,1fr)] justify-items-center gap-2 px-[min(1rem,4vw)] max-lg:top-[calc(env(safe-area-inset-top)+4.5rem)] max-lg:bottom-auto pointer-coarse:top-[calc(env(safe-area-inset-top)+4.5rem)] pointer-coarse:bottom-auto print:hidden"
       >
-        {toasts.map(({ key, message, action }) => (
+        {toasts.map(({ key, message, action }, index) => (
           <div
             key={key}
+            data-folded={index < toasts.length - 1 || undefined}
             className="toast bg-ink text-paper pointer-events-auto flex max-w-full flex-wrap items-center justify-end gap-2 rounded-xl ps-4 pe-1 shadow-xl"
             onPointerEnter={() => hold(key)}
             onPointerLeave={() => countDown(key)}
@@ -105,7 +109,7 @@ export function ToastProvider({ label, dismissLabel, children }: Props) {
             }}
             onBlur={() => countDown(key)}
           >
-            <span className="grow py-2.5 text-sm">{message}</span>
+            <span className="min-w-0 grow py-2.5 text-sm">{message}</span>
             {action && (
               <Button
                 look="quiet"

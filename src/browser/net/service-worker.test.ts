@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
 import { startOfflineKeeper, type OfflineHost } from "./service-worker";
 
-type Answer = "refused" | "fails" | { readonly active: true; readonly gone: readonly number[] };
+type Worker = {
+  readonly active: true;
+  readonly gone: readonly number[];
+  /** The texts that it keeps; absent for one of an earlier version, which does not understand the question. */
+  readonly kept?: string[];
+};
+type Answer = "refused" | "fails" | Worker;
 
 /** A browser whose registrations go as listed, one after the other; time is turned on by hand. */
 function fakeHost(...answers: Answer[]) {
@@ -15,8 +21,12 @@ function fakeHost(...answers: Answer[]) {
     if (answer === "refused") throw new Error("refused");
     if (answer === "fails") return new EventTarget();
     const active = Object.assign(new EventTarget(), {
-      postMessage: (_: unknown, [port]: readonly MessagePort[]) =>
-        port?.postMessage(answer.gone[Math.min(healed++, answer.gone.length - 1)]),
+      postMessage(question: unknown, [port]: readonly MessagePort[]) {
+        const { heal, keep } = Object(question) as { heal?: unknown; keep?: string };
+        if (heal) port?.postMessage(answer.gone[Math.min(healed++, answer.gone.length - 1)]);
+        if (keep !== undefined && answer.kept) port?.postMessage(answer.kept.push(keep) > 0);
+        if (question === "kept-texts" && answer.kept) port?.postMessage(answer.kept);
+      },
     });
     return Object.assign(new EventTarget(), { active, update: async () => undefined });
   };
@@ -93,4 +103,23 @@ test("a browser that keeps nothing is not tried again", () => {
   const { host, waits } = fakeHost("fails");
   const keeper = startOfflineKeeper({ ...host, container: undefined });
   expect([keeper.get(), keeper.canKeep, waits()]).toEqual(["unavailable", false, []]);
+});
+
+test("which texts are kept is asked of the worker, and one more is kept when it is wished", async () => {
+  const { host } = fakeHost({ active: true, gone: [0], kept: ["a"] });
+  const keeper = startOfflineKeeper(host);
+  await settled();
+  expect(await keeper.keptTexts()).toEqual(new Set(["a"]));
+  expect(await keeper.keepText("b")).toBe(true);
+  expect(await keeper.keptTexts()).toEqual(new Set(["a", "b"]));
+});
+
+test("of a worker that gives no answer, as of none, nothing is known and nothing is told to be kept", async () => {
+  const { host, run } = fakeHost({ active: true, gone: [0] });
+  const keeper = startOfflineKeeper(host);
+  expect(await keeper.keptTexts()).toBeUndefined();
+  await settled();
+  const answers = Promise.all([keeper.keptTexts(), keeper.keepText("b")]);
+  run();
+  expect(await answers).toEqual([undefined, false]);
 });

@@ -32,11 +32,17 @@ export type OfflineKeeper = Observable<OfflineStatus> & {
   readonly canKeep: boolean;
   /** Tries now what is tried again by itself. */
   readonly tryAgain: () => void;
+  /** The published texts that open with no network, by id; undefined where nobody keeps any. */
+  readonly keptTexts: () => Promise<ReadonlySet<string> | undefined>;
+  /** Keeps a published text, with the guide's notes on it; answers whether it is kept. */
+  readonly keepText: (id: string) => Promise<boolean>;
 };
 
 const UPDATE_EVERY = 60 * 60 * 1000; // milliseconds between two looks for a newer deploy
 /** Between two attempts to keep what could not be kept, in ms; after the last one the reader's next look tries. */
 const RETRY_AFTER = [5000, 30_000, 5 * 60 * 1000];
+/** A book may be long under way; a worker of an earlier version gives no answer at all. */
+const ANSWERED_WITHIN = 60 * 1000; // milliseconds
 const UPDATE_AT_MOST_EVERY = 60 * 1000; // milliseconds, however often the tab is looked at
 
 /** What the keeper needs of the browser; tests give their own. */
@@ -118,6 +124,22 @@ export function startOfflineKeeper(host: OfflineHost = browserHost()): OfflineKe
     worker.postMessage({ heal: host.loaded() }, [port2]);
   };
 
+  /** What the worker answers; undefined where there is none, or no answer comes. */
+  const ask = (question: unknown) =>
+    new Promise<unknown>((resolve) => {
+      const worker = registration?.active;
+      if (!worker) return resolve(undefined);
+      const { port1, port2 } = new MessageChannel();
+      const settle = (answer: unknown) => {
+        port1.close();
+        resolve(answer);
+      };
+      port1.addEventListener("message", ({ data }) => settle(data));
+      port1.start();
+      host.after(ANSWERED_WITHIN, () => settle(undefined));
+      worker.postMessage(question, [port2]);
+    });
+
   const watch = (worker: ServiceWorker | null) => worker?.addEventListener("statechange", look);
 
   const register = async () => {
@@ -178,6 +200,11 @@ export function startOfflineKeeper(host: OfflineHost = browserHost()): OfflineKe
       retries = 0;
       attempt();
     },
+    keptTexts: async () => {
+      const ids = await ask("kept-texts");
+      return Array.isArray(ids) ? new Set(ids.map(String)) : undefined;
+    },
+    keepText: async (id) => (await ask({ keep: id })) === true,
   };
 }
 
@@ -187,6 +214,8 @@ const NO_KEEPER: OfflineKeeper = {
   applyUpdate: () => undefined,
   canKeep: false,
   tryAgain: () => undefined,
+  keptTexts: async () => undefined,
+  keepText: async () => false,
 };
 
 function browserHost(): OfflineHost {

@@ -70,7 +70,7 @@ describe("restoring", () => {
     drafts: new Set(),
     hasPreferences: false,
     layers: new Map(),
-    texts: new Set<string>(),
+    texts: { listed: new Set<string>(), inBin: new Set<string>() },
   });
   const restored = (ground: RestoreGround, from: Backup, bringBack: boolean): RestoreGround => {
     const plan = planRestore(ground, from, { bringBack, replica: "here" });

@@ -12,7 +12,7 @@ import {
 import { recordText } from "../record/stored-record";
 import { finished, type Work } from "../work";
 import type { Backup } from "./backup";
-import { planTexts } from "./plan-texts";
+import { planTexts, type TextsHere } from "./plan-texts";
 import { planLayers, type StoredLayers } from "./plan-layers";
 
 /**
@@ -54,6 +54,8 @@ export type RestorePlan = {
   readonly layers: StoredLayers;
   /** Texts of one's own that are not here, as they are kept. */
   readonly texts: readonly string[];
+  /** How many of them were removed here, and stay in the bin. */
+  readonly textsLeftInBin: number;
   /** The choices to take over: only where none were made here. */
   readonly preferences?: string;
   /** About how much room all this takes that is not taken yet, in UTF-16 code units. */
@@ -63,7 +65,7 @@ export type RestorePlan = {
 };
 
 export type RestoreOptions = {
-  /** Whether annotations that were deleted here come back where the backup has them. */
+  /** Whether annotations and texts that were deleted here come back where the backup has them. */
   readonly bringBack: boolean;
   /** The name of this page as a writer. */
   readonly replica: string;
@@ -75,8 +77,7 @@ export type RestoreGround = {
   readonly drafts: ReadonlySet<string>;
   readonly hasPreferences: boolean;
   readonly layers: StoredLayers;
-  /** The ids of the texts of one's own. */
-  readonly texts: ReadonlySet<string>;
+  readonly texts: TextsHere;
 };
 
 /** What restoring a backup would do to what is here, all at once. */
@@ -131,7 +132,7 @@ export function* planInTurn(
     }
   }
   const others = planLayers(ground.layers, backup.layers);
-  const { texts, unusable } = planTexts(ground.texts, backup.articles);
+  const { texts, leftInBin, unusable } = planTexts(ground.texts, backup.articles, options);
   const drafts = new Map([...backup.drafts].filter(([id]) => !ground.drafts.has(id)));
   for (const [key, value] of [...drafts, ...others.layers]) units += key.length + value.length;
   return {
@@ -142,6 +143,7 @@ export function* planInTurn(
     layers: others.layers,
     drafts,
     texts,
+    textsLeftInBin: leftInBin,
     units: Math.max(0, units),
     ...(backup.preferences !== undefined &&
       !ground.hasPreferences && { preferences: backup.preferences }),

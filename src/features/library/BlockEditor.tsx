@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { Block } from "../../core/article/article";
+import { flowOf } from "../../core/article/flow";
 import {
   addBlock,
   joinBlock,
@@ -49,6 +50,7 @@ export function BlockEditor({ block, at, text, onWrite, onAct }: Props) {
         value={text}
         rows={Math.min(14, Math.max(2, Math.ceil(text.length / 60)))}
         aria-label={t("bringing.correct.words")}
+        {...flowOf(block)}
         className="bring-in-field font-text"
         onChange={({ target }) => onWrite(target.value)}
         onKeyDown={(event) => {

@@ -1,11 +1,13 @@
 import { memo, useEffect, useRef } from "react";
 import { savedCorrection, type Correction } from "../../core/library/correcting";
 import type { Block } from "../../core/article/article";
+import { flowOf } from "../../core/article/flow";
 import type { OwnText } from "../../core/library/own-text";
 import { directionOfLanguage } from "../../core/text/direction";
 import { useTranslation } from "../../i18n/react";
 import { Button } from "../../ui/Button";
 import { BlockEditor } from "./BlockEditor";
+import { VerseLines } from "./VerseLines";
 import { useCorrecting } from "./use-correcting";
 
 type Props = {
@@ -152,12 +154,13 @@ const BlockButton = memo(function BlockButton({ block, at, onEdit }: BlockProps)
   return (
     <button
       type="button"
+      {...flowOf(block)}
       data-type={block.type}
       data-level={"level" in block ? block.level : undefined}
       className="block-button"
       onClick={() => onEdit(at)}
     >
-      {block.text}
+      {block.type === "verse" ? <VerseLines text={block.text} /> : block.text}
     </button>
   );
 });

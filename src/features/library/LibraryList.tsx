@@ -1,47 +1,39 @@
-import { readPath } from "../../core/address";
-import { useTranslation } from "../../i18n/react";
+import { useMemo } from "react";
 import type { ArticleSummary } from "../../core/article/article";
-import { descriptionFor, flowOf } from "../../core/article/flow";
-import { bidiBalanced } from "../../core/text/bidi-controls";
+import { sortTexts } from "../../core/library/sort-texts";
+import { useTranslation } from "../../i18n/react";
 import { useAnnotations } from "../../state/react";
+import { LibraryRow } from "./LibraryRow";
+import { useKeptTexts } from "./use-kept-texts";
+import type { Listing } from "./use-listing";
 
-type Props = { readonly articles: readonly ArticleSummary[] };
+type Props = {
+  readonly articles: readonly ArticleSummary[];
+  readonly listing: Listing;
+};
 
-/** The published texts, each with how much the reader has noted on it. */
-export function LibraryList({ articles }: Props) {
-  const { t, i18n, format } = useTranslation();
+/** The published texts, each with how much the reader has noted on it, and whether it is kept on the device. */
+export function LibraryList({ articles, listing: { sorting, visits } }: Props) {
+  const { t } = useTranslation();
   const { layers } = useAnnotations();
+  const { kept, underWay, keep } = useKeptTexts();
+  const shown = useMemo(() => sortTexts(articles, sorting), [articles, sorting]);
+
   if (articles.length === 0) return <p className="text-soft">{t("library.empty")}</p>;
+  if (shown.length === 0) return <p className="text-soft">{t("bringing.noneFound")}</p>;
   return (
-    <ul className="grid gap-4">
-      {articles.map((article) => {
-        const { id, headline, author, inLanguage } = article;
-        const { words, ...flow } = descriptionFor(article, i18n.language) ?? {};
-        const count = layers.get(id)?.annotations.length ?? 0;
-        return (
-          <li key={id} className="library-item">
-            <h2 {...flowOf(article)} className="font-text text-2xl leading-loose font-bold">
-              <a
-                href={`#${readPath(id)}`}
-                className="after:absolute after:inset-0 hover:text-rubric"
-              >
-                {headline}
-              </a>
-            </h2>
-            {author && (
-              <bdi lang={inLanguage} className="text-soft text-sm">
-                {bidiBalanced(author)}
-              </bdi>
-            )}
-            <p className="text-soft" {...flow}>
-              {words}
-            </p>
-            <p className="text-rubric mt-2 text-sm">
-              {t("library.annotations", { count, shown: format.number(count) })}
-            </p>
-          </li>
-        );
-      })}
+    <ul className="library-list">
+      {shown.map((article) => (
+        <LibraryRow
+          key={article.id}
+          article={article}
+          count={layers.get(article.id)?.annotations.length ?? 0}
+          visit={visits.get(article.id)}
+          isKept={kept?.has(article.id)}
+          isUnderWay={underWay.has(article.id)}
+          onKeep={keep}
+        />
+      ))}
     </ul>
   );
 }

@@ -1,5 +1,6 @@
 import { bidiBalanced, isolated } from "../../core/text/bidi-controls";
 import { useTranslation } from "../../i18n/react";
+import { carriedBackup } from "../../state/texts/carried-here";
 import { Button } from "../../ui/Button";
 import { IconButton } from "../../ui/IconButton";
 import type { useBringing } from "./use-bringing";
@@ -42,10 +43,14 @@ export function Reading({ bringing }: Props) {
               </>
             )}
             {t(`bringing.fault.${trouble.fault}`)}
-            {trouble.fault === "backup" && (
+            {trouble.backup && (
               <>
                 {" "}
-                <a href="#/storage" className="underline underline-offset-4">
+                <a
+                  href="#/storage"
+                  className="underline underline-offset-4"
+                  onClick={() => carriedBackup.put(trouble.backup)}
+                >
                   {t("bringing.toStorage")}
                 </a>
               </>

@@ -3,6 +3,7 @@ import type { Block } from "../../core/article/article";
 import { directionOfLanguage } from "../../core/text/direction";
 import { useTranslation } from "../../i18n/react";
 import { Button } from "../../ui/Button";
+import { VerseLines } from "./VerseLines";
 
 type Props = { readonly blocks: readonly Block[]; readonly inLanguage: string };
 
@@ -24,7 +25,7 @@ export function TextPreview({ blocks, inLanguage }: Props) {
             data-type={block.type}
             data-level={"level" in block ? block.level : undefined}
           >
-            {block.text}
+            {block.type === "verse" ? <VerseLines text={block.text} /> : block.text}
           </p>
         ))}
       </div>

@@ -32,6 +32,8 @@ export type Sent = {
 export type Trouble = {
   readonly from: string;
   readonly fault: FileFault | PayloadFault | "notes-only" | "backup";
+  /** A backup, which the storage page restores. */
+  readonly backup?: File;
 };
 
 type Waiting = { readonly file: File; readonly encoding?: Encoding };
@@ -116,7 +118,7 @@ async function isBackup(file: File): Promise<boolean> {
 }
 
 async function read({ file, encoding }: Waiting, signal: AbortSignal): Promise<Found | Trouble> {
-  if (await isBackup(file)) return { from: file.name, fault: "backup" };
+  if (await isBackup(file)) return { from: file.name, fault: "backup", backup: file };
   if (file.name.endsWith(".hashiya")) return (await import("./read-sent-file")).readSentFile(file);
   const { readFile } = await import("../../browser/work/text-files");
   const outcome = await readFile(file, encoding, signal);

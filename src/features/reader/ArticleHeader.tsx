@@ -1,4 +1,6 @@
 import { useTranslation } from "../../i18n/react";
+import { correctPath } from "../../core/address";
+import { isOwnTextId } from "../../core/library/own-text-id";
 import type { Article } from "../../core/article/article";
 import { descriptionFor } from "../../core/article/flow";
 import { bidiBalanced, isolated } from "../../core/text/bidi-controls";
@@ -8,7 +10,7 @@ type Props = { readonly article: Article };
 /** The headline and what is known of the text: each part in its own direction. */
 export function ArticleHeader({ article }: Props) {
   const { t, i18n, format } = useTranslation();
-  const { headline, author, publisher, datePublished, url, license, inLanguage } = article;
+  const { id, headline, author, publisher, datePublished, url, license, inLanguage } = article;
   const { words: about, ...flow } = descriptionFor(article, i18n.language) ?? {};
   return (
     <header className="article-header">
@@ -29,6 +31,13 @@ export function ArticleHeader({ article }: Props) {
             </a>
           )}
           {license && <bdi lang={inLanguage}>{bidiBalanced(license)}</bdi>}
+        </p>
+      )}
+      {isOwnTextId(id) && (
+        <p lang={i18n.language} className="text-sm print:hidden">
+          <a href={`#${correctPath(id)}`} className="text-soft underline">
+            {t("article.correct")}
+          </a>
         </p>
       )}
     </header>

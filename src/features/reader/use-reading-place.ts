@@ -66,7 +66,7 @@ export function useReadingPlace(
     };
     const rest = () => {
       timer = 0;
-      places.write(articleId, hold());
+      places.write(articleId, hold(), progressIn(text));
     };
     const restAtOnce = () => {
       if (timer === 0) return;
@@ -93,12 +93,21 @@ export function useReadingPlace(
     addEventListener("scroll", onScroll, { passive: true });
     addEventListener("pagehide", restAtOnce);
     return () => {
-      restAtOnce();
+      // A text that fits into the window was read too, though it was never scrolled.
+      clearTimeout(timer);
+      rest();
       resizes.disconnect();
       removeEventListener("scroll", onScroll);
       removeEventListener("pagehide", restAtOnce);
     };
   }, [articleId, places, root]);
+}
+
+/** How much of the text stands above the window's lower edge, from 0 to 1, in hundredths. */
+function progressIn(text: Element): number {
+  const { top, height } = text.getBoundingClientRect();
+  const seen = Math.min(1, Math.max(0, (innerHeight - top) / Math.max(1, height)));
+  return Math.round(seen * 100) / 100;
 }
 
 const topOf = (root: Element | null, offset: number): number | undefined =>

@@ -1,7 +1,9 @@
 import { Icon } from "../../ui/Icon";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
+import { hashAddress } from "../../browser/net/hash-address";
 import { useTranslation } from "../../i18n/react";
 import { useHealth } from "../../state/react";
+import { carriedBackup, carriedHere } from "../../state/texts/carried-here";
 import { Button } from "../../ui/Button";
 import { Restoring } from "./Restoring";
 import { Section } from "./Section";
@@ -15,6 +17,23 @@ export function BackupSection() {
   const download = useBackupDownload();
   const file = useRef<HTMLInputElement>(null);
   const restoring = useRestoring();
+  const { readFile } = restoring;
+
+  useEffect(() => {
+    const take = () => {
+      const carried = carriedBackup.take();
+      if (carried) void readFile(carried);
+    };
+    take();
+    return carriedBackup.subscribe(take);
+  }, [readFile]);
+
+  const readChosen = (chosen: File) => {
+    if (!chosen.name.endsWith(".hashiya")) return void readFile(chosen);
+    // It holds a text: that is looked at in the library.
+    carriedHere.put({ files: [chosen] });
+    hashAddress.goTo("/library");
+  };
 
   return (
     <Section title={t("storage.backup.title")}>
@@ -36,11 +55,11 @@ export function BackupSection() {
           ref={file}
           type="file"
           hidden
-          accept=".gz,.json,application/gzip"
+          accept=".gz,.json,.hashiya,application/gzip"
           aria-label={t("storage.backup.restore")}
           onChange={({ target }) => {
             const [chosen] = target.files ?? [];
-            if (chosen) void restoring.readFile(chosen);
+            if (chosen) readChosen(chosen);
             target.value = "";
           }}
         />

@@ -1,5 +1,5 @@
 import { useTranslation } from "../../i18n/react";
-import { useKeepers, useValue } from "../../state/react";
+import { useKeepers, useOffline } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { Section } from "./Section";
 
@@ -7,7 +7,7 @@ import { Section } from "./Section";
 export function OfflineSection() {
   const { t } = useTranslation();
   const { offline } = useKeepers();
-  const status = useValue(offline, (it) => it);
+  const status = useOffline();
   const isFailed = status === "unavailable" && offline.canKeep;
   return (
     <Section title={t("storage.offline.title")}>

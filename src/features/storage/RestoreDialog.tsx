@@ -160,6 +160,7 @@ function linesOf(plan: RestorePlan) {
     ["same", skipped("same")],
     ["older", skipped("older")],
     ["deletedHere", skipped("deleted-here")],
+    ["textsLeftInBin", plan.textsLeftInBin],
     ["unusable", plan.unusable],
   ] as const;
   return counts.filter(([, count]) => count > 0);

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "../../i18n/react";
-import { useAnnotations, useHealth, useKeepers } from "../../state/react";
+import { useAnnotations, useHealth, useKeepers, useOwnTexts } from "../../state/react";
 import type { RoomKind } from "../../state/keeping/room";
 import { Button } from "../../ui/Button";
 import { Section } from "./Section";
@@ -48,6 +48,7 @@ export function RoomSection() {
         <span style={{ inlineSize: `${(100 * usedUnits) / capacity.units}%` }} />
       </div>
       <p>{said}</p>
+      <OwnTextsSize />
       {!capacity.isMeasured && (
         <div>
           <Button onClick={health.measure}>{t("storage.room.measure")}</Button>
@@ -79,5 +80,24 @@ export function RoomSection() {
         </fieldset>
       )}
     </Section>
+  );
+}
+
+/** How much the texts of one's own take, those in the bin among them; nothing where there are none. */
+function OwnTextsSize() {
+  const { t, format } = useTranslation();
+  const { texts, removed } = useOwnTexts();
+  const all = [...texts.values(), ...[...removed.values()].map(({ summary }) => summary)];
+  if (all.length === 0) return null;
+  const units = all.reduce((sum, { size }) => sum + size, 0);
+  return (
+    <p>
+      {t("storage.room.texts", {
+        count: all.length,
+        shown: format.number(all.length),
+        // A unit is two bytes.
+        size: format.number(Math.ceil((units * 2) / KILO)),
+      })}
+    </p>
   );
 }

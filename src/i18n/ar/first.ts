@@ -26,6 +26,7 @@ export const words = {
     contents: "المحتويات",
     by: "بقلم {{author}}",
     source: "المصدر",
+    correct: "صحّح النص",
   },
   fault: {
     unreachable: "تعذّر الوصول إلى النص. تحقق من الاتصال ثم أعد المحاولة.",

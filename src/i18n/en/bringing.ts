@@ -91,6 +91,9 @@ export const words: Messages["bringing"] = {
     title: "Correct the text",
     about:
       "Choose a paragraph to write in. When you save, your notes stay with their words, and the margin says what happened to each.",
+    published:
+      "This text is published, and corrected by its publisher. Take a copy among your texts and correct that; the published one, and your notes on it, stay as they are.",
+    takeCopy: "Take a copy and correct it",
     words: "Words of the paragraph",
     kind: "Kind of paragraph",
     kinds: {
@@ -150,7 +153,16 @@ export const words: Messages["bringing"] = {
   notSaved: "The details were not saved.",
   sort: "Order",
   sortBy: { added: "Newest first", read: "Last read", title: "Title" },
-  find: "Search your texts",
+  find: "Search titles and authors",
+  noneFound: "No text here has this title or author.",
+  progress: "{{shown}}% read",
+  readWhole: "Read to the end",
+  notRead: "Not read yet",
+  kept: "Opens with no network",
+  keep: "Keep {{name}} to read with no network",
+  keepShort: "Keep for offline",
+  keeping: "Keeping it…",
+  notKept: "{{name}} was not kept: check the connection and try again.",
   found_one: "One result",
   found_other: "{{shown}} results",
 };

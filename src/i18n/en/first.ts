@@ -24,6 +24,7 @@ export const words: FirstWords = {
     contents: "Contents",
     by: "By {{author}}",
     source: "Source",
+    correct: "Correct the text",
   },
   fault: {
     unreachable: "The text could not be reached. Check the connection and try again.",

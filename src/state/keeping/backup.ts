@@ -113,7 +113,10 @@ export function createBackupKeeper(options: Options): BackupKeeper {
         drafts: new Set(drafts.get().keys()),
         hasPreferences: preferences.stored() !== undefined,
         layers: layers.stored(),
-        texts: new Set(texts.get().texts.keys()),
+        texts: {
+          listed: new Set(texts.get().texts.keys()),
+          inBin: new Set(texts.get().removed.keys()),
+        },
       };
       const work = planInTurn(ground, backup, { bringBack, replica });
       return inSlices(work, onProgress, slicing);

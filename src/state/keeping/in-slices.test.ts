@@ -59,7 +59,7 @@ describe("a backup of very much", () => {
       drafts: new Set<string>(),
       hasPreferences: false,
       layers: new Map(),
-      texts: new Set<string>(),
+      texts: { listed: new Set<string>(), inBin: new Set<string>() },
     };
     const options = { bringBack: false, replica: "x" };
     const steps = [1000, 4000].map((count) => [

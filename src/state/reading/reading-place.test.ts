@@ -4,7 +4,7 @@ import { createReadingPlaces } from "./reading-place";
 
 test("a reader goes on where each article was left", () => {
   const disk = memoryDisk();
-  createReadingPlaces(disk, () => 7).write("a", 120);
+  createReadingPlaces(disk, () => 7).write("a", 120, 0.5);
   expect(createReadingPlaces(disk, () => 7).read("a")).toBe(120);
   expect(createReadingPlaces(disk, () => 7).read("b")).toBe(0);
 });
@@ -16,14 +16,15 @@ test.each(["{", "null", '{"v":1,"offset":-4}', '{"v":2,"offset":4}'])(
   },
 );
 
-test("when an article was read last is told, also where an earlier version told nothing", () => {
-  const disk = memoryDisk({ old: '{"v":1,"offset":5}' });
+test("when an article was read last and how far is told, also where an earlier version told nothing", () => {
+  const disk = memoryDisk({ old: '{"v":1,"offset":5}', broken: "{" });
   const places = createReadingPlaces(disk, () => 7);
-  places.write("a", 120);
-  expect(places.lastRead()).toEqual(
+  places.write("a", 120, 0.5);
+  expect(places.visits()).toEqual(
     new Map([
-      ["old", 0],
-      ["a", 7],
+      ["old", { at: 0, progress: undefined }],
+      ["broken", { at: 0, progress: undefined }],
+      ["a", { at: 7, progress: 0.5 }],
     ]),
   );
   expect(places.read("old")).toBe(5);

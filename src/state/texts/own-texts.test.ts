@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import type { BroughtText } from "../../core/library/brought-text";
 import { proposedDetails } from "../../core/library/own-text";
-import { sortTexts } from "../../core/library/sort-texts";
 import { memoryTextArchive } from "../../testing/memory-text-archive";
 import { createOwnTexts } from "./own-texts";
 
@@ -137,34 +136,4 @@ test.each([
   ["its file's name", { blocks: [{ type: "paragraph", text: "كلام ".repeat(60) }] }, "my file"],
 ] as const)("a text is called by %s", (_, part, headline) => {
   expect(proposedDetails({ ...brought("نص"), ...part }, "my_file.txt").headline).toBe(headline);
-});
-
-test("texts are sorted as is wished, and found on the fold", () => {
-  const text = (id: string, headline: string, added: string) => ({
-    id,
-    headline,
-    added,
-    inLanguage: "ar",
-    edition: "",
-    words: 1,
-    size: 1,
-  });
-  const all = [
-    text("a", "بَيْت", "2026-01-01"),
-    text("b", "أرض", "2026-01-03"),
-    text("c", "جبل", "2026-01-02"),
-  ];
-  const ids = (options: Partial<Parameters<typeof sortTexts>[1]>) =>
-    sortTexts(all, {
-      order: "added",
-      query: "",
-      lastRead: new Map([["c", 9]]),
-      language: "ar",
-      ...options,
-    }).map(({ id }) => id);
-  expect(ids({})).toEqual(["b", "c", "a"]);
-  expect(ids({ order: "title" })).toEqual(["b", "a", "c"]);
-  expect(ids({ order: "read" })).toEqual(["c", "b", "a"]);
-  expect(ids({ query: "بيت" })).toEqual(["a"]);
-  expect(ids({ query: "ارض" })).toEqual(["b"]);
 });

@@ -1,5 +1,7 @@
-import type { Precache } from "./precache";
-import { isPublished, meantBy } from "./what-is-asked";
+import type { Precache } from "../precache";
+import { CACHE, FACES, LOOSELY, OURS, pathOf, PUBLISHED, SCOPE, TEXTS } from "./names";
+import { answerPublished, keepFor, keepTexts, tellKept } from "./texts";
+import { meantBy } from "../what-is-asked";
 
 /**
  * Keeps the reader on the device: every file of one deploy, taken whole or not
@@ -18,19 +20,9 @@ declare const self: ServiceWorkerGlobalScope;
 /** Written in front of this file by the build. */
 declare const PRECACHE: Precache;
 
-const SCOPE = self.registration.scope;
-const OURS = `hashiya ${SCOPE} `; // readers in other folders of the same origin have their own
-const CACHE = OURS + PRECACHE.version;
-const TEXTS = `${OURS}texts`; // not a deploy's: what was read stays
-const FACES = `${OURS}faces`; // nor these: a face that was chosen stays
-const PUBLISHED = /^(?:articles|annotations)\/[^/]+\.json$/;
 /** The page of a text, however a host writes its address. */
 const TEXT_PAGE = /^read\/[a-z0-9][a-z0-9-]*(?:\/(?:index\.html)?)?$/;
-const PATIENCE = 3000; // milliseconds for a newer text, where one is kept
 const RECORD = new URL("service-worker-record", SCOPE).href;
-// Hosts answer `Vary: Origin`, and the page asks for its script and its fonts in different ways.
-const LOOSELY: CacheQueryOptions = { ignoreVary: true, ignoreSearch: true };
-
 /** What came before this worker: the caches, and the pages that may still need them. */
 type Elders = { readonly caches: readonly string[]; readonly clients: readonly string[] };
 
@@ -39,6 +31,8 @@ self.addEventListener("activate", (event) => event.waitUntil(activate()));
 self.addEventListener("message", (event) => {
   if (event.data === "skip-waiting") event.waitUntil(self.skipWaiting());
   if (event.data?.heal) event.waitUntil(healFor(event));
+  if (event.data?.keep) event.waitUntil(keepFor(event));
+  if (event.data === "kept-texts") event.waitUntil(tellKept(event));
 });
 self.addEventListener("fetch", (event) => {
   const { request } = event;
@@ -49,12 +43,6 @@ self.addEventListener("fetch", (event) => {
   event.respondWith(isOfText ? answerAtText(request) : answer(request));
   if (request.mode === "navigate") event.waitUntil(Promise.all([forgetElders(), heal()]));
 });
-
-/** The path from the reader's folder. */
-const pathOf = (address: string) => {
-  const { origin, pathname } = new URL(address);
-  return (origin + pathname).slice(SCOPE.length);
-};
 
 async function install() {
   // A text that is not to be had now is kept when it is opened.
@@ -85,20 +73,6 @@ async function healFor({ data, ports }: ExtendableMessageEvent) {
   await keepTexts([...PRECACHE.texts, ...shown.filter((path) => PUBLISHED.test(path))]);
   await keepFaces(shown);
   ports[0]?.postMessage(await heal());
-}
-
-/** Keeps texts that are not kept yet, as far as they can be had. */
-async function keepTexts(paths: readonly string[]) {
-  if (paths.length === 0) return;
-  const cache = await caches.open(TEXTS);
-  await takeOver(cache);
-  await Promise.allSettled(
-    paths.map(async (path) => {
-      const address = new URL(path, SCOPE).href;
-      if (!(await cache.match(address, LOOSELY)))
-        await latest(cache, new Request(address, { cache: "no-cache" }));
-    }),
-  );
 }
 
 /** Keeps the faces that a page has fetched; one that the program no longer has goes. */
@@ -171,20 +145,6 @@ async function forgetElders() {
   await cache.delete(RECORD);
 }
 
-/** Earlier versions kept texts among the files of their deploy. */
-async function takeOver(texts: Cache) {
-  for (const name of await caches.keys()) {
-    if (!name.startsWith(OURS) || name === CACHE || name === TEXTS || name === FACES) continue;
-    const elder = await caches.open(name);
-    for (const request of await elder.keys()) {
-      const address = new URL(pathOf(request.url), SCOPE);
-      if (!PUBLISHED.test(pathOf(request.url)) || (await texts.match(address))) continue;
-      const kept = await elder.match(request);
-      if (kept) await texts.put(address, kept);
-    }
-  }
-}
-
 async function answer(request: Request): Promise<Response> {
   const { origin, pathname } = new URL(request.url);
   const address = (origin + pathname).replace(/\/index\.html$/, "/");
@@ -215,26 +175,4 @@ async function answerAtText(request: Request): Promise<Response> {
   if (!page) return fetch(request);
   const html = await page.text();
   return new Response(html.replace(/<meta charset[^>]*>/, `$&<base href="${SCOPE}">`), page);
-}
-
-/** A published file: the server's own, else the one that was kept. */
-async function answerPublished(event: FetchEvent): Promise<Response> {
-  const cache = await caches.open(TEXTS);
-  const kept = await cache.match(event.request, LOOSELY);
-  const asked = latest(cache, event.request);
-  // One that comes too late is kept for the next time.
-  event.waitUntil(asked.catch(() => undefined));
-  if (!kept) return (await asked).response;
-  const patience = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
-  const fresh = await Promise.race([asked.catch(() => undefined), patience]);
-  return fresh?.isUsable ? fresh.response : kept;
-}
-
-/** A published file as the server has it now; what can be used is kept. */
-async function latest(cache: Cache, request: Request) {
-  const response = await fetch(request);
-  const path = pathOf(request.url);
-  const isUsable = await isPublished(path, response);
-  if (isUsable) await cache.put(new URL(path, SCOPE), response.clone());
-  return { response, isUsable };
 }
