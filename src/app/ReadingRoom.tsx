@@ -20,6 +20,7 @@ import {
   Margin,
   MarginNotices,
   BringNotesEntry,
+  EdgesDesk,
   ShareEntry,
   TakeOutEntry,
   UndoDesk,
@@ -161,6 +162,11 @@ export function ReadingRoom({ edition, address }: Props) {
             onHighlight={onHighlight}
             onAnnotate={onAnnotate}
             onPlaceHere={replacing.replaced && replacing.onPlaceHere}
+          />
+          <EdgesDesk
+            edition={edition}
+            placed={placement.placed}
+            activeId={replacing.replaced ? undefined : annotationId}
           />
           {replacing.replaced && (
             <ReplacingBanner

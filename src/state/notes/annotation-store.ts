@@ -18,10 +18,9 @@ import {
   type StoredRecord,
   type Wording,
 } from "../../core/record/stored-annotation";
-import { describe } from "../../core/anchoring/describe";
+import { targetAt } from "../../core/anchoring/target-at";
 import { DEPTH } from "../../core/record/undo-history";
 import { finished } from "../../core/work";
-import { leanQuote } from "../../core/storage/lean-quote";
 import { growingMap } from "./changed-map";
 import { earlierOf, hasEarlier, inBin } from "./held-record";
 import type { AnnotationStore } from "./annotation-store-type";
@@ -126,12 +125,13 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    add({ source, edition, text, range, colour, replyTo }, motivation) {
+    add(passage, motivation) {
+      const { colour, replyTo } = passage;
       const created = now();
       const annotation: OwnAnnotation = {
         id: newId(),
         motivation,
-        target: { source, edition, selectors: leanQuote(text, describe(text, range)) },
+        target: targetAt(passage, passage.range),
         bodies: [],
         ...(replyTo !== undefined && { replyTo }),
         colour,
