@@ -1,4 +1,6 @@
+import { clickOn } from "./pages/controls";
 import { Edges } from "./pages/edges";
+import { writeNote } from "./pages/notes";
 import { eventually, expect, pagesOnPage, test } from "./pages/test";
 import { ar } from "./pages/words";
 import type { Reader } from "./pages/reader";
@@ -126,6 +128,44 @@ test("a handle in focus is moved by arrows; Escape gives up what is being drawn"
   await page.mouse.up();
   await expect(page.locator(".edge-box")).toHaveCount(0);
   await margin.isOpenOn(`${WORDS} التي`);
+});
+
+test("marking over the end of a highlight offers to extend it; the note stays on it @engines", async ({
+  surface,
+  reader,
+  margin,
+}) => {
+  await reader.open();
+  await writeNote({ reader, margin }, WORDS, "ملاحظة");
+  await reader.select("والخارجية التي يواجهها");
+  await reader.pressToolbar("extend");
+  await margin.hasCard(LONGER, { note: "ملاحظة", colour: "saffron" });
+  await expect.poll(async () => (await reader.own()).length).toBe(1);
+  await surface.press("Control+z");
+  await margin.hasCard(WORDS, { note: "ملاحظة" });
+});
+
+test("two highlights that touch become one with both notes; undoing brings both back @engines", async ({
+  surface,
+  reader,
+  margin,
+  desk,
+}) => {
+  await reader.open();
+  await writeNote({ reader, margin }, WORDS, "أولى");
+  await writeNote({ reader, margin }, "التي يواجهها", "ثانية");
+  await reader.highlight("الدول المجاورة", "rose");
+  await margin.open("التي يواجهها");
+  const name = ar.margin.merge.replace("{{quote}}", `\u2068${WORDS}\u2069`);
+  await clickOn(surface, { role: "button", name, within: ".card[aria-current]" });
+  await margin.hasCard(LONGER, { note: "أولى\n\nثانية" });
+  await expect.poll(async () => (await reader.own()).length).toBe(2);
+  await margin.isOpenOn(LONGER);
+  await expect.poll(() => desk.toasts()).toContain(ar.margin.merged);
+  await surface.press("Escape");
+  await surface.press("Control+z");
+  await margin.hasCard(WORDS, { note: "أولى" });
+  await margin.hasCard("التي يواجهها", { note: "ثانية" });
 });
 
 test.describe("by touch", () => {

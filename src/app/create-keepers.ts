@@ -34,6 +34,7 @@ import { createRoomMaker } from "../state/keeping/room";
 import { saveAgainByItself } from "../state/keeping/save-again";
 import { createSnapshots } from "../state/keeping/snapshots";
 import { createStorageHealth } from "../state/keeping/storage-health";
+import { createMerging } from "../state/notes/merging";
 import { createUndo } from "../state/notes/undo";
 
 type Options = {
@@ -75,6 +76,7 @@ export function createKeepers({
   });
   saveAgainByItself({ annotations, scheduler });
   const texts = createOwnTexts({ archive: textArchive(), newId, now });
+  const undo = createUndo({ annotations, drafts, now });
   const bin = createBin({ annotations, texts, disk: keyedStorage("bin"), scheduler, now });
   const backup = createBackupKeeper({
     layers,
@@ -139,6 +141,7 @@ export function createKeepers({
       placeDisk: keyedStorage("place"),
       unitsByName,
     }),
-    undo: createUndo({ annotations, drafts, now }),
+    undo,
+    merging: createMerging({ annotations, drafts, undo, now }),
   };
 }

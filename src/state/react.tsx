@@ -16,6 +16,7 @@ import type { RoomMaker } from "./keeping/room";
 import type { Snapshots, SnapshotsState } from "./keeping/snapshots";
 import type { SharedLayers } from "./layers/shared-layers";
 import type { StorageHealth, StorageHealthStore } from "./keeping/storage-health";
+import type { Merging } from "./notes/merging";
 import type { Undo } from "./notes/undo";
 import type { Preferences, PreferencesStore } from "./preferences";
 import type { OwnTexts, OwnTextsState } from "./texts/own-texts";
@@ -44,6 +45,7 @@ export type Keepers = {
   readonly folder: FolderBackup;
   readonly room: RoomMaker;
   readonly undo: Undo;
+  readonly merging: Merging;
   readonly missing: Missing;
   /** Keeps the program itself, to be opened with no network. */
   readonly offline: OfflineKeeper;

@@ -14,6 +14,7 @@ export type IconName =
   | "external-link"
   | "eye"
   | "eye-off"
+  | "fold-horizontal"
   | "folder-open"
   | "folder-sync"
   | "history"
@@ -39,6 +40,7 @@ export type IconName =
   | "text-cursor"
   | "trash-2"
   | "undo-2"
+  | "unfold-horizontal"
   | "upload"
   | "x";
 

@@ -10,6 +10,7 @@ import type { Result } from "../../core/result";
 import { bidiBalanced } from "../../core/text/bidi-controls";
 import type { Direction } from "../../core/text/direction";
 import { shortened } from "../../core/text/shorten";
+import type { Edition } from "../../state/texts/article-queries";
 import type { Draft } from "../../state/notes/drafts";
 import { Button } from "../../ui/Button";
 import { CardActions } from "./CardActions";
@@ -50,6 +51,9 @@ type Props = CardHandlers & {
   readonly dir: Direction | undefined;
   /** Where the author's links in these words lead. */
   readonly links: readonly string[];
+  readonly edition: Edition;
+  /** The highlight that it can be merged with. */
+  readonly neighbour: PlacedAnnotation | undefined;
   readonly isActive: boolean;
   readonly isHovered: boolean;
   /** Whether the card was opened from the keyboard and takes the focus. */

@@ -7,12 +7,17 @@ import { COLOURS, quoteOf } from "../../core/annotation/annotation";
 import type { OrphanedAnnotation, PlacedAnnotation } from "../../core/anchoring/placement";
 import { gistOf } from "../../core/text/gist";
 import { useColourName, useStores, useTakeBack } from "../../state/react";
+import type { Edition } from "../../state/texts/article-queries";
 import { IconButton } from "../../ui/IconButton";
 import { useToast } from "../../ui/Toasts";
+import { MergeAction } from "./MergeAction";
 import type { CardHandlers, Spot } from "./AnnotationCard";
 
 type Props = Pick<CardHandlers, "onOpen" | "onLeave" | "onReply" | "passageLink"> & {
   readonly entry: PlacedAnnotation | OrphanedAnnotation;
+  readonly edition: Edition;
+  /** The highlight that it can be merged with. */
+  readonly neighbour: PlacedAnnotation | undefined;
   readonly isReadOnly: boolean;
   /** The note as it is saved. */
   readonly note: string;
@@ -20,7 +25,7 @@ type Props = Pick<CardHandlers, "onOpen" | "onLeave" | "onReply" | "passageLink"
 };
 
 /** What can be done with an open annotation; only the reader's own can be changed. */
-export function CardActions({ entry, isReadOnly, note, spot, ...on }: Props) {
+export function CardActions({ entry, edition, neighbour, isReadOnly, note, spot, ...on }: Props) {
   const { t, format } = useTranslation();
   const { annotations, drafts, preferences } = useStores();
   const toast = useToast();
@@ -93,6 +98,9 @@ export function CardActions({ entry, isReadOnly, note, spot, ...on }: Props) {
             label={t(note ? "margin.edit" : "margin.addNote")}
             onClick={() => drafts.write(id, { text: note, isNew: false })}
           />
+        )}
+        {isMine && neighbour && "range" in entry && (
+          <MergeAction entry={entry} neighbour={neighbour} edition={edition} />
         )}
         {"range" in entry && entry.layer === "shared" && (
           <IconButton

@@ -1,4 +1,5 @@
 import { useMemo, useRef } from "react";
+import { mergeable } from "../../core/anchoring/mergeable";
 import type { OrphanedAnnotation, PlacedAnnotation } from "../../core/anchoring/placement";
 import { quoteOf } from "../../core/annotation/annotation";
 import { flowingQuote, flowingWords } from "../../core/article/flowing-words";
@@ -47,6 +48,15 @@ export function CardList({
   const list = useRef<HTMLUListElement>(null);
   const ids = useMemo(() => entries.map(({ annotation }) => annotation.id), [entries]);
   const isDrawn = useBeside(list, ids, activeId, isBeside);
+  const open = entries.find(({ annotation }) => annotation.id === activeId);
+  const neighbour =
+    open && "range" in open
+      ? mergeable(
+          edition.line.text,
+          entries.filter(isPlaced).filter(({ annotation: { id } }) => !readOnly.has(id)),
+          open,
+        )
+      : undefined;
   return (
     <ul ref={list} className="card-list">
       {entries.map((entry, place) => {
@@ -70,6 +80,8 @@ export function CardList({
               dir={quoted.dir}
               links={isActive && "range" in entry ? linksIn(entry.range) : NONE}
               isActive={isActive}
+              edition={edition}
+              neighbour={isActive ? neighbour : undefined}
               isHovered={id === hoveredId}
               takesFocus={isActive && takesFocus}
               spot={isActive ? spotOf(spot, id) : undefined}
@@ -84,6 +96,9 @@ export function CardList({
     </ul>
   );
 }
+
+const isPlaced = (entry: PlacedAnnotation | OrphanedAnnotation): entry is PlacedAnnotation =>
+  "range" in entry;
 
 const spotOf = (ids: readonly string[], id: string): Spot | undefined =>
   ids.includes(id) && ids.length > 1 ? { place: ids.indexOf(id) + 1, ids } : undefined;

@@ -123,7 +123,7 @@ export function ArticleView({ edition, placed, activeId, hoveredId, ...on }: Pro
       <Late parts={SELECTION} name={t("late.selection")} look="banner">
         <SelectionLayer
           root={root}
-          text={line.text}
+          edition={edition}
           drawing={drawing}
           placed={placed}
           onHighlight={on.onHighlight}

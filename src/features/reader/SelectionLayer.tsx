@@ -27,8 +27,10 @@ import { snapToGraphemes } from "../../core/text/graphemes";
 import { isEmptyRange, isSameRange, type TextRange } from "../../core/text/text-range";
 import { snapToWords, wordAt } from "../../core/text/words";
 import { usePreferences } from "../../state/react";
+import type { Edition } from "../../state/texts/article-queries";
 import { useToast } from "../../ui/Toasts";
 import type { DrawnText } from "./drawn-lines";
+import { useExtending } from "./use-extending";
 import { SelectionToolbar } from "./SelectionToolbar";
 import { useTextSelection } from "./use-text-selection";
 import { useWordCursor } from "./use-word-cursor";
@@ -45,13 +47,14 @@ export type Marking = {
 
 type Props = Marking & {
   readonly root: RefObject<HTMLElement | null>;
-  readonly text: string;
+  readonly edition: Edition;
   readonly drawing: DrawnText;
   readonly placed: readonly PlacedAnnotation[];
 };
 
 /** What a selection in the text leads to: the passage that would be marked, the toolbar, and its keys. */
-export function SelectionLayer({ root, text, drawing, placed, ...on }: Props) {
+export function SelectionLayer({ root, edition, drawing, placed, ...on }: Props) {
+  const { text } = edition.line;
   const { onHighlight, onAnnotate, onPlaceHere } = on;
   const { t } = useTranslation();
   const toast = useToast();
@@ -77,6 +80,8 @@ export function SelectionLayer({ root, text, drawing, placed, ...on }: Props) {
     if (selected && passage && isByMouse)
       show(selected, isExact ? selected : drawnOver(passage, selected));
   }, [isByMouse, isExact, passage, selected, show]);
+
+  const extending = useExtending(edition, placed, onPlaceHere ? undefined : passage);
 
   const words = passage && text.slice(passage.start, passage.end);
   useEffect(() => {
@@ -177,6 +182,8 @@ export function SelectionLayer({ root, text, drawing, placed, ...on }: Props) {
       begun={begun}
       onHighlight={highlight}
       onAnnotate={annotate}
+      extends={extending?.colour}
+      onExtend={(isByKeys) => extending && settle(isByKeys, extending.extend)}
       onPlaceHere={onPlaceHere && ((isByKeys) => settle(isByKeys, () => onPlaceHere(passage)))}
       onCopy={() =>
         void copyText(text.slice(passage.start, passage.end)).then((isCopied) =>

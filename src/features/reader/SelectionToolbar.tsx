@@ -28,6 +28,9 @@ type Props = {
   readonly begun: Begun | undefined;
   readonly onHighlight: (colour: Colour, isByKeys: boolean) => void;
   readonly onAnnotate: () => void;
+  /** The colour of the highlight that the passage runs over the end of. */
+  readonly extends: Colour | undefined;
+  readonly onExtend: (isByKeys: boolean) => void;
   /** Given while a passage is being chosen for an annotation. */
   readonly onPlaceHere: ((isByKeys: boolean) => void) | undefined;
   readonly onCopy: () => void;
@@ -127,7 +130,10 @@ function useOneStop(toolbar: RefObject<HTMLElement | null>) {
   };
 }
 
-type MarkingProps = Pick<Props, "colour" | "onHighlight" | "onAnnotate" | "onCopy">;
+type MarkingProps = Pick<
+  Props,
+  "colour" | "extends" | "onHighlight" | "onAnnotate" | "onExtend" | "onCopy"
+>;
 
 function MarkingButtons({ colour, ...on }: MarkingProps) {
   const { t } = useTranslation();
@@ -147,6 +153,15 @@ function MarkingButtons({ colour, ...on }: MarkingProps) {
         />
       ))}
       <span aria-hidden className="divider" />
+      {on.extends && (
+        <IconButton
+          icon="unfold-horizontal"
+          label={t("toolbar.extend")}
+          className="extend"
+          data-colour={on.extends}
+          onClick={(event) => on.onExtend(isByKeys(event))}
+        />
+      )}
       <IconButton icon="message-square-text" label={t("toolbar.note")} onClick={on.onAnnotate} />
       <IconButton icon="copy" label={t("toolbar.copy")} onClick={on.onCopy} />
     </>

@@ -74,6 +74,7 @@ export const words = {
     highlight: "ظلّل: {{colour}}",
     note: "حاشية",
     copy: "نسخ",
+    extend: "مُدَّ التظليل إلى هنا",
     copied: "نُسخ النص",
     notCopied: "منع المتصفح النسخ. انسخ بلوحة المفاتيح.",
     exactLetters: "الحروف كما حُدِّدت، لا الكلمات كاملة",
@@ -85,6 +86,7 @@ export const words = {
     dropped: "أُلغي التحديد",
     marked: "ظُلِّل بلون {{colour}}: {{words}}",
     recoloured: "صار بلون {{colour}}: {{words}}",
+    extended: "مُدَّ التظليل: {{words}}",
     saved: "حُفظت الحاشية",
   },
   highlight: {

@@ -65,6 +65,7 @@ export const words: FirstWords = {
     highlight: "Highlight: {{colour}}",
     note: "Note",
     copy: "Copy",
+    extend: "Extend the highlight to here",
     copied: "Text copied",
     notCopied: "The browser refused to copy. Use the keyboard to copy.",
     exactLetters: "The letters as selected, not whole words",
@@ -76,6 +77,7 @@ export const words: FirstWords = {
     dropped: "Selection dropped",
     marked: "Highlighted in {{colour}}: {{words}}",
     recoloured: "Colour is now {{colour}}: {{words}}",
+    extended: "Highlight extended: {{words}}",
     saved: "Note saved",
   },
   highlight: {

@@ -42,6 +42,8 @@ export type Undo = Pick<Observable<UndoHistory>, "get" | "subscribe"> & {
   undo(source: string): Outcome | undefined;
   /** Does again what was taken back last on a text. */
   redo(source: string): Outcome | undefined;
+  /** Takes up an act that the store does not tell of by itself. */
+  tell(action: Action): void;
   /** Takes back one act, whatever was done since; undefined where it was taken back already. */
   takeBack(action: Action): Outcome | undefined;
   /** The last act that could not be taken back as a whole by itself. */
@@ -60,13 +62,12 @@ export function createUndo({ annotations, drafts, now }: Options): Undo {
   const refused = observable<Outcome | undefined>(undefined);
   const steps = new WeakMap<Action, Step>();
 
-  function take() {
-    for (const action of annotations.takeActions()) {
-      const step = { source: sourceOf(action), changes: changesOf(action) };
-      steps.set(action, step);
-      history.set(withStep(history.get(), step));
-    }
+  function tell(action: Action) {
+    const step = { source: sourceOf(action), changes: changesOf(action) };
+    steps.set(action, step);
+    history.set(withStep(history.get(), step));
   }
+  const take = () => annotations.takeActions().forEach(tell);
   take();
   annotations.subscribe(take);
 
@@ -128,6 +129,7 @@ export function createUndo({ annotations, drafts, now }: Options): Undo {
       if (outcome.status !== "done") refused.set(outcome);
       return outcome;
     },
+    tell,
     refused,
   };
 }
