@@ -12,6 +12,7 @@ import { browserStorage } from "../browser/storage/persistence";
 import { scheduler as browserScheduler } from "../browser/work/scheduler";
 import { startOfflineKeeper } from "../browser/net/service-worker";
 import { newId } from "../browser/new-id";
+import { pageComing, tabStorage } from "../browser/storage/tab-storage";
 import { snapshotArchive } from "../browser/storage/snapshot-archive";
 import { textArchive } from "../browser/storage/text-archive";
 import type { AnnotationStore } from "../state/notes/annotation-store";
@@ -34,6 +35,7 @@ import { createRoomMaker } from "../state/keeping/room";
 import { saveAgainByItself } from "../state/keeping/save-again";
 import { createSnapshots } from "../state/keeping/snapshots";
 import { createStorageHealth } from "../state/keeping/storage-health";
+import { createKeptUndo } from "../state/notes/kept-undo";
 import { createMerging } from "../state/notes/merging";
 import { createUndo } from "../state/notes/undo";
 
@@ -76,7 +78,8 @@ export function createKeepers({
   });
   saveAgainByItself({ annotations, scheduler });
   const texts = createOwnTexts({ archive: textArchive(), newId, now });
-  const undo = createUndo({ annotations, drafts, now });
+  const kept = createKeptUndo({ disk: tabStorage("undo"), replica, coming: pageComing });
+  const undo = createUndo({ annotations, drafts, now, kept });
   const bin = createBin({ annotations, texts, disk: keyedStorage("bin"), scheduler, now });
   const backup = createBackupKeeper({
     layers,

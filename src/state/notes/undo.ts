@@ -20,6 +20,7 @@ import {
 } from "../../core/record/undo-history";
 import type { AnnotationStore } from "./annotation-store";
 import type { Drafts } from "./drafts";
+import type { KeptUndo } from "./kept-undo";
 import { observable, type Observable } from "../observable";
 
 /** What became of a step that was to be taken back or done again. */
@@ -55,10 +56,13 @@ type Options = {
   readonly drafts: Pick<Drafts, "get">;
   /** The time as ISO 8601, UTC. */
   readonly now: () => string;
+  /** The steps of this tab's earlier pages; absent where none are kept. */
+  readonly kept?: KeptUndo;
 };
 
-export function createUndo({ annotations, drafts, now }: Options): Undo {
+export function createUndo({ annotations, drafts, now, kept }: Options): Undo {
   const history = observable<UndoHistory>(NO_HISTORY);
+  let earlier: readonly string[] = [];
   const refused = observable<Outcome | undefined>(undefined);
   const steps = new WeakMap<Action, Step>();
 
@@ -68,6 +72,15 @@ export function createUndo({ annotations, drafts, now }: Options): Undo {
     history.set(withStep(history.get(), step));
   }
   const take = () => annotations.takeActions().forEach(tell);
+  function readKept() {
+    const read = kept?.read();
+    if (!read) return;
+    earlier = read.writers;
+    history.set(read.history);
+  }
+  readKept();
+  kept?.onReturn(readKept);
+  history.subscribe(() => kept?.write(history.get()));
   take();
   annotations.subscribe(take);
 
@@ -80,7 +93,12 @@ export function createUndo({ annotations, drafts, now }: Options): Undo {
       (at, stored, stamp) => {
         const change = way[at];
         const next =
-          change && withChange(stored, isBack ? inverse(change) : change, { stamp, now: now() });
+          change &&
+          withChange(stored, isBack ? inverse(change) : change, {
+            stamp,
+            now: now(),
+            earlier,
+          });
         if (change && next) taken.add(change);
         return next;
       },
