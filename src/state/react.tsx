@@ -14,6 +14,7 @@ import type { Missing, MissingNotes } from "./keeping/missing";
 import type { Observable } from "./observable";
 import type { RoomMaker } from "./keeping/room";
 import type { Snapshots, SnapshotsState } from "./keeping/snapshots";
+import { toldNames } from "./layers/told-names";
 import type { SharedLayers } from "./layers/shared-layers";
 import type { StorageHealth, StorageHealthStore } from "./keeping/storage-health";
 import type { Merging } from "./notes/merging";
@@ -96,13 +97,14 @@ export function unsavedMessage({ unsaved, withheld }: AnnotationsSnapshot, id: s
   return withheld.has(id) ? ("margin.withheld" as const) : undefined;
 }
 
-/** Names a colour: as the reader calls it, else by the colour itself. */
+/** Names a colour: as the reader calls it, else as those do whose layers are shown, else by the colour itself. */
 export function useColourName(): (colour: Colour) => string {
   const { t } = useTranslation();
   const { colourNames } = usePreferences();
+  const told = useSyncExternalStore(toldNames.subscribe, toldNames.get);
   return useCallback(
-    (colour) => colourNames[colour]?.trim() || t(`colour.${colour}`),
-    [colourNames, t],
+    (colour) => colourNames[colour]?.trim() || told[colour] || t(`colour.${colour}`),
+    [colourNames, t, told],
   );
 }
 

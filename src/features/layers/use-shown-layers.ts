@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useState } from "react";
-import { type Annotation, editionsOf } from "../../core/annotation/annotation";
+import { type Annotation, COLOURS, editionsOf } from "../../core/annotation/annotation";
 import type { OthersLayer, Person } from "../../core/annotation/layer";
 import { placeShared, type PlacedShare } from "../../core/sharing/place-shared";
 import { toldName } from "../../core/sharing/told-name";
 import { answeredId } from "../../core/sharing/answered-id";
 import type { PlacedAnnotation, Placement } from "../../core/anchoring/placement";
+import { bidiBalanced } from "../../core/text/bidi-controls";
+import { toldNames, type ColourNames } from "../../state/layers/told-names";
 import type { Edition } from "../../state/texts/article-queries";
 import type { HeldLayer, LayersState } from "../../state/layers/shared-layers";
 
@@ -128,7 +130,21 @@ export function useShowing(
     };
   }, [article, here, hiddenOwn, solo, text]);
   useEffect(() => onShow(shown), [onShow, shown]);
+  useEffect(() => {
+    toldNames.set(namesToldBy(shown.shared.map(({ person }) => person)));
+    return () => toldNames.set({});
+  }, [shown]);
 }
+
+/** Of several names for one colour that of the layer which came first. */
+export const namesToldBy = (people: readonly Person[]): ColourNames =>
+  Object.fromEntries(
+    COLOURS.flatMap((colour) => {
+      const names = people.map(({ colourNames }) => colourNames?.[colour]?.trim() ?? "");
+      const name = names.find((it) => it !== "");
+      return name === undefined ? [] : [[colour, bidiBalanced(name)]];
+    }),
+  );
 
 function without(hidden: ReadonlySet<string>, { placed, orphans, sought }: Placement): Placement {
   const isShown = ({ annotation }: { readonly annotation: Annotation }) =>

@@ -14,6 +14,7 @@ import type { TextRange } from "../../core/text/text-range";
 import { useColourName } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { IconButton } from "../../ui/IconButton";
+import { CursorHint } from "./CursorHint";
 import type { Begun } from "./use-word-cursor";
 
 type Props = {
@@ -50,6 +51,8 @@ export function SelectionToolbar({ root, range, words, colour, isExact, ...on }:
   const toolbar = useRef<HTMLDivElement>(null);
   const place = usePlaceBeside(root, range, toolbar);
   const current = useOneStop(toolbar);
+  const colourName = useColourName();
+  const isNamed = COLOURS.some((it) => colourName(it) !== t(`colour.${it}`));
 
   return (
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its buttons take the focus
@@ -59,6 +62,7 @@ export function SelectionToolbar({ root, range, words, colour, isExact, ...on }:
       aria-label={t("toolbar.label")}
       className="selection-toolbar tips-above"
       data-passage={words}
+      data-named={isNamed || undefined}
       style={place}
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
@@ -83,32 +87,11 @@ export function SelectionToolbar({ root, range, words, colour, isExact, ...on }:
       <IconButton
         icon="scissors"
         label={t("toolbar.exactLetters")}
+        data-word={t("toolbar.exact")}
         aria-pressed={isExact}
         onClick={() => on.onExactChange(!isExact)}
       />
     </div>
-  );
-}
-
-/**
- * What the keys do, while words are selected by keys. It has the focus then, and the role of an application, so that
- * a screen reader hands the arrows on.
- */
-function CursorHint({ begun }: { readonly begun: Begun }) {
-  const { t } = useTranslation();
-  const hint = useRef<HTMLParagraphElement>(null);
-  useLayoutEffect(() => hint.current?.focus({ preventScroll: true }), [begun]);
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the arrows are for the selection
-    <p
-      ref={hint}
-      role="application"
-      tabIndex={-1}
-      className="cursor-hint"
-      aria-label={t("toolbar.cursor")}
-    >
-      {t("toolbar.cursor")}
-    </p>
   );
 }
 
@@ -157,6 +140,7 @@ function MarkingButtons({ colour, ...on }: MarkingProps) {
         <IconButton
           icon="unfold-horizontal"
           label={t("toolbar.extend")}
+          data-word={t("toolbar.longer")}
           className="extend"
           data-colour={on.extends}
           onClick={(event) => on.onExtend(isByKeys(event))}

@@ -74,6 +74,8 @@ export const words = {
     highlight: "ظلّل: {{colour}}",
     note: "حاشية",
     copy: "نسخ",
+    exact: "حروف",
+    longer: "مدّ",
     extend: "مُدَّ التظليل إلى هنا",
     copied: "نُسخ النص",
     notCopied: "منع المتصفح النسخ. انسخ بلوحة المفاتيح.",

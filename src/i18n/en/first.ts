@@ -65,6 +65,8 @@ export const words: FirstWords = {
     highlight: "Highlight: {{colour}}",
     note: "Note",
     copy: "Copy",
+    exact: "Letters",
+    longer: "Extend",
     extend: "Extend the highlight to here",
     copied: "Text copied",
     notCopied: "The browser refused to copy. Use the keyboard to copy.",
