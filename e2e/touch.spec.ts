@@ -38,6 +38,13 @@ test("words selected by touch are marked; the toolbar stands at the window's foo
   expect(toolbar?.y).toBeGreaterThan(740 / 2);
   expect((toolbar?.y ?? 0) + (toolbar?.height ?? 0)).toBeLessThanOrEqual(740);
 
+  const buttons = await page.getByRole("toolbar").getByRole("button").all();
+  const sizes = await Promise.all(buttons.map((button) => button.boundingBox()));
+  expect(Math.min(...sizes.flatMap((it) => [it?.width ?? 0, it?.height ?? 0]))).toBeGreaterThan(43);
+  const wordOn = (button: Element) => getComputedStyle(button, "::after").display;
+  const words = await Promise.all(buttons.map((button) => button.evaluate(wordOn)));
+  expect(words).not.toContain("none");
+
   const [x, y] = await placeOf(surface, {
     role: "button",
     name: ar.toolbar.highlight.replace("{{colour}}", ar.colour.rose),

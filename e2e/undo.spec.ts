@@ -1,6 +1,6 @@
 import { clickOn } from "./pages/controls";
 import { writeNote } from "./pages/notes";
-import { eventually, expect, test } from "./pages/test";
+import { eventually, expect, pagesOn, test } from "./pages/test";
 import { ar } from "./pages/words";
 
 const WORDS = "التحديات الداخلية والخارجية";
@@ -107,4 +107,30 @@ test("what a toast takes back is taken back once; long after, two buttons in the
   await margin.hasNoCard(WORDS);
   const isRestored = () => document.activeElement?.closest("aside header") !== null;
   await eventually(surface, isRestored).toBe(true);
+});
+
+test("after a reload the steps of this tab go back and forth still, and no other tab's do @engines", async ({
+  surface,
+  reader,
+  margin,
+}) => {
+  await reader.open();
+  await reader.highlight(WORDS, "sky");
+  await writeNote({ reader, margin }, OTHERS, "ملاحظة");
+  await surface.press("Control+z");
+  await margin.hasCard(OTHERS, { note: "" });
+  const tab = await surface.openTab();
+  const other = pagesOn(tab);
+  await other.reader.open();
+  await tab.press("Control+z");
+  await expect.poll(() => other.desk.toasts()).toEqual([ar.undo.noUndo]);
+
+  await reader.reload();
+  await surface.press("Control+Shift+Z");
+  await margin.hasCard(OTHERS, { note: "ملاحظة" });
+  for (let step = 0; step < 3; step++) await surface.press("Control+z");
+  await expect.poll(() => reader.own()).toEqual([]);
+  await reader.reload();
+  await surface.press("Control+y");
+  await expect.poll(() => reader.own()).toEqual([{ words: WORDS, colour: "sky" }]);
 });

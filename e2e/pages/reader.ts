@@ -128,7 +128,7 @@ export class Reader {
     await expect.poll(async () => (await this.highlights()).length).toBe(before + 1);
   }
 
-  async pressToolbar(key: "note" | "copy" | "exactLetters") {
+  async pressToolbar(key: "note" | "copy" | "exactLetters" | "extend") {
     await clickOn(this.surface, {
       role: "button",
       name: this.words.toolbar[key],

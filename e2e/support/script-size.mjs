@@ -2,9 +2,9 @@
 import { readFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
 
-const LIMIT = 123_500; // bytes, brotli
+const LIMIT = 123_700; // bytes, brotli
 /** With what comes beside the text, and without which nothing can be marked. */
-const LIMIT_TO_MARK = 129_000; // bytes, brotli
+const LIMIT_TO_MARK = 130_000; // bytes, brotli
 const TO_MARK = ["src/features/reader/SelectionLayer.tsx"];
 /** Words that some readers wait for before anything is shown. */
 const LANGUAGES = ["src/i18n/en/first.ts"];

@@ -12,6 +12,7 @@ import {
   LayersDesk,
   Margin,
   MarginNotices,
+  EdgesDesk,
   UndoDesk,
   WaysOfNotes,
 } from "./lazy-features";
@@ -49,6 +50,7 @@ export function ReadingRoom({ edition }: Props) {
         <main className="min-w-0">
           <ArrivalDesk />
           <ArticleView selecting={selecting} />
+          <EdgesDesk />
           <ReplacingBanner />
         </main>
         <Margin

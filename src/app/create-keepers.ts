@@ -14,6 +14,7 @@ import { hashAddress } from "../browser/net/hash-address";
 import { startOfflineKeeper } from "../browser/net/service-worker";
 import { newId } from "../browser/new-id";
 import { programWords } from "../i18n/i18n";
+import { pageComing, tabStorage } from "../browser/storage/tab-storage";
 import { snapshotArchive } from "../browser/storage/snapshot-archive";
 import { textArchive } from "../browser/storage/text-archive";
 import type { AnnotationStore } from "../state/notes/annotation-store";
@@ -38,6 +39,8 @@ import { createRoomMaker } from "../state/keeping/room";
 import { saveAgainByItself } from "../state/keeping/save-again";
 import { createSnapshots } from "../state/keeping/snapshots";
 import { createStorageHealth } from "../state/keeping/storage-health";
+import { createKeptUndo } from "../state/notes/kept-undo";
+import { createMerging } from "../state/notes/merging";
 import { createUndo } from "../state/notes/undo";
 
 type Options = {
@@ -79,6 +82,8 @@ export function createKeepers({
   });
   saveAgainByItself({ annotations, scheduler });
   const texts = createOwnTexts({ archive: textArchive(), newId, now });
+  const kept = createKeptUndo({ disk: tabStorage("undo"), replica, coming: pageComing });
+  const undo = createUndo({ annotations, drafts, now, kept });
   const bin = createBin({ annotations, texts, disk: keyedStorage("bin"), scheduler, now });
   const backup = createBackupKeeper({
     layers,
@@ -145,7 +150,8 @@ export function createKeepers({
       placeDisk: keyedStorage("place"),
       unitsByName,
     }),
-    undo: createUndo({ annotations, drafts, now }),
+    undo,
+    merging: createMerging({ annotations, drafts, undo, now }),
   };
 }
 

@@ -66,6 +66,11 @@ const [arrivals, Arrivals] = latePart(
 
 const [, Undo] = latePart(async () => (await import("../features/undo/UndoDesk")).UndoDesk, "undo");
 
+const [, Edges] = latePart(
+  async () => (await import("../features/edges/EdgesDesk")).EdgesDesk,
+  "edges",
+);
+
 const [find, Find] = latePart(
   async () => (await import("../features/find/FindDesk")).FindDesk,
   "find",
@@ -98,14 +103,22 @@ export function Margin(props: ComponentProps<typeof LateMargin>) {
   );
 }
 
-/** Taking back and doing again: nothing was done yet when the text comes, and as long as it is not here nobody misses it. */
-export const UndoDesk = (props: ComponentProps<typeof Undo>) => (
-  <Boundary renderFallback={() => null}>
-    <Suspense>
-      <Undo {...props} />
-    </Suspense>
-  </Boundary>
-);
+/** What nobody misses as long as it is not here. */
+const unmissed =
+  <Props extends object>(Part: ComponentType<Props>) =>
+  (props: Props) => (
+    <Boundary renderFallback={() => null}>
+      <Suspense>
+        <Part {...props} />
+      </Suspense>
+    </Boundary>
+  );
+
+/** Taking back and doing again: nothing was done yet when the text comes. */
+export const UndoDesk = unmissed(Undo);
+
+/** Moving a highlight's edges: there is none to move before it is made or opened. */
+export const EdgesDesk = unmissed(Edges);
 
 /** Not needed for reading. */
 export function LibraryPage() {

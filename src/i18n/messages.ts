@@ -3,6 +3,7 @@ import type { words as bringNotes } from "./ar/bringNotes";
 import type { words as bringing } from "./ar/bringing";
 import type { words as compare } from "./ar/compare";
 import type { words as edition } from "./ar/edition";
+import type { words as edges } from "./ar/edges";
 import type { words as find } from "./ar/find";
 import type { words as layers } from "./ar/layers";
 import type { words as margin } from "./ar/margin";
@@ -35,6 +36,7 @@ type Sections = {
   readonly shortcuts: typeof shortcuts;
   readonly undo: typeof undo;
   readonly bringNotes: typeof bringNotes;
+  readonly edges: typeof edges;
   readonly find: typeof find;
   readonly bringing: typeof bringing;
   readonly takingOut: typeof takingOut;

@@ -12,13 +12,15 @@ import type { BackupKeeper } from "./keeping/backup";
 import type { FolderBackup, FolderState } from "./keeping/folder-backup";
 import type { Journal, JournalState } from "./keeping/journal";
 import type { Missing, MissingNotes } from "./keeping/missing";
-import type { Observable, Settable } from "../core/observable";
+import { observable, type Observable, type Settable } from "../core/observable";
+import type { ColourNames } from "./layers/told-names";
 import type { RoomMaker } from "./keeping/room";
 import type { Snapshots, SnapshotsState } from "./keeping/snapshots";
 import type { Arriving } from "./layers/arriving";
 import type { LayersHere } from "./layers/layers-here";
 import type { SharedLayers } from "./layers/shared-layers";
 import type { StorageHealth, StorageHealthStore } from "./keeping/storage-health";
+import type { Merging } from "./notes/merging";
 import type { Undo } from "./notes/undo";
 import type { Preferences, PreferencesStore } from "./preferences";
 import type { OwnTexts, OwnTextsState } from "./texts/own-texts";
@@ -54,6 +56,7 @@ export type Keepers = {
   readonly folder: FolderBackup;
   readonly room: RoomMaker;
   readonly undo: Undo;
+  readonly merging: Merging;
   readonly missing: Missing;
   /** Keeps the program itself, to be opened with no network. */
   readonly offline: OfflineKeeper;
@@ -132,13 +135,16 @@ export function unsavedMessage(state: RecordState | undefined) {
   return state?.status === "withheld" ? ("margin.withheld" as const) : undefined;
 }
 
-/** Names a colour: as the reader calls it, else by the colour itself. */
+const NO_NAMES = observable<ColourNames>({});
+
+/** Names a colour: as the reader calls it, else as those do whose layers are shown, else by the colour itself. */
 export function useColourName(): (colour: Colour) => string {
   const { t } = useTranslation();
   const { colourNames } = usePreferences();
+  const told = useValue(use(SessionContext)?.toldNames ?? NO_NAMES);
   return useCallback(
-    (colour) => colourNames[colour]?.trim() || t(`colour.${colour}`),
-    [colourNames, t],
+    (colour) => colourNames[colour]?.trim() || told[colour] || t(`colour.${colour}`),
+    [colourNames, t, told],
   );
 }
 

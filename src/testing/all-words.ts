@@ -3,6 +3,7 @@ import { words as arBringNotes } from "../i18n/ar/bringNotes";
 import { words as arBringing } from "../i18n/ar/bringing";
 import { words as arCompare } from "../i18n/ar/compare";
 import { words as arEdition } from "../i18n/ar/edition";
+import { words as arEdges } from "../i18n/ar/edges";
 import { words as arFind } from "../i18n/ar/find";
 import { words as arLayers } from "../i18n/ar/layers";
 import { words as arMargin } from "../i18n/ar/margin";
@@ -17,6 +18,7 @@ import { words as enBringNotes } from "../i18n/en/bringNotes";
 import { words as enBringing } from "../i18n/en/bringing";
 import { words as enCompare } from "../i18n/en/compare";
 import { words as enEdition } from "../i18n/en/edition";
+import { words as enEdges } from "../i18n/en/edges";
 import { words as enFind } from "../i18n/en/find";
 import { words as enLayers } from "../i18n/en/layers";
 import { words as enMargin } from "../i18n/en/margin";
@@ -40,6 +42,7 @@ export const ar: Reference = {
   shortcuts: arShortcuts,
   preferences: arPreferences,
   undo: arUndo,
+  edges: arEdges,
   find: arFind,
   bringing: arBringing,
   bringNotes: arBringNotes,
@@ -56,6 +59,7 @@ export const en: Messages = {
   shortcuts: enShortcuts,
   preferences: enPreferences,
   undo: enUndo,
+  edges: enEdges,
   find: enFind,
   bringing: enBringing,
   bringNotes: enBringNotes,

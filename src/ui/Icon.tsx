@@ -15,6 +15,7 @@ export type IconName =
   | "external-link"
   | "eye"
   | "eye-off"
+  | "fold-horizontal"
   | "folder-open"
   | "folder-sync"
   | "history"
@@ -41,6 +42,7 @@ export type IconName =
   | "text-cursor"
   | "trash-2"
   | "undo-2"
+  | "unfold-horizontal"
   | "upload"
   | "x";
 

@@ -213,7 +213,7 @@ function pointIn(line: HTMLElement, offset: number): LetterPoint | undefined {
   return last && { node: last, offset: last.length };
 }
 
-function offsetAt(root: Element, node: Node, nodeOffset: number): number {
+export function offsetAt(root: Element, node: Node, nodeOffset: number): number {
   const element = node instanceof Element ? node : node.parentElement;
   const line = element?.closest<HTMLElement>(`[${LINE_ATTRIBUTE}]`);
   return line && root.contains(line)

@@ -82,6 +82,14 @@ export function inverse(change: PartChange): PartChange {
   }
 }
 
+type Changing = {
+  /** Of the page that changes it. */
+  readonly stamp: Stamp;
+  readonly now: string;
+  /** The names of the pages that were open in the same tab before: what they wrote is its own. */
+  readonly earlier?: readonly string[];
+};
+
 /**
  * Makes a change on an annotation as it is by now, in the name of the page whose change or whose
  * taking back it was. Undefined where the part is not as that page left it: somebody wrote it
@@ -90,16 +98,15 @@ export function inverse(change: PartChange): PartChange {
 export function withChange(
   stored: StoredRecord,
   change: PartChange,
-  { stamp, now }: { readonly stamp: Stamp; readonly now: string },
+  { stamp, now, earlier = [] }: Changing,
 ): StoredAnnotation | undefined {
-  if (isPurged(stored) || stored.stamps[change.part].replica !== stamp.replica) return undefined;
+  const isOurs = ({ replica }: Stamp) => replica === stamp.replica || earlier.includes(replica);
+  if (isPurged(stored) || !isOurs(stored.stamps[change.part])) return undefined;
   const { note, colour, target } = contentOf(stored);
   if (change.part === "life") {
     if (isAlive(stored) !== change.before) return undefined;
     if (change.after) return writeLife(stored, undefined, stamp);
-    return isUntouched(stored, change.content, stamp.replica)
-      ? writeLife(stored, now, stamp)
-      : undefined;
+    return isUntouched(stored, change.content, isOurs) ? writeLife(stored, now, stamp) : undefined;
   }
   if (!isAlive(stored)) return undefined;
   switch (change.part) {
@@ -138,10 +145,14 @@ const contentOf = (stored: StoredAnnotation): Content => ({
 });
 
 /** Whether an annotation says what it said then, and none but this page has written on it since. */
-function isUntouched(stored: StoredAnnotation, then: Content, replica: string): boolean {
+function isUntouched(
+  stored: StoredAnnotation,
+  then: Content,
+  isOurs: (stamp: Stamp) => boolean,
+): boolean {
   const is = contentOf(stored);
   const isOwn = (part: "note" | "colour" | "target") =>
-    is.stamps[part].replica === replica || compareStamps(is.stamps[part], then.stamps[part]) === 0;
+    isOurs(is.stamps[part]) || compareStamps(is.stamps[part], then.stamps[part]) === 0;
   return (
     is.note === then.note &&
     is.colour === then.colour &&

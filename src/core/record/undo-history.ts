@@ -58,10 +58,13 @@ const withOnly = (step: Step, changes: readonly PartChange[]): Step =>
   changes.length === step.changes.length ? step : { ...step, changes };
 
 /** What a step did, in one word. */
-export type StepKind = "made" | "note" | "colour" | "target" | "deleted" | "restored";
+export type StepKind = "made" | "note" | "colour" | "target" | "deleted" | "restored" | "merged";
 
-export function kindOf({ changes: [first] }: Step): StepKind {
+export function kindOf({ changes }: Step): StepKind {
+  const [first] = changes;
   if (!first) throw new Error("A step without a change");
+  const isDeleting = (it: PartChange) => it.part === "life" && !it.after && !it.isMaking;
+  if (changes.some(isDeleting) && changes.some(({ part }) => part === "target")) return "merged";
   if (first.part !== "life") return first.part;
   if (first.isMaking) return "made";
   return first.after ? "restored" : "deleted";

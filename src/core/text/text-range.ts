@@ -15,6 +15,12 @@ export const intersection = (a: TextRange, b: TextRange): TextRange => ({
   end: Math.min(a.end, b.end),
 });
 
+/** The smallest range that holds both. */
+export const around = (a: TextRange, b: TextRange): TextRange => ({
+  start: Math.min(a.start, b.start),
+  end: Math.max(a.end, b.end),
+});
+
 export const isSameRange = (a: TextRange, b: TextRange): boolean =>
   a.start === b.start && a.end === b.end;
 

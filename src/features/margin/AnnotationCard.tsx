@@ -37,6 +37,8 @@ type Props = {
   readonly dir: Direction | undefined;
   /** Where the author's links in these words lead. */
   readonly links: readonly string[];
+  /** The highlight that it can be merged with. */
+  readonly neighbour: PlacedAnnotation | undefined;
   readonly isActive: boolean;
   readonly isHovered: boolean;
   /** Whether the card was opened from the keyboard and takes the focus. */

@@ -18,9 +18,12 @@ import { IconButton } from "../../ui/IconButton";
 import { useToast } from "../../ui/Toasts";
 import { answerNote } from "../../state/reading/answering";
 import type { Spot } from "./AnnotationCard";
+import { MergeAction } from "./MergeAction";
 
 type Props = {
   readonly entry: PlacedAnnotation | OrphanedAnnotation;
+  /** The highlight that it can be merged with. */
+  readonly neighbour: PlacedAnnotation | undefined;
   readonly isReadOnly: boolean;
   /** The note as it is saved. */
   readonly note: string;
@@ -28,7 +31,7 @@ type Props = {
 };
 
 /** What can be done with an open annotation; only the reader's own can be changed. */
-export function CardActions({ entry, isReadOnly, note, spot }: Props) {
+export function CardActions({ entry, neighbour, isReadOnly, note, spot }: Props) {
   const { t, format } = useTranslation();
   const { annotations, drafts, preferences } = useStores();
   const { colour: lastColour } = usePreferences();
@@ -107,6 +110,9 @@ export function CardActions({ entry, isReadOnly, note, spot }: Props) {
             label={t(note ? "margin.edit" : "margin.addNote")}
             onClick={() => drafts.write(id, { text: note, isNew: false })}
           />
+        )}
+        {isMine && neighbour && "range" in entry && (
+          <MergeAction entry={entry} neighbour={neighbour} edition={session.edition} />
         )}
         {"range" in entry && entry.layer === "shared" && (
           <IconButton

@@ -1,5 +1,6 @@
 import { isInMemory } from "../../state/notes/record-state";
 import { useMemo, useRef } from "react";
+import { mergeable } from "../../core/anchoring/mergeable";
 import type { OrphanedAnnotation, PlacedAnnotation } from "../../core/anchoring/placement";
 import { quoteOf } from "../../core/annotation/annotation";
 import { flowingQuote, flowingWords } from "../../core/article/flowing-words";
@@ -32,6 +33,17 @@ export function CardList({ entries, isBeside = false }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const ids = useMemo(() => entries.map(({ annotation }) => annotation.id), [entries]);
   const isDrawn = useBeside(list, ids, activeId, isBeside);
+  const open = entries.find(({ annotation }) => annotation.id === activeId);
+  const neighbour =
+    open && "range" in open
+      ? mergeable(
+          edition.text,
+          entries
+            .filter(isPlaced)
+            .filter(({ annotation: { id } }) => states.get(id)?.status !== "read-only"),
+          open,
+        )
+      : undefined;
   return (
     <ul ref={list} className="card-list">
       {entries.map((entry, place) => {
@@ -55,6 +67,7 @@ export function CardList({ entries, isBeside = false }: Props) {
               dir={quoted.dir}
               links={isActive && "range" in entry ? linksIn(edition, entry.range) : NONE}
               isActive={isActive}
+              neighbour={isActive ? neighbour : undefined}
               isHovered={id === hoveredId}
               takesFocus={isActive && takesFocus}
               spot={isActive ? spotOf(spot, id) : undefined}
@@ -69,6 +82,9 @@ export function CardList({ entries, isBeside = false }: Props) {
     </ul>
   );
 }
+
+const isPlaced = (entry: PlacedAnnotation | OrphanedAnnotation): entry is PlacedAnnotation =>
+  "range" in entry;
 
 const spotOf = (ids: readonly string[], id: string): Spot | undefined =>
   ids.includes(id) && ids.length > 1 ? { place: ids.indexOf(id) + 1, ids } : undefined;

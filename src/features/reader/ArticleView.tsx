@@ -125,7 +125,7 @@ export function ArticleView({ selecting }: Props) {
       <Late parts={SELECTION} name={t("late.selection")} look="banner">
         <SelectionLayer
           root={root}
-          text={text}
+          edition={edition}
           drawing={drawing}
           placed={placed}
           selecting={selecting}

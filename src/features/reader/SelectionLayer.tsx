@@ -21,9 +21,11 @@ import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import { gistOf } from "../../core/text/gist";
 import { isEmptyRange, isSameRange } from "../../core/text/text-range";
 import { usePreferences } from "../../state/react";
+import type { Edition } from "../../core/article/edition";
 import { useToast } from "../../ui/Toasts";
 import type { DrawnText } from "./drawn-lines";
 import { drawnOver, passageOf } from "./selected-passage";
+import { useExtending } from "./use-extending";
 import { SelectionToolbar } from "./SelectionToolbar";
 import { useMarking } from "./use-marking";
 import { useTextSelection } from "./use-text-selection";
@@ -31,7 +33,7 @@ import { useWordCursor } from "./use-word-cursor";
 
 type Props = {
   readonly root: RefObject<HTMLElement | null>;
-  readonly text: string;
+  readonly edition: Edition;
   readonly drawing: DrawnText;
   readonly placed: readonly PlacedAnnotation[];
   /** Is given what begins a selection by keys: at the first word on screen, or at the one in focus. */
@@ -39,7 +41,8 @@ type Props = {
 };
 
 /** What a selection in the text leads to: the passage that would be marked, the toolbar, and its keys. */
-export function SelectionLayer({ root, text, drawing, placed, selecting }: Props) {
+export function SelectionLayer({ root, edition, drawing, placed, selecting }: Props) {
+  const { text } = edition;
   const { onHighlight, onAnnotate, onPlaceHere } = useMarking();
   const { t } = useTranslation();
   const toast = useToast();
@@ -65,6 +68,8 @@ export function SelectionLayer({ root, text, drawing, placed, selecting }: Props
     if (selected && passage && isByMouse)
       show(selected, isExact ? selected : drawnOver(passage, selected));
   }, [isByMouse, isExact, passage, selected, show]);
+
+  const extending = useExtending(edition, placed, onPlaceHere ? undefined : passage);
 
   const words = passage && text.slice(passage.start, passage.end);
   useEffect(() => {
@@ -165,6 +170,8 @@ export function SelectionLayer({ root, text, drawing, placed, selecting }: Props
       begun={begun}
       onHighlight={highlight}
       onAnnotate={annotate}
+      extends={extending?.colour}
+      onExtend={(isByKeys) => extending && settle(isByKeys, extending.extend)}
       onPlaceHere={onPlaceHere && ((isByKeys) => settle(isByKeys, () => onPlaceHere(passage)))}
       onCopy={() =>
         void copyText(text.slice(passage.start, passage.end)).then((isCopied) =>

@@ -15,6 +15,7 @@ import { useColourName } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { IconButton } from "../../ui/IconButton";
 import { placeBeside, type Free, type Place } from "./place-beside";
+import { CursorHint } from "./CursorHint";
 import type { Begun } from "./use-word-cursor";
 
 type Props = {
@@ -29,6 +30,9 @@ type Props = {
   readonly begun: Begun | undefined;
   readonly onHighlight: (colour: Colour, isByKeys: boolean) => void;
   readonly onAnnotate: () => void;
+  /** The colour of the highlight that the passage runs over the end of. */
+  readonly extends: Colour | undefined;
+  readonly onExtend: (isByKeys: boolean) => void;
   /** Given while a passage is being chosen for an annotation. */
   readonly onPlaceHere: ((isByKeys: boolean) => void) | undefined;
   readonly onCopy: () => void;
@@ -48,6 +52,8 @@ export function SelectionToolbar({ root, range, words, colour, isExact, ...on }:
   const toolbar = useRef<HTMLDivElement>(null);
   const place = usePlaceBeside(root, range, toolbar);
   const current = useOneStop(toolbar);
+  const colourName = useColourName();
+  const isNamed = COLOURS.some((it) => colourName(it) !== t(`colour.${it}`));
 
   return (
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its buttons take the focus
@@ -57,6 +63,7 @@ export function SelectionToolbar({ root, range, words, colour, isExact, ...on }:
       aria-label={t("toolbar.label")}
       className="selection-toolbar tips-above"
       data-passage={words}
+      data-named={isNamed || undefined}
       style={place}
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
@@ -81,32 +88,11 @@ export function SelectionToolbar({ root, range, words, colour, isExact, ...on }:
       <IconButton
         icon="scissors"
         label={t("toolbar.exactLetters")}
+        data-word={t("toolbar.exact")}
         aria-pressed={isExact}
         onClick={() => on.onExactChange(!isExact)}
       />
     </div>
-  );
-}
-
-/**
- * What the keys do, while words are selected by keys. It has the focus then, and the role of an application, so that
- * a screen reader hands the arrows on.
- */
-function CursorHint({ begun }: { readonly begun: Begun }) {
-  const { t } = useTranslation();
-  const hint = useRef<HTMLParagraphElement>(null);
-  useLayoutEffect(() => hint.current?.focus({ preventScroll: true }), [begun]);
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the arrows are for the selection
-    <p
-      ref={hint}
-      role="application"
-      tabIndex={-1}
-      className="cursor-hint"
-      aria-label={t("toolbar.cursor")}
-    >
-      {t("toolbar.cursor")}
-    </p>
   );
 }
 
@@ -128,7 +114,10 @@ function useOneStop(toolbar: RefObject<HTMLElement | null>) {
   };
 }
 
-type MarkingProps = Pick<Props, "colour" | "onHighlight" | "onAnnotate" | "onCopy">;
+type MarkingProps = Pick<
+  Props,
+  "colour" | "extends" | "onHighlight" | "onAnnotate" | "onExtend" | "onCopy"
+>;
 
 function MarkingButtons({ colour, ...on }: MarkingProps) {
   const { t } = useTranslation();
@@ -148,6 +137,16 @@ function MarkingButtons({ colour, ...on }: MarkingProps) {
         />
       ))}
       <span aria-hidden className="divider" />
+      {on.extends && (
+        <IconButton
+          icon="unfold-horizontal"
+          label={t("toolbar.extend")}
+          data-word={t("toolbar.longer")}
+          className="extend"
+          data-colour={on.extends}
+          onClick={(event) => on.onExtend(isByKeys(event))}
+        />
+      )}
       <IconButton icon="message-square-text" label={t("toolbar.note")} onClick={on.onAnnotate} />
       <IconButton icon="copy" label={t("toolbar.copy")} onClick={on.onCopy} />
     </>

@@ -12,6 +12,7 @@ export const words = {
     target: "تثبيت الموضع",
     deleted: "الحذف",
     restored: "الاستعادة",
+    merged: "الدمج",
   },
   undone: "تراجعتَ عن {{what}}",
   redone: "أعدتَ {{what}}",

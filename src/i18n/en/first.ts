@@ -66,6 +66,9 @@ export const words: FirstWords = {
     highlight: "Highlight: {{colour}}",
     note: "Note",
     copy: "Copy",
+    exact: "Letters",
+    longer: "Extend",
+    extend: "Extend the highlight to here",
     copied: "Text copied",
     notCopied: "The browser refused to copy. Use the keyboard to copy.",
     exactLetters: "The letters as selected, not whole words",
@@ -77,6 +80,7 @@ export const words: FirstWords = {
     dropped: "Selection dropped",
     marked: "Highlighted in {{colour}}: {{words}}",
     recoloured: "Colour is now {{colour}}: {{words}}",
+    extended: "Highlight extended: {{words}}",
     saved: "Note saved",
   },
   highlight: {

@@ -17,6 +17,12 @@ export const words: SectionWords["margin"] = {
   addNote: "Write a note",
   delete: "Delete",
   colour: "Colour",
+  merge: "Merge with the highlight beside it: “{{quote}}”",
+  merged: "The two highlights are one now",
+  mergeFault: {
+    "in-use": "Not merged: one of the two notes is being written, or is gone.",
+    "too-long": "Not merged: both notes together have more than {{most}} letters.",
+  },
   copyLink: "Copy its link",
   links: "Links in its words",
   linkCopied: "Link copied",

@@ -13,6 +13,7 @@ export const words: Messages["undo"] = {
     target: "the new place",
     deleted: "the deletion",
     restored: "the restoring",
+    merged: "the merging",
   },
   undone: "Undid {{what}}",
   redone: "Redid {{what}}",

@@ -17,11 +17,10 @@ import {
   type StoredAnnotation,
   type StoredRecord,
 } from "../../core/record/stored-annotation";
-import { describe } from "../../core/anchoring/describe";
+import { targetAt } from "../../core/anchoring/target-at";
 import { DEPTH } from "../../core/record/undo-history";
 import { observable } from "../../core/observable";
 import { finished } from "../../core/work";
-import { leanQuote } from "../../core/storage/lean-quote";
 import { growingMap } from "./changed-map";
 import { earlierOf, hasEarlier, inBin, madeOf } from "./held-record";
 import type { AnnotationStore } from "./annotation-store-type";
@@ -128,12 +127,13 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
   return {
     get: current.get,
     subscribe: current.subscribe,
-    add({ source, edition, text, range, colour, replyTo }, motivation) {
+    add(passage, motivation) {
+      const { colour, replyTo } = passage;
       const created = now();
       const annotation: OwnAnnotation = {
         id: newId(),
         motivation,
-        target: { source, edition, selectors: leanQuote(text, describe(text, range)) },
+        target: targetAt(passage, passage.range),
         bodies: [],
         ...(replyTo !== undefined && { replyTo }),
         colour,

@@ -21,6 +21,7 @@ import {
 import type { AnnotationStore } from "./annotation-store";
 import type { Drafts } from "./drafts";
 import { observable, type Observable } from "../../core/observable";
+import type { KeptUndo } from "./kept-undo";
 
 /** What became of a step that was to be taken back or done again. */
 export type Outcome = {
@@ -42,6 +43,8 @@ export type Undo = Observable<UndoHistory> & {
   undo(source: string): Outcome | undefined;
   /** Does again what was taken back last on a text. */
   redo(source: string): Outcome | undefined;
+  /** Takes up an act that the store does not tell of by itself. */
+  tell(action: Action): void;
   /** Takes back one act, whatever was done since; undefined where it was taken back already. */
   takeBack(action: Action): Outcome | undefined;
   /** The last act that could not be taken back as a whole by itself. */
@@ -53,21 +56,33 @@ type Options = {
   readonly drafts: Pick<Drafts, "get">;
   /** The time as ISO 8601, UTC. */
   readonly now: () => string;
+  /** The steps of this tab's earlier pages; absent where none are kept. */
+  readonly kept?: KeptUndo;
 };
 
-export function createUndo({ annotations, drafts, now }: Options): Undo {
+export function createUndo({ annotations, drafts, now, kept }: Options): Undo {
   const history = observable<UndoHistory>(NO_HISTORY);
+  let earlier: readonly string[] = [];
   const refused = observable<Outcome | undefined>(undefined);
   const steps = new WeakMap<Action, Step>();
 
-  function take(action: Action) {
+  function tell(action: Action) {
     const step = { source: sourceOf(action), changes: changesOf(action) };
     steps.set(action, step);
     history.set(withStep(history.get(), step));
   }
-  for (const action of annotations.actions()) take(action);
+  function readKept() {
+    const read = kept?.read();
+    if (!read) return;
+    earlier = read.writers;
+    history.set(read.history);
+  }
+  readKept();
+  kept?.onReturn(readKept);
+  history.subscribe(() => kept?.write(history.get()));
+  for (const action of annotations.actions()) tell(action);
   annotations.subscribe((change) => {
-    if (change.source === "reader" && change.action.length > 0) take(change.action);
+    if (change.source === "reader" && change.action.length > 0) tell(change.action);
   });
 
   /** Takes changes back, the last first, or makes them again; answers with those that could be. */
@@ -79,7 +94,12 @@ export function createUndo({ annotations, drafts, now }: Options): Undo {
       (at, stored, stamp) => {
         const change = way[at];
         const next =
-          change && withChange(stored, isBack ? inverse(change) : change, { stamp, now: now() });
+          change &&
+          withChange(stored, isBack ? inverse(change) : change, {
+            stamp,
+            now: now(),
+            earlier,
+          });
         if (change && next) taken.add(change);
         return next;
       },
@@ -128,6 +148,7 @@ export function createUndo({ annotations, drafts, now }: Options): Undo {
       if (outcome.status !== "done") refused.set(outcome);
       return outcome;
     },
+    tell,
     refused,
   };
 }

@@ -1,5 +1,6 @@
 import type { Layer } from "../../core/annotation/layer";
 import { layerPlacer, type Placement } from "../../core/anchoring/placement";
+import { namesToldBy, type ColourNames } from "../layers/told-names";
 import type { LayerHere } from "../layers/layers-here";
 import { shownOf, withoutHidden, type Showing, type Shown } from "../layers/showing";
 import type { AnnotationsSnapshot } from "../notes/annotations-snapshot";
@@ -18,6 +19,8 @@ export type OnText = {
   /** Others' layers; undefined until what keeps them is here. */
   readonly here: Observable<readonly LayerHere[] | undefined>;
   readonly shown: Observable<Shown>;
+  /** What those whose layers are shown call the colours. */
+  readonly toldNames: Observable<ColourNames>;
   /** The layers that have to be placed. */
   readonly layers: Observable<readonly Layer[]>;
   /** Where all of these lie, the hidden notes among them. */
@@ -58,6 +61,7 @@ export function onText({ edition, guide, here, ...sources }: OnTextSources): OnT
     guide,
     here,
     shown,
+    toldNames: derived([shown], ({ others }) => namesToldBy(others.map(({ person }) => person))),
     layers,
     all,
     placement: derived([all, shown], (placement, { hidden }) => withoutHidden(placement, hidden)),
