@@ -231,11 +231,7 @@ export const words = {
       "old-format_other": "{{shown}} سجل قديم الصيغة (لا يضيع منها شيء)",
     },
   },
-  setAside: {
-    title: "سجلات نُحّيت",
-    unreadable: "تعذّرت قراءته",
-    "newer-version": "من نسخة أحدث من البرنامج",
-  },
+  setAside: { title: "سجلات نُحّيت", unreadable: "تعذّرت قراءته", "newer-version": "من نسخة أحدث" },
   bin: {
     title: "المحذوفات",
     text_zero: "نص بلا حواشٍ",
