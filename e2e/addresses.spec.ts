@@ -133,12 +133,12 @@ test("an address to which something was glued still leads there, and none leads 
 
 test("the library opens each of its texts", async ({ surface, reader }) => {
   await surface.goto("#/library");
-  const titles = () => [...document.querySelectorAll("main h2 a")].map((it) => it.textContent);
+  const titles = () => [...document.querySelectorAll("main h3 a")].map((it) => it.textContent);
   await eventually(surface, titles).toEqual([
     "انشقاقات في صفوف داعش: الأسباب والنزاعات",
     "الْقِرَاءَةُ بِالْحَاشِيَةِ",
   ]);
-  await surface.evaluate(() => [...document.querySelectorAll<HTMLElement>("h2 a")][1]?.click());
+  await surface.evaluate(() => [...document.querySelectorAll<HTMLElement>("main h3 a")][1]?.click());
   await reader.isReady();
   await eventually(surface, () => location.hash).toBe("#/read/qira-bil-hashiya");
   await expect.poll(() => reader.text()).toContain("قَيِّدْ صُيُودَكَ بِالْحِبَالِ الْوَاثِقَهْ");
