@@ -138,7 +138,9 @@ test("the library opens each of its texts", async ({ surface, reader }) => {
     "انشقاقات في صفوف داعش: الأسباب والنزاعات",
     "الْقِرَاءَةُ بِالْحَاشِيَةِ",
   ]);
-  await surface.evaluate(() => [...document.querySelectorAll<HTMLElement>("main h3 a")][1]?.click());
+  await surface.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("main h3 a")][1]?.click(),
+  );
   await reader.isReady();
   await eventually(surface, () => location.hash).toBe("#/read/qira-bil-hashiya");
   await expect.poll(() => reader.text()).toContain("قَيِّدْ صُيُودَكَ بِالْحِبَالِ الْوَاثِقَهْ");
