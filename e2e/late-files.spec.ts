@@ -3,6 +3,7 @@ import { clickOn } from "./pages/controls";
 import { expect, pagesOnPage, test, type AllPages } from "./pages/test";
 import { ar } from "./pages/words";
 import { fileOf, filesOf, GUIDE, LATE, MODES, TO_MARK, type Mode } from "./support/late-files";
+import { isReadable, isReadableAndMarkable, selectsByKey } from "./support/markable";
 
 test.skip(({ browserName }) => browserName === "webkit", "its requests cannot be answered here");
 // Answers are put in the files' place; a worker would answer from what it keeps.
@@ -97,26 +98,6 @@ const notices = (page: Page) =>
       .map((it) => it.textContent)
       .join("\n"),
   );
-
-/** The program's: before it came the text stood there already. */
-const isReadable = (page: Page) => expect(page.locator("#root > .reading-room h1")).toBeVisible();
-
-/** Selects the first word on screen. */
-async function selectsByKey(page: Page) {
-  await page.locator("#text").focus();
-  await expect(async () => {
-    await page.keyboard.press("s");
-    await expect(page.locator("[role=toolbar]")).toBeVisible({ timeout: 300 });
-  }).toPass();
-}
-
-async function isReadableAndMarkable(page: Page) {
-  await isReadable(page);
-  const before = await page.locator("#text mark").count();
-  await selectsByKey(page);
-  await page.keyboard.press("h");
-  await expect.poll(() => page.locator("#text mark").count()).toBeGreaterThan(before);
-}
 
 async function failsAndComes(page: Page, file: string, mode: Mode) {
   let asked = 0;
