@@ -134,7 +134,7 @@ for (const [nth, mode] of (Object.keys(MODES) as Mode[]).entries())
     browser,
     browserName,
   }, { project }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     test.skip(browserName !== "chromium", "a file is as absent in every engine");
     expect(LATE.length).toBeGreaterThan(25);
     // Each file fails in one way.
