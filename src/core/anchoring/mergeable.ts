@@ -6,7 +6,7 @@ const areTouching = (text: string, a: TextRange, b: TextRange): boolean =>
   !/[\p{L}\p{N}]/u.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
 
 /**
- * The reader's own highlight in the same colour that one of his own touches or overlaps: the two can
+ * The reader's own highlight in the same colour that another own one touches or overlaps: the two can
  * be made one. Of several the nearest before it, else the first after. What answers somebody stays by itself.
  */
 export function mergeable(
