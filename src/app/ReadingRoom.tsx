@@ -20,6 +20,7 @@ import {
   Margin,
   MarginNotices,
   BringNotesEntry,
+  PrintDesk,
   ShareEntry,
   TakeOutEntry,
   UndoDesk,
@@ -194,6 +195,7 @@ export function ReadingRoom({ edition, address }: Props) {
           renderSharing={(filteredIds) => (
             <>
               <BringNotesEntry edition={edition} />
+              <PrintDesk edition={edition} placement={placement} foundIds={filteredIds} />
               <TakeOutEntry edition={edition} placement={all} shown={placement} />
               <ShareEntry
                 edition={edition}

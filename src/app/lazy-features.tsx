@@ -83,6 +83,10 @@ export const [, MarginNotices] = latePart(
   async () => (await import("./margin-parts")).MarginNotices,
 );
 export const [, ShareEntry] = latePart(async () => (await import("./margin-parts")).ShareEntry);
+export const [, PrintDesk] = latePart(
+  async () => (await import("./margin-parts")).PrintDesk,
+  "print",
+);
 export const [, TakeOutEntry] = latePart(async () => (await import("./margin-parts")).TakeOutEntry);
 export const [, BringNotesEntry] = latePart(
   async () => (await import("./margin-parts")).BringNotesEntry,

@@ -3,4 +3,5 @@ export { Margin } from "../features/margin/Margin";
 export { BringNotesEntry } from "../features/bring-notes/BringNotesEntry";
 export { ShareEntry } from "../features/sharing/ShareEntry";
 export { TakeOutEntry } from "../features/take-out/TakeOutEntry";
+export { PrintDesk } from "./PrintDesk";
 export { MarginNotices } from "./MarginNotices";
