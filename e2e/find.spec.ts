@@ -1,6 +1,8 @@
 import { haveNotes } from "./pages/own-notes";
 import { expect, pagesOnPage, test } from "./pages/test";
 import { ar } from "./pages/words";
+import { en } from "../src/testing/all-words";
+import { SEED_TEXT } from "./support/seed-article";
 
 const WORDS = "التحديات الداخلية والخارجية";
 const FIELD = ".find-field";
@@ -118,4 +120,47 @@ test("in its own field the key is the browser's, elsewhere it leads there; a bla
   await expect(page.locator(".find-count")).toHaveText("");
   await surface.type("ظظظظ");
   await expect(page.locator(".find-count")).toHaveText(ar.find.at_zero);
+});
+
+test("F3 goes on and Shift+F3 back, round the end, in English too; ticks tell where along the text", async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    localStorage.setItem("hashiya:1:preferences:reader", '{"v":1,"language":"en"}');
+  });
+  const { reader, surface } = pagesOnPage(page, en);
+  await reader.open();
+  await surface.press("Control+f");
+  await expect(page.locator(FIELD)).toBeFocused();
+  const counted = page.locator(".find-count");
+  await surface.type("تنظيم");
+  await expect(counted).toHaveText(/^1 of \d+ places\b/u);
+  const all = Number(/of (\d+)/u.exec((await counted.textContent()) ?? "")?.[1]);
+  await surface.press("F3");
+  await expect(counted).toHaveText(new RegExp(`^2 of ${all} places\\b`, "u"));
+  await surface.press("Shift+F3");
+  await surface.press("Shift+F3");
+  await expect(counted).toHaveText(new RegExp(`^${all} of ${all} places\\b`, "u"));
+  await surface.press("F3");
+  await expect(counted).toHaveText(/^1 of /u);
+
+  // Each tick stands as far down as its hit does in the text, within what a tick is rounded to.
+  const ticks = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>(".found-ticks > span")].map((it) =>
+        Number.parseFloat(it.style.top),
+      ),
+    );
+  const places = [...SEED_TEXT.matchAll(/تنظيم/gu)].map(
+    ({ index }) => (100 * index) / SEED_TEXT.length,
+  );
+  expect(places.length).toBeGreaterThan(3);
+  const seen = await ticks();
+  expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+  for (const place of places)
+    expect(Math.min(...seen.map((tick) => Math.abs(tick - place)))).toBeLessThanOrEqual(0.5);
+
+  await page.locator(FIELD).fill(WORDS);
+  await expect(counted).toHaveText(en.find.at_one);
+  await expect(page.locator(".found-ticks > span")).toHaveCount(1);
 });

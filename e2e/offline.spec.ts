@@ -56,6 +56,27 @@ test("after the first visit the reader opens with no network: text, faces, notes
   await margin(tab).toContain(ar.margin.guide);
 });
 
+test("a face that was chosen once is there with no network, after a reload too @engines", async ({
+  surface,
+  desk,
+}) => {
+  await surface.goto(server.url);
+  await findWords(surface, FIRST_WORDS);
+  await isKept(surface);
+  await desk.openPreferences();
+  await desk.choose(ar.preferences.faces.scheherazade);
+  await eventually(surface, () => document.documentElement.dataset["face"]).toBe("scheherazade");
+  await desk.closeDialog();
+
+  await server.stop();
+  await surface.reload();
+  await findWords(surface, FIRST_WORDS);
+  expect(await surface.evaluate(() => document.documentElement.dataset["face"])).toBe(
+    "scheherazade",
+  );
+  await eventually(surface, drawnFaces).toContain("Scheherazade New");
+});
+
 test("the first visit asks nobody but the reader's own host @engines", async ({ surface }) => {
   await surface.goto(server.url);
   await findWords(surface, FIRST_WORDS);

@@ -2,11 +2,14 @@ import type { Page } from "@playwright/test";
 import { describe } from "../../src/core/anchoring/describe";
 import type { Colour } from "../../src/core/annotation/annotation";
 import { annotationWithNote, createStored } from "../../src/core/record/stored-annotation";
+import type { TextRange } from "../../src/core/text/text-range";
 import { recordText } from "../../src/core/record/stored-record";
 import { rangeOfWords, SEED_EDITION, SEED_ID, SEED_TEXT } from "../support/seed-article";
 
 export type OwnNote = {
   readonly words: string;
+  /** Where these stand, if not where they first do. */
+  readonly range?: TextRange;
   readonly note?: string;
   readonly colour?: Colour;
 };
@@ -14,8 +17,8 @@ export type OwnNote = {
 /** A page that finds these notes on the seed article in its storage when it is first opened. */
 export async function haveNotes(page: Page, notes: readonly OwnNote[]) {
   const time = "2026-11-22T10:00:00.000Z";
-  const records = notes.map(({ words, note = "", colour = "saffron" }, i) => {
-    const selectors = describe(SEED_TEXT, rangeOfWords(words));
+  const records = notes.map(({ words, range, note = "", colour = "saffron" }, i) => {
+    const selectors = describe(SEED_TEXT, range ?? rangeOfWords(words));
     const target = { source: SEED_ID, edition: SEED_EDITION, selectors };
     const made = { id: `own${i}`, motivation: "highlighting", target, bodies: [], colour } as const;
     const annotation = annotationWithNote({ ...made, created: time, modified: time }, note);

@@ -6,7 +6,7 @@ import { ToastProvider } from "../ui/Toasts";
 import { CrashScreen } from "./CrashScreen";
 import { FaultScreen } from "./FaultScreen";
 import { HomePage } from "./HomePage";
-import { ComparePage, CorrectPage, LibraryPage, StoragePage, TextPage } from "./lazy-features";
+import { ComparePage, CorrectPage, LibraryPage, StoragePage, TextPage } from "./lazy-pages";
 import { MissingNotice } from "./MissingNotice";
 import { ReadingPage } from "./ReadingPage";
 import { UpdateBanner } from "./UpdateBanner";

@@ -2,13 +2,14 @@ import { BringNotesEntry } from "../features/bring-notes/BringNotesEntry";
 import { ShareEntry } from "../features/sharing/ShareEntry";
 import { TakeOutEntry } from "../features/take-out/TakeOutEntry";
 import { useSession, useValue } from "../state/react";
+import { PrintDesk } from "./PrintDesk";
 
 type Props = {
   /** What the margin's search found; undefined where nothing is searched. */
   readonly filteredIds: ReadonlySet<string> | undefined;
 };
 
-/** The ways of notes into the text that is read, and out of it. */
+/** The ways of notes into the text that is read, out of it, and to paper. */
 export function WaysOfNotes({ filteredIds }: Props) {
   const { edition, ...session } = useSession();
   const all = useValue(session.all);
@@ -16,6 +17,7 @@ export function WaysOfNotes({ filteredIds }: Props) {
   return (
     <>
       <BringNotesEntry edition={edition} />
+      <PrintDesk edition={edition} placement={shown} foundIds={filteredIds} />
       <TakeOutEntry edition={edition} placement={all} shown={shown} />
       <ShareEntry
         edition={edition}

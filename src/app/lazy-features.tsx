@@ -1,33 +1,11 @@
-import {
-  lazy,
-  Suspense,
-  useSyncExternalStore,
-  type ComponentProps,
-  type ComponentType,
-  type ReactNode,
-} from "react";
+import { Suspense, useSyncExternalStore, type ComponentProps, type ComponentType } from "react";
 import { hashAddress } from "../browser/net/hash-address";
-import { late } from "../browser/net/late";
 import { parseAddress } from "../core/address";
-import { learnWords, programWords, type Section } from "../i18n/i18n";
 import { useTranslation } from "../i18n/react";
 import { useStores } from "../state/react";
 import { Boundary } from "../ui/Boundary";
 import { Late, LateNotice, type LatePart } from "../ui/Late";
-import { LoadingScreen } from "./LoadingScreen";
-import { TopBar } from "./TopBar";
-
-/** A component that comes when it is first drawn, with the words that it says. */
-function latePart<Props>(load: () => Promise<ComponentType<Props>>, ...sections: Section[]) {
-  const part = late(async () => {
-    const [component] = await Promise.all([
-      load(),
-      ...sections.map((section) => learnWords(programWords, section)),
-    ]);
-    return { default: component };
-  });
-  return [part, lazy(part.bring)] as const;
-}
+import { latePart } from "./late-part";
 
 const [margin, LateMargin] = latePart(
   async () => (await import("./margin-parts")).Margin,
@@ -36,25 +14,6 @@ const [margin, LateMargin] = latePart(
 );
 const MARGIN = [margin];
 
-const [library, Library] = latePart(
-  async () => (await import("./LibraryPage")).LibraryPage,
-  "bringing",
-);
-const [text, Text] = latePart(async () => (await import("./TextPage")).TextPage, "bringing");
-const [correct, Correct] = latePart(
-  async () => (await import("./CorrectPage")).CorrectPage,
-  "bringing",
-);
-const [storage, Storage] = latePart(
-  async () => (await import("./StoragePage")).StoragePage,
-  "storage",
-  "margin",
-  "edition",
-);
-const [compare, Compare] = latePart(
-  async () => (await import("./ComparePage")).ComparePage,
-  "compare",
-);
 const [desk, Desk] = latePart(
   async () => (await import("../features/layers/LayersDesk")).LayersDesk,
   "layers",
@@ -91,7 +50,10 @@ export function FindDesk(props: ComponentProps<typeof Find>) {
 export const [, MarginNotices] = latePart(
   async () => (await import("./margin-parts")).MarginNotices,
 );
-export const [, WaysOfNotes] = latePart(async () => (await import("./margin-parts")).WaysOfNotes);
+export const [, WaysOfNotes] = latePart(
+  async () => (await import("./margin-parts")).WaysOfNotes,
+  "print",
+);
 
 /** The notes beside the text, which is read without them; their place is kept. */
 export function Margin(props: ComponentProps<typeof LateMargin>) {
@@ -119,61 +81,6 @@ export const UndoDesk = unmissed(Undo);
 
 /** Moving a highlight's edges: there is none to move before it is made or opened. */
 export const EdgesDesk = unmissed(Edges);
-
-/** Not needed for reading. */
-export function LibraryPage() {
-  const { t } = useTranslation();
-  const { keepers } = useStores();
-  return (
-    <LatePage parts={[library, keepers]} name={t("library.title")}>
-      <Library />
-    </LatePage>
-  );
-}
-
-/** What a link with a text in it opens. */
-export function TextPage() {
-  const { t } = useTranslation();
-  const { keepers } = useStores();
-  return (
-    <LatePage parts={[text, keepers]} name={t("library.title")}>
-      <Text />
-    </LatePage>
-  );
-}
-
-/** A text of one's own, to be corrected. */
-export function CorrectPage(props: ComponentProps<typeof Correct>) {
-  const { t } = useTranslation();
-  const { keepers } = useStores();
-  return (
-    <LatePage parts={[correct, keepers]} name={t("library.title")}>
-      <Correct {...props} />
-    </LatePage>
-  );
-}
-
-/** Seldom opened, and not needed for reading. */
-export function StoragePage() {
-  const { t } = useTranslation();
-  const { keepers } = useStores();
-  return (
-    <LatePage parts={[storage, keepers]} name={t("bar.storage")}>
-      <Storage />
-    </LatePage>
-  );
-}
-
-/** A class side by side. */
-export function ComparePage(props: ComponentProps<typeof Compare>) {
-  const { t } = useTranslation();
-  const { keepers } = useStores();
-  return (
-    <LatePage parts={[compare, keepers]} name={t("late.compare")}>
-      <Compare {...props} />
-    </LatePage>
-  );
-}
 
 /** Others' layers: the text is read without them. */
 export function LayersDesk() {
@@ -213,36 +120,4 @@ function ArrivalNotice() {
   const hash = useSyncExternalStore(hashAddress.subscribe, hashAddress.hash);
   if (parseAddress(hash).query === "") return null;
   return <LateNotice parts={[arrivals, keepers]} name={t("late.layers")} />;
-}
-
-type PageProps = {
-  readonly parts: readonly LatePart[];
-  readonly name: string;
-  readonly children: ReactNode;
-};
-
-/** A page that comes late; where it does not come, the bar leads elsewhere. */
-function LatePage({ parts, name, children }: PageProps) {
-  const { t } = useTranslation();
-  return (
-    <Suspense
-      fallback={
-        <LateNotice
-          parts={parts}
-          name={name}
-          placeholder={<LoadingScreen label={t("app.loadingPage")} />}
-          renderFrame={(notice) => (
-            <>
-              <TopBar />
-              <main id="text" tabIndex={-1} className="mx-auto max-w-2xl px-4 py-8 outline-none">
-                {notice}
-              </main>
-            </>
-          )}
-        />
-      }
-    >
-      {children}
-    </Suspense>
-  );
 }

@@ -7,6 +7,7 @@ import type { words as edges } from "./ar/edges";
 import type { words as find } from "./ar/find";
 import type { words as layers } from "./ar/layers";
 import type { words as margin } from "./ar/margin";
+import type { words as print } from "./ar/print";
 import type { words as preferences } from "./ar/preferences";
 import type { words as sharing } from "./ar/sharing";
 import type { words as shortcuts } from "./ar/shortcuts";
@@ -40,6 +41,7 @@ type Sections = {
   readonly find: typeof find;
   readonly bringing: typeof bringing;
   readonly takingOut: typeof takingOut;
+  readonly print: typeof print;
 };
 export type Section = keyof Sections;
 export type SectionWords = { readonly [Name in Section]: Shape<Sections[Name]> };

@@ -8,6 +8,7 @@ import { words as arFind } from "../i18n/ar/find";
 import { words as arLayers } from "../i18n/ar/layers";
 import { words as arMargin } from "../i18n/ar/margin";
 import { words as arPreferences } from "../i18n/ar/preferences";
+import { words as arPrint } from "../i18n/ar/print";
 import { words as arSharing } from "../i18n/ar/sharing";
 import { words as arShortcuts } from "../i18n/ar/shortcuts";
 import { words as arStorage } from "../i18n/ar/storage";
@@ -23,6 +24,7 @@ import { words as enFind } from "../i18n/en/find";
 import { words as enLayers } from "../i18n/en/layers";
 import { words as enMargin } from "../i18n/en/margin";
 import { words as enPreferences } from "../i18n/en/preferences";
+import { words as enPrint } from "../i18n/en/print";
 import { words as enSharing } from "../i18n/en/sharing";
 import { words as enShortcuts } from "../i18n/en/shortcuts";
 import { words as enStorage } from "../i18n/en/storage";
@@ -47,6 +49,7 @@ export const ar: Reference = {
   bringing: arBringing,
   bringNotes: arBringNotes,
   takingOut: arTakingOut,
+  print: arPrint,
 };
 export const en: Messages = {
   ...enMain,
@@ -64,4 +67,5 @@ export const en: Messages = {
   bringing: enBringing,
   bringNotes: enBringNotes,
   takingOut: enTakingOut,
+  print: enPrint,
 };

@@ -1,8 +1,8 @@
-import { memo, type ReactNode } from "react";
+import { Fragment, memo, type ReactNode } from "react";
 import { isBlank, type Block } from "../../core/article/article";
 import { flowOf } from "../../core/article/flow";
 import type { DrawnLine } from "./drawn-lines";
-import { TextLine } from "./TextLine";
+import { TextLine, type Inserted } from "./TextLine";
 
 /** A block with the lines that are drawn in it. */
 export type DrawnBlock = { readonly block: Block; readonly lines: readonly DrawnLine[] };
@@ -11,23 +11,33 @@ type Props = {
   readonly text: string;
   readonly blocks: readonly DrawnBlock[];
   readonly activeId: string | undefined;
+  /** What stands between the words on paper and, by the blocks' indexes, above and below blocks; a list is not parted by it. */
+  readonly inserted?: Inserted & {
+    readonly above: ReadonlyMap<number, ReactNode>;
+    readonly below: ReadonlyMap<number, ReactNode>;
+  };
 };
 
 /** The id of the element of block `index`, for the contents list. */
 export const blockId = (index: number): string => `block-${index}`;
 
 /** The article's blocks as the elements that they are; list items that follow one another share a list, and blank blocks have none. */
-export const ArticleBody = memo(function ArticleBody({ text, blocks, activeId }: Props) {
+export const ArticleBody = memo(function ArticleBody({ text, blocks, activeId, inserted }: Props) {
   const elements: ReactNode[] = [];
   let items: ReactNode[] = [];
+  let below: ReactNode[] = [];
   const seen = [...blocks.entries()].filter(([, { block }]) => !isBlank(block));
   for (const [place, [index, { block, lines }]] of seen.entries()) {
+    // Above a list stands what belongs above any of its items.
+    if (inserted)
+      elements.push(<Fragment key={`above-${index}`}>{inserted.above.get(index)}</Fragment>);
     const words = lines.map((drawn) => (
       <TextLine
         key={drawn.line.range.start}
         text={text}
         drawn={drawn}
         activeId={activeId !== undefined && drawn.looks.has(activeId) ? activeId : undefined}
+        inserted={inserted}
       />
     ));
     if (block.type === "list-item")
@@ -37,9 +47,15 @@ export const ArticleBody = memo(function ArticleBody({ text, blocks, activeId }:
         </li>,
       );
     else elements.push(elementOf(block, index, words));
+    if (inserted)
+      below.push(<Fragment key={`below-${index}`}>{inserted.below.get(index)}</Fragment>);
     if (items.length > 0 && seen[place + 1]?.[1].block.type !== "list-item") {
       elements.push(<ul key={`list-${index}`}>{items}</ul>);
       items = [];
+    }
+    if (items.length === 0) {
+      elements.push(...below);
+      below = [];
     }
   }
   return <div className="body">{elements}</div>;
