@@ -5,8 +5,6 @@ import { LibraryPage } from "./pages/library-page";
 import { expect, test } from "./pages/test";
 import { withText } from "./support/own-text";
 
-test.skip(({ browserName }) => browserName === "firefox", "files are handed over as in Chromium");
-
 test("a text that another tab removes says so where it is read, and is brought back there", async ({
   page,
 }) => {

@@ -8,8 +8,6 @@ import { expect, pagesOnPage, test } from "./pages/test";
 import { FIRST, SECOND, TEXT, withText } from "./support/own-text";
 import { faultsOn } from "./support/axe-faults";
 
-test.skip(({ browserName }) => browserName === "firefox", "files are handed over as in Chromium");
-
 const paragraph = (words: string) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`;
 const commented = `<w:p><w:commentRangeStart w:id="1"/><w:r><w:t>${FIRST}</w:t></w:r><w:commentRangeEnd w:id="1"/></w:p>`;
 const WORD = docx(paragraph("حديقة الكتب") + commented + paragraph(SECOND), {
