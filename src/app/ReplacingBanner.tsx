@@ -5,6 +5,7 @@ import { isolated } from "../core/text/bidi-controls";
 import type { Direction } from "../core/text/direction";
 import { shortened } from "../core/text/shorten";
 import { Button } from "../ui/Button";
+import { Banner } from "../ui/Notice";
 
 /** More than is seen of it. */
 const QUOTE_LETTERS = 200;
@@ -29,13 +30,13 @@ export function ReplacingBanner({ replaced, dir, onCancel }: Props) {
   }, [onCancel]);
 
   return (
-    <section role="status" className="banner">
+    <Banner role="status">
       <p className="line-clamp-2 min-w-0 grow basis-48">
         {t("edition.placing", {
           quote: isolated(shortened(quoteOf(replaced.target), QUOTE_LETTERS), dir),
         })}
       </p>
       <Button onClick={onCancel}>{t("edition.cancel")}</Button>
-    </section>
+    </Banner>
   );
 }

@@ -31,7 +31,7 @@ export function BringNotesEntry(props: Props) {
         onClick={() => setOpen(true)}
       />
       {isOpen && (
-        <Late parts={[dialog]} name={t("margin.bringNotes")} look="banner" onClose={close}>
+        <Late parts={[dialog]} name={t("margin.bringNotes")} isBanner onClose={close}>
           <BringNotesDialog {...props} onClose={close} />
         </Late>
       )}

@@ -4,7 +4,7 @@ import { heatSteps, hottest, type HeatRun } from "../../core/comparison/heat";
 import type { TextRange } from "../../core/text/text-range";
 import type { Edition } from "../../state/texts/article-queries";
 import { HeatText } from "./HeatText";
-import { Section } from "./Section";
+import { Section } from "../../ui/Section";
 
 type Props = {
   readonly edition: Edition;

@@ -3,6 +3,7 @@ import { isolated } from "../../core/text/bidi-controls";
 import type { LayersState, SharedLayers } from "../../state/layers/shared-layers";
 import { Button } from "../../ui/Button";
 import type { LayerHere } from "./use-shown-layers";
+import { Notice } from "../../ui/Notice";
 
 type Props = {
   readonly here: readonly LayerHere[];
@@ -39,19 +40,19 @@ export function HiddenNotice({ here, hiddenOwn, openId, state, store }: Props) {
   return (
     <>
       {alone !== undefined && (
-        <div role="status" className="card-notice">
+        <Notice role="status">
           <p>{t("layers.list.soloOn", { name: isolated(alone) })}</p>
           <Button onClick={() => store.solo(undefined)}>{t("layers.list.endSolo")}</Button>
-        </div>
+        </Notice>
       )}
       {solo === undefined && !isMineShown && hiddenOwn.size > 0 && (
-        <div role="status" className="card-notice">
+        <Notice role="status">
           <p>{t("layers.list.mineHidden")}</p>
           <Button onClick={() => store.showMine(true)}>{t("layers.list.showMine")}</Button>
-        </div>
+        </Notice>
       )}
       {(opened || (isOwnOpened && alone !== undefined)) && (
-        <div role="status" className="card-notice">
+        <Notice role="status">
           <p>
             {opened?.isVeiled
               ? t("layers.list.openedVeiled", { name: isolated(opened.person.name) })
@@ -60,7 +61,7 @@ export function HiddenNotice({ here, hiddenOwn, openId, state, store }: Props) {
                 })}
           </p>
           <Button onClick={showOpened}>{t("layers.veil.look")}</Button>
-        </div>
+        </Notice>
       )}
     </>
   );

@@ -1,5 +1,5 @@
 import { Icon } from "../../ui/Icon";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { FileFault } from "../../browser/storage/chosen-file";
 import { useTranslation } from "../../i18n/react";
 import type { LayerFileFault } from "../../core/sharing/codec/layer-file";
@@ -7,8 +7,9 @@ import { toldName } from "../../core/sharing/told-name";
 import { bidiBalanced, isolated } from "../../core/text/bidi-controls";
 import { openFiles } from "../../state/layers/open-shares";
 import type { SharedLayers } from "../../state/layers/shared-layers";
-import { Button } from "../../ui/Button";
+import { FileButton } from "../../ui/FileButton";
 import { useToast } from "../../ui/Toasts";
+import { Notice } from "../../ui/Notice";
 
 type Props = {
   readonly articleId: string;
@@ -23,7 +24,6 @@ type Trouble = {
 /** Opens `.hashiya` files: what a link is too small for. Nothing is kept by it. */
 export function LayerFile({ articleId, store }: Props) {
   const { t } = useTranslation();
-  const field = useRef<HTMLInputElement>(null);
   const [troubles, setTroubles] = useState<readonly Trouble[]>([]);
   const toast = useToast();
 
@@ -43,28 +43,21 @@ export function LayerFile({ articleId, store }: Props) {
   };
   return (
     <>
-      <input
-        ref={field}
-        type="file"
-        hidden
-        multiple
-        accept=".hashiya"
-        onChange={({ target }) => {
-          void open([...(target.files ?? [])]);
-          target.value = "";
-        }}
-      />
-      <Button look="quiet" onClick={() => field.current?.click()}>
+      <FileButton look="quiet" isMultiple accept=".hashiya" onFiles={(files) => void open(files)}>
         <Icon name="folder-open" />
         {t("layers.list.openFile")}
-      </Button>
+      </FileButton>
       {troubles.map(({ from, fault }, at) => (
-        <p key={at} role="alert" className="card-notice">
-          <bdi className="font-semibold">{bidiBalanced(from)}</bdi>{" "}
-          {t(
-            fault === "other-article" ? "layers.fault.other-article" : `layers.fileFault.${fault}`,
-          )}
-        </p>
+        <Notice key={at} role="alert">
+          <p>
+            <bdi className="font-semibold">{bidiBalanced(from)}</bdi>{" "}
+            {t(
+              fault === "other-article"
+                ? "layers.fault.other-article"
+                : `layers.fileFault.${fault}`,
+            )}
+          </p>
+        </Notice>
       ))}
     </>
   );

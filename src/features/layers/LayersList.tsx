@@ -8,6 +8,7 @@ import { LayerFile } from "./LayerFile";
 import { LayerRow } from "./LayerRow";
 import { SharedLayerRow } from "./SharedLayerRow";
 import type { LayerHere } from "./use-shown-layers";
+import { Notice } from "../../ui/Notice";
 
 type Props = {
   readonly articleId: string;
@@ -73,12 +74,12 @@ export function LayersList({ articleId, here, ownCount, state, store }: Props) {
       </ul>
       <LayerFile articleId={articleId} store={store} />
       {unreadable.size > 0 && (
-        <p role="status" className="card-notice">
+        <Notice role="status">
           {t("layers.list.unreadable", {
             count: unreadable.size,
             shown: format.number(unreadable.size),
           })}
-        </p>
+        </Notice>
       )}
     </details>
   );

@@ -10,6 +10,7 @@ import { IconButton } from "../../ui/IconButton";
 import { ShareReport } from "./ShareReport";
 import { VeilNotice } from "./VeilNotice";
 import type { LayerHere } from "./use-shown-layers";
+import { ButtonLink } from "../../ui/ButtonLink";
 
 type Props = {
   readonly layer: LayerHere;
@@ -71,9 +72,7 @@ export function ShareBanner({ layer, placement, arrived, ownCount, isOwn, ...res
         <Button onClick={() => store.change(set, { isShown: !isShown })}>
           {t(isShown ? "layers.banner.hide" : "layers.banner.show")}
         </Button>
-        <a href={`#${comparePath(article)}`} className="button-link">
-          {t("layers.banner.compare")}
-        </a>
+        <ButtonLink href={`#${comparePath(article)}`}>{t("layers.banner.compare")}</ButtonLink>
       </div>
     </section>
   );

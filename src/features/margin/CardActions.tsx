@@ -10,6 +10,7 @@ import { useColourName, useStores, useTakeBack } from "../../state/react";
 import { IconButton } from "../../ui/IconButton";
 import { useToast } from "../../ui/Toasts";
 import type { CardHandlers, Spot } from "./AnnotationCard";
+import { Swatches } from "../../ui/Swatches";
 
 type Props = Pick<CardHandlers, "onOpen" | "onLeave" | "onReply" | "passageLink"> & {
   readonly entry: PlacedAnnotation | OrphanedAnnotation;
@@ -64,26 +65,20 @@ export function CardActions({ entry, isReadOnly, note, spot, ...on }: Props) {
       )}
       {isMine && (
         <fieldset aria-label={t("margin.colour")} className="flex">
-          {COLOURS.map((option) => (
-            <button
-              key={option}
-              type="button"
-              className="swatch"
-              data-colour={option}
-              aria-pressed={option === colour}
-              aria-label={colourName(option)}
-              data-tip={colourName(option)}
-              onClick={() => {
-                annotations.setColour(id, option);
-                preferences.set({ colour: option });
-                const said = {
-                  colour: colourName(option),
-                  words: gistOf(quoteOf(entry.annotation.target)),
-                };
-                announce(t("said.recoloured", said));
-              }}
-            />
-          ))}
+          <Swatches
+            colours={COLOURS}
+            chosen={colour}
+            nameOf={colourName}
+            onChoose={(chosen) => {
+              annotations.setColour(id, chosen);
+              preferences.set({ colour: chosen });
+              const said = {
+                colour: colourName(chosen),
+                words: gistOf(quoteOf(entry.annotation.target)),
+              };
+              announce(t("said.recoloured", said));
+            }}
+          />
         </fieldset>
       )}
       <div className="ms-auto flex">

@@ -120,7 +120,7 @@ export function ArticleView({ edition, placed, activeId, hoveredId, ...on }: Pro
         <ArticleHeader article={article} />
         <ArticleBody text={line.text} blocks={blocks} activeId={activeId} />
       </article>
-      <Late parts={SELECTION} name={t("late.selection")} look="banner">
+      <Late parts={SELECTION} name={t("late.selection")} isBanner>
         <SelectionLayer
           root={root}
           text={line.text}

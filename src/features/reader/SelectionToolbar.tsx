@@ -15,6 +15,7 @@ import { useColourName } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { IconButton } from "../../ui/IconButton";
 import type { Begun } from "./use-word-cursor";
+import { Swatches } from "../../ui/Swatches";
 
 type Props = {
   readonly root: RefObject<HTMLElement | null>;
@@ -134,18 +135,13 @@ function MarkingButtons({ colour, ...on }: MarkingProps) {
   const colourName = useColourName();
   return (
     <>
-      {COLOURS.map((option) => (
-        <button
-          key={option}
-          type="button"
-          className="swatch"
-          data-colour={option}
-          aria-pressed={option === colour}
-          aria-label={t("toolbar.highlight", { colour: colourName(option) })}
-          data-tip={colourName(option)}
-          onClick={(event) => on.onHighlight(option, isByKeys(event))}
-        />
-      ))}
+      <Swatches
+        colours={COLOURS}
+        chosen={colour}
+        nameOf={colourName}
+        deedOf={(option) => t("toolbar.highlight", { colour: colourName(option) })}
+        onChoose={(option, event) => on.onHighlight(option, isByKeys(event))}
+      />
       <span aria-hidden className="divider" />
       <IconButton icon="message-square-text" label={t("toolbar.note")} onClick={on.onAnnotate} />
       <IconButton icon="copy" label={t("toolbar.copy")} onClick={on.onCopy} />

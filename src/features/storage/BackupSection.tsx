@@ -1,10 +1,10 @@
 import { Icon } from "../../ui/Icon";
-import { useRef } from "react";
 import { useTranslation } from "../../i18n/react";
 import { useHealth } from "../../state/react";
 import { Button } from "../../ui/Button";
+import { FileButton } from "../../ui/FileButton";
 import { Restoring } from "./Restoring";
-import { Section } from "./Section";
+import { Section } from "../../ui/Section";
 import { useBackupDownload } from "./use-backup-download";
 import { useRestoring } from "./use-restoring";
 
@@ -13,7 +13,6 @@ export function BackupSection() {
   const { t, format } = useTranslation();
   const { lastBackup } = useHealth();
   const download = useBackupDownload();
-  const file = useRef<HTMLInputElement>(null);
   const restoring = useRestoring();
 
   return (
@@ -28,22 +27,13 @@ export function BackupSection() {
           <Icon name="download" />
           {t("storage.backup.download")}
         </Button>
-        <Button onClick={() => file.current?.click()}>
+        <FileButton
+          accept=".gz,.json,application/gzip"
+          onFiles={([chosen]) => chosen && void restoring.readFile(chosen)}
+        >
           <Icon name="upload" />
           {t("storage.backup.restore")}
-        </Button>
-        <input
-          ref={file}
-          type="file"
-          hidden
-          accept=".gz,.json,application/gzip"
-          aria-label={t("storage.backup.restore")}
-          onChange={({ target }) => {
-            const [chosen] = target.files ?? [];
-            if (chosen) void restoring.readFile(chosen);
-            target.value = "";
-          }}
-        />
+        </FileButton>
       </div>
       <Restoring restoring={restoring} />
     </Section>

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 import { useTranslation } from "../../i18n/react";
 import { useKeepers } from "../../state/react";
 import { Button } from "../../ui/Button";
-import { Section } from "./Section";
+import { Section } from "../../ui/Section";
 
 /** Whether the reader would open with no network. */
 export function OfflineSection() {

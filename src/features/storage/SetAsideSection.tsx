@@ -3,7 +3,7 @@ import { useTranslation } from "../../i18n/react";
 import { downloadText } from "../../browser/storage/download";
 import { useAnnotations, useStores } from "../../state/react";
 import { Button } from "../../ui/Button";
-import { Section } from "./Section";
+import { Section } from "../../ui/Section";
 
 /** The records that cannot be used: counted, left as they are, and to be had as a file. */
 export function SetAsideSection() {
