@@ -9,7 +9,7 @@ import {
   unitsByName,
 } from "../browser/storage/local-storage";
 import { browserStorage } from "../browser/storage/persistence";
-import { scheduler as browserScheduler } from "../browser/work/scheduler";
+import { scheduler as browserScheduler, type Scheduler } from "../browser/work/scheduler";
 import { startOfflineKeeper } from "../browser/net/service-worker";
 import { newId } from "../browser/new-id";
 import { snapshotArchive } from "../browser/storage/snapshot-archive";
@@ -19,7 +19,7 @@ import { createBackupKeeper } from "../state/keeping/backup";
 import { createBin } from "../state/keeping/bin";
 import type { Drafts } from "../state/notes/drafts";
 import { createFolderBackup } from "../state/keeping/folder-backup";
-import { createSharedLayers } from "../state/layers/shared-layers";
+import { createSharedLayers, type SharedLayers } from "../state/layers/shared-layers";
 import { draftCopies } from "../state/keeping/draft-copies";
 import { createJournal } from "../state/keeping/journal";
 import { createMissing } from "../state/keeping/missing";
@@ -61,18 +61,7 @@ export function createKeepers({
   keepFocus();
   const scheduler = browserScheduler();
   const layers = createSharedLayers(keyedStorage("layer"), replica);
-  const journal = createJournal({
-    things: {
-      note: noteCopies(annotations, annotationStorage()),
-      draft: draftCopies(drafts, keyedStorage("draft")),
-      layer: layerCopies(layers, keyedStorage("layer")),
-    },
-    archive: journalInAllPlaces(),
-    scheduler,
-    saving,
-    replica,
-    now,
-  });
+  const journal = secondCopy({ layers, scheduler, annotations, drafts, saving, replica, now });
   saveAgainByItself({ annotations, scheduler });
   const texts = createOwnTexts({ archive: textArchive(), newId, now });
   const bin = createBin({ annotations, texts, disk: keyedStorage("bin"), scheduler, now });
@@ -99,13 +88,8 @@ export function createKeepers({
   const copiesDisk = keyedStorage("copies");
   const inBrowser = createRicherCopies({ backup, disk: copiesDisk, key: "days" });
   const inFolder = createRicherCopies({ backup, disk: copiesDisk, key: "folder" });
-  const onChange = (listener: () => void) => {
-    const leaving = [annotations, drafts, preferences, layers].map((store) =>
-      store.subscribe(listener),
-    );
-    leaving.push(texts.onChange(listener));
-    return () => leaving.forEach((leave) => leave());
-  };
+  const stores = [annotations, drafts, preferences, layers].map(({ subscribe }) => subscribe);
+  const onChange = whenAny([...stores, texts.onChange]);
   return {
     offline: startOfflineKeeper(),
     layers,
@@ -142,3 +126,31 @@ export function createKeepers({
     undo: createUndo({ annotations, drafts, now }),
   };
 }
+
+type Copied = Pick<Options, "annotations" | "drafts" | "saving" | "replica" | "now"> & {
+  readonly layers: SharedLayers;
+  readonly scheduler: Scheduler;
+};
+
+/** What a killed browser would lose, kept apart: the latest notes, drafts and layers. */
+function secondCopy({ annotations, drafts, layers, ...rest }: Copied) {
+  return createJournal({
+    things: {
+      note: noteCopies(annotations, annotationStorage()),
+      draft: draftCopies(drafts, keyedStorage("draft")),
+      layer: layerCopies(layers, keyedStorage("layer")),
+    },
+    archive: journalInAllPlaces(),
+    ...rest,
+  });
+}
+
+type Subscribe = (listener: () => void) => () => void;
+
+/** Listens to several at once. */
+const whenAny =
+  (all: readonly Subscribe[]): Subscribe =>
+  (listener) => {
+    const leaving = all.map((subscribe) => subscribe(listener));
+    return () => leaving.forEach((leave) => leave());
+  };
