@@ -10,7 +10,14 @@ import { useScrollPadding } from "../../ui/use-scroll-padding";
 import { LengthMeter } from "./LengthMeter";
 import { MoreOptions } from "./MoreOptions";
 import { ShareActions } from "./ShareActions";
-import { chosenOf, formToBegin, MAX_MESSAGE, MAX_TITLE, type ShareForm } from "./share-form";
+import {
+  type Beginning,
+  chosenOf,
+  formToBegin,
+  MAX_MESSAGE,
+  MAX_TITLE,
+  type ShareForm,
+} from "./share-form";
 import { TextField } from "../../ui/TextField";
 import { useShare } from "./use-share";
 import { useTextInLink } from "./use-text-in-link";
@@ -36,21 +43,8 @@ type Props = {
 export function ShareDialog({ placed, filteredIds, preselected, onClose, ...rest }: Props) {
   const { edition, page, orphanCount } = rest;
   const { t } = useTranslation();
-  const { authorName, colourNames } = usePreferences();
   const [isMoreOpen, setMoreOpen] = useState(false);
-  const [form, setForm] = useState(() =>
-    formToBegin({
-      placed,
-      preselected,
-      isFiltered: filteredIds !== undefined,
-      authorName,
-      colourNames,
-    }),
-  );
-  const change = useCallback(
-    (part: Partial<ShareForm>) => setForm((before) => ({ ...before, ...part })),
-    [],
-  );
+  const { form, change } = useForm({ placed, preselected, isFiltered: filteredIds !== undefined });
   const { which, picked } = form;
   const { key, keepNames, keepKey } = useOwnName(form);
   const chosen = useMemo(
@@ -113,6 +107,17 @@ export function ShareDialog({ placed, filteredIds, preselected, onClose, ...rest
       )}
     </Dialog>
   );
+}
+
+/** What the reader says in the dialog, from what they see of their notes. */
+function useForm(seen: Omit<Beginning, "authorName" | "colourNames">) {
+  const { authorName, colourNames } = usePreferences();
+  const [form, setForm] = useState(() => formToBegin({ ...seen, authorName, colourNames }));
+  const change = useCallback(
+    (part: Partial<ShareForm>) => setForm((before) => ({ ...before, ...part })),
+    [],
+  );
+  return { form, change };
 }
 
 /** The name that notes are shared under, and the key that tells it from others of that name: kept when they are used. */

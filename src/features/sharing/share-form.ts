@@ -35,7 +35,7 @@ export function chosenOf(
   return chosen ? placed.filter(({ annotation }) => chosen.has(annotation.id)) : placed;
 }
 
-type Beginning = {
+export type Beginning = {
   readonly placed: readonly PlacedAnnotation[];
   /** Ids picked before the dialog was opened. */
   readonly preselected: readonly string[] | undefined;
