@@ -2,9 +2,8 @@ import { Suspense, useCallback, useSyncExternalStore, type ReactNode } from "rea
 import { useTranslation } from "../i18n/react";
 import { Boundary } from "./Boundary";
 import { Button } from "./Button";
+import { type Lateness, worstOf } from "./lateness";
 import { Banner, Notice } from "./Notice";
-
-type Lateness = "here" | "coming" | "slow" | "unreachable" | "missing" | "broken";
 
 /** What comes after the text, and how it stands. */
 export type LatePart = {
@@ -99,12 +98,5 @@ export function useLateness(parts: readonly LatePart[]): Lateness {
     // oxlint-disable-next-line react/exhaustive-deps
     parts,
   );
-  return useSyncExternalStore(subscribe, () => {
-    const all = parts.map((part) => part.lateness());
-    return (
-      all.find((it) => it !== "here" && it !== "coming") ??
-      all.find((it) => it === "coming") ??
-      "here"
-    );
-  });
+  return useSyncExternalStore(subscribe, () => worstOf(parts.map((part) => part.lateness())));
 }
