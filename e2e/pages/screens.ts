@@ -17,6 +17,7 @@ export type Look = {
 };
 
 const WORDS = "التحديات الداخلية والخارجية";
+const LONG_NOTE = "ما هي؟ Which ones? ".repeat(9);
 
 /** Shows what a browser that keeps nothing any more leads to, in one look. */
 export async function visitTroubles(page: Page, look: Look, stopAt: StopAt): Promise<void> {
@@ -71,7 +72,9 @@ export async function visitScreens(page: Page, look: Look, stopAt: StopAt): Prom
 
   await reader.pressToolbar("note");
   await margin.isWriting(WORDS);
-  await margin.write("ما هي؟ Which ones? ".repeat(9));
+  // All at once: a key for each of so many letters took longer than the looks.
+  await page.keyboard.insertText(LONG_NOTE);
+  await expect.poll(() => margin.draft()).toBe(LONG_NOTE);
   await stopAt("the editor of a note");
 
   await margin.save();
