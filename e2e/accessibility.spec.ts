@@ -4,8 +4,6 @@ import { type Look, visitScreens, visitTroubles } from "./pages/screens";
 import { faultsOn } from "./support/axe-faults";
 import { standingOut } from "./support/standing-out";
 
-test.skip(({ browserName }) => browserName !== "chromium", "axe says the same in every engine");
-
 const LOOKS: readonly Look[] = [
   { language: "ar", theme: "light", width: 1440 },
   { language: "ar", theme: "dark", width: 360, height: 740 },

@@ -169,7 +169,7 @@ const FAULTS: readonly [string, keyof typeof backup.fault, (file: CaughtFile) =>
   ["empty", "not-a-backup", () => ({ name: "x.json", base64: "" })],
 ];
 
-test("each file that is no whole backup has its sentence, and changes nothing @engines", async ({
+test("each file that is no whole backup has its sentence, and changes nothing", async ({
   surface,
   reader,
   storage,

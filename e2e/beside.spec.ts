@@ -27,7 +27,7 @@ function stretches(count: number): readonly string[] {
   return Array.from({ length: count }, (_, at) => SEED_TEXT.slice(at * size, (at + 1) * size));
 }
 
-test("a note stands level with its line, whatever moves the line", async ({ page }) => {
+test("a note stands level with its line, whatever moves the line @firefox", async ({ page }) => {
   await haveNotes(
     page,
     [...LINE, ALONE].map((words) => ({ words, note: "ملاحظة" })),

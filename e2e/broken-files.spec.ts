@@ -3,7 +3,6 @@ import { ar } from "./pages/words";
 import { GUIDE_QUOTES } from "./pages/built-in";
 import { expect, pagesOnPage, test } from "./pages/test";
 
-test.skip(({ browserName }) => browserName !== "chromium", "a file is as broken in every engine");
 // Answers are put in the files' place; a worker would answer from what it keeps.
 test.use({ serviceWorkers: "block" });
 

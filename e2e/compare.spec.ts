@@ -7,8 +7,6 @@ import { expect, pagesOnPage, test } from "./pages/test";
 import { ar } from "./pages/words";
 import { faultsOn } from "./support/axe-faults";
 
-test.skip(({ browserName }) => browserName !== "chromium", "one engine is enough to compare in");
-
 const { compare } = ar;
 
 /** Thirty pupils: all mark the words from the 40th on, each a few more or less, and some write. */

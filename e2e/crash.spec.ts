@@ -48,7 +48,7 @@ test("a page that crashed says that all is saved, and the ways on", async ({ pag
   await expect(page.locator("main h1")).toHaveText(ar.library.title);
 });
 
-test("what is not saved is said, handed out, and asked about before the page is left", async ({
+test("what is not saved is said, handed out, and asked about before the page is left @firefox", async ({
   page,
 }) => {
   const { surface, reader, margin, storage } = pagesOnPage(page);

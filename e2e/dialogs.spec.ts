@@ -5,7 +5,7 @@ import { ar } from "./pages/words";
 
 const { sharing } = ar;
 
-test("a selection drawn out of a field leaves the dialog open; a press and a release beside it close it", async ({
+test("a selection drawn out of a field leaves the dialog open; a press and a release beside it close it @firefox", async ({
   page,
 }) => {
   await haveNotes(page, [{ words: "المرصد السوري" }]);

@@ -146,8 +146,6 @@ test("each line of a note flows in its own direction @engines", async ({
 });
 
 test.describe("side by side", () => {
-  test.skip(({ browserName }) => browserName !== "chromium", "a text flows alike in every engine");
-
   for (const [inLanguage, dir, forth, back] of [
     ["ar", "rtl", "ArrowLeft", "ArrowRight"],
     ["en", "ltr", "ArrowRight", "ArrowLeft"],

@@ -24,8 +24,7 @@ test("so it does on a plain host that shows the folder's 404.html", async ({ pag
 
 test.describe("with the worker", () => {
   test.use({ serviceWorkers: "allow" });
-  test("so it does with no network", async ({ page, browserName }) => {
-    test.skip(browserName !== "chromium", "the worker is the same in every engine");
+  test("so it does with no network", async ({ page }) => {
     const server = await serveFolder(DIST, "/school/reader/");
     await page.goto(server.url);
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));

@@ -101,7 +101,7 @@ test("whole words say what is written to them; the list leads to a place; notes 
   await expect(page.locator(".found-box[data-current]")).toHaveCount(1);
 });
 
-test("in its own field the key is the browser's, elsewhere it leads there; a blank query finds nothing", async ({
+test("in its own field the key is the browser's, elsewhere it leads there; a blank query finds nothing @firefox", async ({
   page,
 }) => {
   const { reader, surface } = pagesOnPage(page);

@@ -42,7 +42,7 @@ test("a newcomer sees the text, the guide's highlights and their notes @engines"
   expect(page.title).toContain(ar.app.name);
 });
 
-test("nothing is asked of another host, and nothing goes wrong unseen", async ({
+test("nothing is asked of another host, and nothing goes wrong unseen @firefox", async ({
   page,
   context,
   baseURL,
@@ -80,10 +80,8 @@ test("nothing is asked of another host, and nothing goes wrong unseen", async ({
 
 test("with no script at all a text is read at its address, which says what it is", async ({
   browser,
-  browserName,
   baseURL,
 }) => {
-  test.skip(browserName !== "chromium", "Firefox's driver cannot turn scripts off");
   const context = await browser.newContext({
     ...(baseURL && { baseURL }),
     javaScriptEnabled: false,
@@ -112,7 +110,10 @@ test.describe("while the program takes over", () => {
     ["ar", "sepia"],
     ["en", "dark"],
   ] as const)
-    test(`nothing flashes, jumps or is lost (${language})`, async ({ page, browserName }) => {
+    test(`nothing flashes, jumps or is lost (${language}) @firefox`, async ({
+      page,
+      browserName,
+    }) => {
       await page.addInitScript(
         ([language, theme]) => {
           const chosen = { v: 1, language, theme, textSize: 5, showGuide: false };

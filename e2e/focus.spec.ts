@@ -65,7 +65,7 @@ test("a text that is opened where it was left has the focus where it is read", a
   await isFocusInView(surface);
 });
 
-test("after a deletion the focus is at the next mark, after a restoration near the list", async ({
+test("after a deletion the focus is at the next mark, after a restoration near the list @firefox", async ({
   page,
 }) => {
   const { surface, reader, margin } = pagesOnPage(page);
@@ -88,7 +88,7 @@ test("after a deletion the focus is at the next mark, after a restoration near t
   expect(await page.evaluate(() => document.activeElement?.closest("aside") !== null)).toBe(true);
 });
 
-test("what is done with leaves the focus at the heading of its part, a dialog at what opened it", async ({
+test("what is done with leaves the focus at the heading of its part, a dialog at what opened it @firefox", async ({
   page,
 }) => {
   const { reader, layers, desk } = pagesOnPage(page);
@@ -111,9 +111,7 @@ test("what is done with leaves the focus at the heading of its part, a dialog at
 
 test("a button that has nothing more to add leaves the focus at its part's heading", async ({
   page,
-  browserName,
 }) => {
-  test.skip(browserName !== "chromium", "one engine is enough to compare in");
   const compared = new ComparePage(page);
   await compared.open();
   const box = page.getByLabel(ar.compare.gather.links);

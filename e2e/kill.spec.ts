@@ -8,8 +8,6 @@ import { hostWithStores } from "./support/store-host";
 import type { StaticServer } from "./support/static-server";
 import type { Told, Unfinished } from "./support/store-page/store-tab";
 
-test.skip(({ browserName }) => browserName !== "chromium", "it kills browsers of its own");
-
 type Engine = "chromium" | "firefox";
 
 const KILLS = 20;

@@ -1,95 +1,12 @@
 import type { Page } from "@playwright/test";
-import { clickOn } from "./pages/controls";
-import { expect, pagesOnPage, test, type AllPages } from "./pages/test";
+import { doorOf, SELECTION } from "./pages/late-doors";
+import { expect, pagesOnPage, test } from "./pages/test";
 import { ar } from "./pages/words";
 import { fileOf, filesOf, GUIDE, LATE, MODES, TO_MARK, type Mode } from "./support/late-files";
 import { isReadable, isReadableAndMarkable, selectsByKey } from "./support/markable";
 
-test.skip(({ browserName }) => browserName === "webkit", "its requests cannot be answered here");
 // Answers are put in the files' place; a worker would answer from what it keeps.
 test.use({ serviceWorkers: "block" });
-
-/** What a reader does to have a late part, how it is called where it does not come, and how one sees that it is there. */
-type Door = {
-  readonly key: string;
-  readonly name: string;
-  readonly open: (pages: AllPages) => Promise<unknown>;
-  readonly isOpen: string;
-};
-
-const pressed = (name: string, within: string) => (pages: AllPages) =>
-  clickOn(pages.surface, { role: "button", name, within });
-const gone = (address: string) => (pages: AllPages) => pages.surface.goto(address);
-
-const SELECTION = "src/features/reader/SelectionLayer.tsx";
-const DOORS: readonly Door[] = [
-  {
-    key: SELECTION,
-    name: ar.late.selection,
-    open: () => Promise.resolve(),
-    isOpen: "#root > .reading-room h1",
-  },
-  {
-    key: "src/app/margin-parts.ts",
-    name: ar.margin.title,
-    open: () => Promise.resolve(),
-    isOpen: "aside.margin",
-  },
-  {
-    key: "src/features/layers/LayersDesk.tsx",
-    name: ar.late.layers,
-    open: () => Promise.resolve(),
-    isOpen: ".layers > summary",
-  },
-  {
-    key: "src/app/create-keepers.ts",
-    name: ar.late.keepers,
-    open: () => Promise.resolve(),
-    isOpen: ".layers > summary",
-  },
-  {
-    key: "src/app/TopBarDialog.tsx",
-    name: ar.bar.preferences,
-    open: pressed(ar.bar.preferences, "header"),
-    isOpen: "#page-shape",
-  },
-  {
-    key: "src/app/LibraryPage.tsx",
-    name: ar.library.title,
-    open: gone("#/library"),
-    isOpen: "main h1",
-  },
-  {
-    key: "src/app/StoragePage.tsx",
-    name: ar.bar.storage,
-    open: gone("#/storage"),
-    isOpen: "main h1",
-  },
-  {
-    key: "src/app/ComparePage.tsx",
-    name: ar.late.compare,
-    open: gone("#/compare/inshiqaqat"),
-    isOpen: "main h1",
-  },
-  {
-    key: "src/features/sharing/ShareDialog.tsx",
-    name: ar.margin.share,
-    open: pressed(ar.margin.share, "aside"),
-    isOpen: "dialog[open]",
-  },
-];
-/** The words of a part come with it. */
-const SECTIONS: Readonly<Record<string, string>> = {
-  margin: "src/app/margin-parts.ts",
-  layers: "src/features/layers/LayersDesk.tsx",
-  storage: "src/app/StoragePage.tsx",
-  compare: "src/app/ComparePage.tsx",
-  sharing: "src/features/sharing/ShareDialog.tsx",
-};
-const doorOf = (file: string) => {
-  const [, section = ""] = /\/(?:ar|en)-(\w+)-/.exec(file) ?? [];
-  return DOORS.find(({ key }) => key === SECTIONS[section] || filesOf(key).has(file));
-};
 
 /** The parts' notices, wherever they stand. */
 const notices = (page: Page) =>
@@ -156,7 +73,7 @@ for (const [nth, mode] of (Object.keys(MODES) as Mode[]).entries())
 
 // Firefox remembers any module that failed, and all that import it; Chromium one that was cut.
 for (const mode of Object.keys(MODES) as Mode[]) {
-  test(`what a part needs may fail (${mode}), and comes without leaving the page`, async ({
+  test(`what a part needs may fail (${mode}), and comes without leaving the page @firefox`, async ({
     page,
   }) => {
     const desk = "src/features/layers/LayersDesk.tsx";
@@ -166,21 +83,24 @@ for (const mode of Object.keys(MODES) as Mode[]) {
   });
 }
 
-test("the network is cut just after the text stands; what is missing comes when it is back", async ({
+test("the network is cut just after the text stands; what is missing comes when it is back @firefox", async ({
   page,
   context,
 }) => {
   // Nothing that is late comes before the cut, but what comes beside the text.
   let isCut = false;
-  await page.route(/\/assets\/.*\.js/, (route) =>
-    LATE.some((file) => route.request().url().includes(file) && !TO_MARK.has(file)) && !isCut
-      ? undefined
-      : route.continue(),
-  );
+  let held = 0;
+  await page.route(/\/assets\/.*\.js/, (route) => {
+    const isLate = LATE.some((it) => route.request().url().includes(it) && !TO_MARK.has(it));
+    if (isCut || !isLate) return route.continue();
+    held += 1;
+    return undefined;
+  });
   await page.goto("#/read/inshiqaqat", { waitUntil: "commit" });
   await isReadable(page);
   await selectsByKey(page);
   await page.keyboard.press("Escape");
+  await expect.poll(() => held).toBeGreaterThan(0);
   isCut = true;
   await context.setOffline(true);
   await page.unrouteAll({ behavior: "ignoreErrors" });

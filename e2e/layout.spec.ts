@@ -2,8 +2,6 @@ import { expect, test } from "./pages/test";
 import { type Look, visitScreens } from "./pages/screens";
 import { standingOut } from "./support/standing-out";
 
-test.skip(({ browserName }) => browserName !== "chromium", "widths are the same in every engine");
-
 /** Those in which axe looks are looked at there. */
 const LOOKS: readonly Look[] = [
   { language: "en", theme: "dark", width: 360, height: 740, textSize: 7 },

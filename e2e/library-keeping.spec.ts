@@ -10,8 +10,6 @@ import { FIRST, SECOND, withText } from "./support/own-text";
 
 const { library: arLibrary } = arFirst;
 
-test.skip(({ browserName }) => browserName === "firefox", "files are handed over as in Chromium");
-
 test("a text that another tab removes says so where it is read, and is brought back there", async ({
   page,
 }) => {

@@ -11,8 +11,6 @@ import { faultsOn } from "./support/axe-faults";
 
 const { article: arArticle } = arFirst;
 
-test.skip(({ browserName }) => browserName === "firefox", "files are handed over as in Chromium");
-
 const paragraph = (words: string) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`;
 const commented = `<w:p><w:commentRangeStart w:id="1"/><w:r><w:t>${FIRST}</w:t></w:r><w:commentRangeEnd w:id="1"/></w:p>`;
 const WORD = docx(paragraph("حديقة الكتب") + commented + paragraph(SECOND), {

@@ -135,7 +135,9 @@ function isTintedAt([x, y]: readonly [number, number]): boolean | undefined {
   return mark?.style.getPropertyValue("--parts").includes("hover");
 }
 
-test("the toolbar stays in the window when the words are scrolled out of it", async ({ page }) => {
+test("the toolbar stays in the window when the words are scrolled out of it @firefox", async ({
+  page,
+}) => {
   const { reader } = pagesOnPage(page);
   await reader.open(`${server.url}#/read/inshiqaqat`);
   const box = () =>

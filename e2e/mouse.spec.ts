@@ -202,7 +202,7 @@ test("a selection that is let go over the margin takes words of the text alone @
   await expect.poll(() => reader.text()).toContain(marked);
 });
 
-test("a click beside the words lets the selection go", async ({ reader }) => {
+test("a click beside the words lets the selection go @firefox", async ({ reader }) => {
   await reader.open();
   await reader.select(WORDS);
   await reader.clickOn("يشهد انشقاقات");
@@ -210,7 +210,7 @@ test("a click beside the words lets the selection go", async ({ reader }) => {
   await expect.poll(() => reader.pending()).toBe("");
 });
 
-test("the selected words can be copied", async ({ surface, reader, desk }) => {
+test("the selected words can be copied @firefox", async ({ surface, reader, desk }) => {
   await reader.open();
   await reader.select("خرا، أورد المر");
   await reader.pressToolbar("copy");

@@ -91,7 +91,6 @@ test("the first visit asks nobody but the reader's own host @engines", async ({ 
 });
 
 test("over a school's plain http it reads and marks, only not offline", async ({ surface }) => {
-  test.skip(surface.engine !== "chromium", "only Chromium takes a name for this machine");
   await surface.goto(server.url.replace("127.0.0.1", "school.test"));
   expect(await surface.evaluate(() => isSecureContext)).toBe(false);
   await selectWords(surface, FIRST_WORDS);
@@ -121,9 +120,7 @@ test("what the browser threw away of the program comes back at a visit with a ne
 test("a worker without its page asks the network, and runs in no circle without one", async ({
   page,
   context,
-  browserName,
 }) => {
-  test.skip(browserName !== "chromium", "said in Chromium's words");
   await page.goto(server.url);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   const forgetAll = () =>
@@ -147,7 +144,7 @@ test("a worker without its page asks the network, and runs in no circle without 
   await expect(tab.locator("#text h1")).toBeVisible();
 });
 
-test("an install that failed is seen on the storage page, and made good from there", async ({
+test("an install that failed is seen on the storage page, and made good from there @firefox", async ({
   surface,
   storage,
 }) => {
@@ -184,7 +181,7 @@ test("a text that is corrected on the server reaches who has read it, and stays 
   await findWords(surface, CORRECTED);
 });
 
-test("a large library is not fetched whole: what was opened is kept, and opens with no network", async ({
+test("a large library is not fetched whole: what was opened is kept, and opens with no network @firefox", async ({
   surface,
 }) => {
   const folder = await redeployed("large");

@@ -120,7 +120,7 @@ test("letters inside a word are painted exactly, and no join is broken @engines"
   await expect.poll(() => reader.tinted("sky")).toBe("تقا");
 });
 
-test("the open note and the one pointed at are painted on their words", async ({
+test("the open note and the one pointed at are painted on their words @firefox", async ({
   surface,
   reader,
   margin,
@@ -139,11 +139,7 @@ test("the open note and the one pointed at are painted on their words", async ({
   await expect.poll(() => reader.tinted("active")).toBe("المرصد السوري لحقوق الإنسان");
 });
 
-test("the open note is printed like any other, in colour and underlined", async ({
-  page,
-  browserName,
-}) => {
-  test.skip(browserName === "firefox", "emulateMedia does nothing in Firefox ESR");
+test("the open note is printed like any other, in colour and underlined", async ({ page }) => {
   const { reader, margin } = pagesOnPage(page);
   await reader.open();
   await reader.highlight("الدول المجاورة", "sky");
@@ -167,8 +163,7 @@ test("the open note is printed like any other, in colour and underlined", async 
   await expect.poll(() => printed()).toEqual(like);
 });
 
-test("with the system's own colours the swatches still differ", async ({ page, browserName }) => {
-  test.skip(browserName === "firefox", "emulateMedia does nothing in Firefox ESR");
+test("with the system's own colours the swatches still differ", async ({ page }) => {
   const { reader } = pagesOnPage(page);
   await reader.open();
   await reader.highlight("الدول المجاورة", "sky");

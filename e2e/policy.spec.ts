@@ -7,7 +7,7 @@ test.use({ serviceWorkers: "allow" });
 const WORDS = "التحديات الداخلية والخارجية";
 const ARTICLE = "**/articles/inshiqaqat.json";
 
-test("under the headers that a host should send, and the page's own policy, all goes on", async ({
+test("under the headers that a host should send, and the page's own policy, all goes on @firefox", async ({
   page,
   context,
 }) => {
@@ -58,7 +58,7 @@ test("under the headers that a host should send, and the page's own policy, all 
   expect(context.pages()).toHaveLength(1);
 });
 
-test("no text becomes a script or a picture but by the one policy", async ({ page }) => {
+test("no text becomes a script or a picture but by the one policy @firefox", async ({ page }) => {
   await page.goto("#/library");
   const outcome = await page.evaluate(async () => {
     const attempt = (act: () => unknown) => {

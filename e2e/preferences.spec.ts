@@ -141,7 +141,7 @@ test("the page is shaped beside the text, and stands so before it is drawn @engi
   await expect.poll(shape).toEqual(chosen);
 });
 
-test("the entrance shapes the page before the program has come", async ({ page }) => {
+test("the entrance shapes the page before the program has come @firefox", async ({ page }) => {
   await page.addInitScript(() => {
     const chosen = { v: 1, theme: "dark", face: "naskh", textSize: 6, measure: '"]{}' };
     localStorage.setItem("hashiya:1:preferences:reader", JSON.stringify(chosen));
@@ -155,7 +155,9 @@ test("the entrance shapes the page before the program has come", async ({ page }
   await expect(root).not.toHaveAttribute("data-measure");
 });
 
-test("a face that cannot be had leaves the one there is, and says so", async ({ page }) => {
+test("a face that cannot be had leaves the one there is, and says so @firefox", async ({
+  page,
+}) => {
   const { reader, desk } = pagesOnPage(page, ar);
   await page.route("**/assets/scheherazade-*", (route) => route.abort());
   await reader.open();
@@ -165,7 +167,7 @@ test("a face that cannot be had leaves the one there is, and says so", async ({ 
   await expect(page.locator("html")).toHaveAttribute("data-face", "amiri");
 });
 
-test("marks lie on the same words however much tashkeel is seen, and the source is copied", async ({
+test("marks lie on the same words however much tashkeel is seen, and the source is copied @firefox", async ({
   page,
 }) => {
   const { reader, desk } = pagesOnPage(page, ar);
@@ -198,11 +200,7 @@ test("marks lie on the same words however much tashkeel is seen, and the source 
   await expect.poll(words).not.toContain(BARE);
 });
 
-test("the page follows the device's own theme until one is chosen", async ({
-  page,
-  browserName,
-}) => {
-  test.skip(browserName === "firefox", "emulateMedia does nothing in Firefox ESR");
+test("the page follows the device's own theme until one is chosen", async ({ page }) => {
   const paper = () =>
     page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   await page.emulateMedia({ colorScheme: "light" });

@@ -54,7 +54,7 @@ async function put(surface: Surface, records: Fields) {
 const held = (surface: Surface, keys: readonly string[]) =>
   surface.evaluate((names) => names.map((name) => localStorage.getItem(name)), keys);
 
-test("a note of the first version is read, and written anew only when it changes @engines", async ({
+test("a note of the first version is read, and written anew only when it changes", async ({
   surface,
   reader,
   margin,
@@ -73,7 +73,7 @@ test("a note of the first version is read, and written anew only when it changes
   expect(JSON.parse(now ?? "")).toMatchObject({ v: 2, n: "من النسخة الأولى", c: "sage" });
 });
 
-test("a newer version's note is shown and left alone @engines", async ({
+test("a newer version's note is shown and left alone", async ({
   surface,
   reader,
   margin,

@@ -64,7 +64,7 @@ test("no wrong clock empties the bin; after thirty days of use it forgets the wo
   await margin.hasNoCard(WORDS);
 });
 
-test("a copy of the day is kept by itself after a pause; what was cleared is noticed, and comes back from it", async ({
+test("a copy of the day is kept by itself after a pause; what was cleared is noticed, and comes back from it @firefox", async ({
   page,
 }) => {
   const { surface, reader, margin, storage, desk } = pagesOnPage(page);
@@ -100,7 +100,9 @@ test("a copy of the day is kept by itself after a pause; what was cleared is not
   await margin.hasCard(NEW);
 });
 
-test("what a neighbour clears under the open page is offered back at once", async ({ page }) => {
+test("what a neighbour clears under the open page is offered back at once @firefox", async ({
+  page,
+}) => {
   const { surface, reader, margin, storage } = pagesOnPage(page);
   await reader.open();
   await reader.highlight(WORDS, "rose");

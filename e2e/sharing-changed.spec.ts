@@ -4,10 +4,6 @@ import { expect, pagesOnPage, test } from "./pages/test";
 import { ar } from "./pages/words";
 import { addressOf, type Marked } from "./support/share-links";
 
-test.skip(
-  ({ browserName }) => browserName !== "chromium",
-  "places are found alike in every engine",
-);
 // The text is put in the file's place; a worker would answer from what it keeps.
 test.use({ serviceWorkers: "block" });
 

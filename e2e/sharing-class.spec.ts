@@ -11,8 +11,6 @@ import { DIST } from "./support/deploy";
 import { addressOf, layerOf } from "./support/share-links";
 import { serveFolder, type StaticServer } from "./support/static-server";
 
-test.skip(({ browserName }) => browserName !== "chromium", "a clipboard that can be read");
-
 const TEACHERS = "التحديات الداخلية والخارجية";
 const PUPILS = "تركيا أو الدول";
 

@@ -76,7 +76,7 @@ test("a newer link of the same set says what changed; mine are never touched", a
   await margin.hasCard(OTHER, { note: "فكرة أخرى" });
 });
 
-test("back and forward, an opened note and a reload do not lose the layer", async ({
+test("back and forward, an opened note and a reload do not lose the layer @firefox", async ({
   surface,
   reader,
   margin,

@@ -6,7 +6,6 @@ import { expect, pagesOnPage, test } from "./pages/test";
 import { ar, en } from "./pages/words";
 import { faultsOn } from "./support/axe-faults";
 
-test.skip(({ browserName }) => browserName !== "chromium", "a clipboard that can be read, a PDF");
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
 const NOTES = [

@@ -82,7 +82,9 @@ test("a draft that the browser refuses says so as it is written @engines", async
   await expect.poll(() => margin.draft()).toBe("قبل وبعد ذلك امتلأ ثم خلا");
 });
 
-test("a browser that blocks storage: the storage page and the editor say so", async ({ page }) => {
+test("a browser that blocks storage: the storage page and the editor say so @firefox", async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, "localStorage", {
       get() {

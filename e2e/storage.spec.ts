@@ -91,7 +91,9 @@ test("a change that does not fit is there after a reload all the same, still mar
   await margin.hasCard(WORDS, { notice: "" });
 });
 
-test("a browser that keeps nothing still reads and marks, and says so", async ({ page }) => {
+test("a browser that keeps nothing still reads and marks, and says so @firefox", async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, "localStorage", {
       get() {

@@ -5,8 +5,6 @@ import { expect, pagesOnPage, test } from "./pages/test";
 import { ar } from "./pages/words";
 import { faultsOn } from "./support/axe-faults";
 
-test.skip(({ browserName }) => browserName !== "chromium", "files are made alike in every engine");
-
 const NOTES = [
   { words: "التحديات الداخلية والخارجية", note: "ما هي؟", colour: "rose" },
   { words: "المرصد السوري", note: "من يموّله؟", colour: "sage" },

@@ -3,7 +3,6 @@ import { ar } from "./pages/words";
 import { placeOf } from "./pages/controls";
 import { expect, pagesOnPage, test } from "./pages/test";
 
-test.skip(({ browserName }) => browserName !== "chromium", "only Chromium plays a touch screen");
 test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
 
 const WORDS = "المرصد السوري";

@@ -47,7 +47,7 @@ test("Ctrl+Z takes back the last step and says which; Ctrl+Shift+Z and Ctrl+Y do
   await margin.hasCard(WORDS, { colour: "sky" });
 });
 
-test("in a field the key takes back letters alone; a saved note and a deletion go back like the rest", async ({
+test("in a field the key takes back letters alone; a saved note and a deletion go back like the rest @firefox", async ({
   surface,
   reader,
   margin,

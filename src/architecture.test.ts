@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
 const sources = import.meta.glob<string>("./**/*.{ts,tsx}", {
@@ -11,6 +12,20 @@ const FLOORS = ["core", "i18n", "browser", "state", "ui", "features", "app"];
 /** The entry and the checks stand above the house; the worker stands beside it. */
 const OUTSIDE = ["main.tsx", "architecture.test.ts", "contrast.test.ts", "vite-env.d.ts"];
 const APART = ["offline", "testing"];
+/** Names for what `ui/controls.css` says of states; the look itself is Tailwind's. */
+const STATES = new Set(["choice", "icon-button", "primary"]);
+/** What stands around the text: a drag in the text selects nothing of it (`reader.css`); and what is printed with the text, or in its place. */
+const PLACED = new Set(["margin", "article-header", "qr-print"]);
+
+const HERE = new URL(".", import.meta.url);
+/** The style sheets, their comments out. */
+const sheets = readdirSync(HERE, { recursive: true, encoding: "utf8" })
+  .map((path) => path.replaceAll("\\", "/"))
+  .filter((path) => path.endsWith(".css"))
+  .map((path) => ({
+    path,
+    css: readFileSync(new URL(path, HERE), "utf8").replaceAll(/\/\*[\s\S]*?\*\//gu, ""),
+  }));
 
 type Import = { readonly from: string; readonly to: string };
 
@@ -26,6 +41,37 @@ const imports: Import[] = files.flatMap(({ path, source }) =>
 );
 const inside = imports.filter(({ to }) => FLOORS.includes(floorOf(to)));
 const shown = ({ from, to }: Import) => `${from} → ${to}`;
+
+/** A floor, or one feature: whose a class of the style sheets is. */
+const roomOf = (path: string) =>
+  floorOf(path) === "features" ? path.split("/").slice(0, 2).join("/") : floorOf(path);
+
+/** The classes that a style sheet's selectors name. */
+const namedIn = (css: string) =>
+  [...css.matchAll(/[^{};]+(?=\{)/gu)].flatMap(([selector]) =>
+    [...selector.matchAll(/\.([a-z][\w-]*)/giu)].map(([, name = ""]) => name),
+  );
+
+/** The classes that a component gives by name, those of one string together. */
+const givenIn = (source: string) =>
+  [...source.matchAll(/className=(?:"([^"]*)"|\{((?:[^{}]|\{[^{}]*\})*)\})/gu)].flatMap(
+    ([, plain, expression = ""]) =>
+      (plain === undefined
+        ? [...expression.matchAll(/["`]([^"`]*)["`]/gu)].map(([, words = ""]) => words)
+        : [plain]
+      ).map((words) =>
+        words
+          .replaceAll(/\$\{[^}]*\}/gu, " ")
+          .split(/\s+/u)
+          .filter(Boolean),
+      ),
+  );
+
+/** The rooms whose style sheets name each class. */
+const roomsOfClass = new Map<string, Set<string>>();
+for (const { path, css } of sheets.filter(({ path }) => FLOORS.includes(floorOf(path))))
+  for (const name of namedIn(css))
+    roomsOfClass.set(name, (roomsOfClass.get(name) ?? new Set()).add(roomOf(path)));
 
 function resolved(from: string, to: string): string {
   const parts = from.split("/").slice(0, -1);
@@ -90,6 +136,45 @@ describe("the house", () => {
   test("brings test helpers into tests only", () => {
     const leaks = imports.filter(({ from, to }) => to.startsWith("testing/") && !isTest(from));
     expect(leaks.map(shown)).toEqual([]);
+  });
+
+  test("gives a class of the style sheets where it is at home, where `ui` is, or from `app`", () => {
+    expect(roomsOfClass.size).toBeGreaterThan(100);
+    const strayed = files
+      .filter(({ path }) => path.endsWith(".tsx") && !["app", "main.tsx"].includes(roomOf(path)))
+      .flatMap(({ path, source }) =>
+        givenIn(source)
+          .flat()
+          .filter((name) => {
+            const rooms = roomsOfClass.get(name);
+            return rooms !== undefined && !rooms.has("ui") && !rooms.has(roomOf(path));
+          })
+          .map((name) => `${path}: ${name}`),
+      );
+    expect(strayed).toEqual([]);
+  });
+
+  test("takes from Tailwind the place alone for what has a class of its own", () => {
+    const isPlace = (name: string) =>
+      /^(?:-?m[sebtxy]?-|grow|w-full|min-w-0|max-w-|self-|justify-self-|font-text$)/u.test(name);
+    const mixed = files
+      .filter(({ path }) => path.endsWith(".tsx"))
+      .flatMap(({ path, source }) =>
+        givenIn(source)
+          .filter((names) => names.some((it) => roomsOfClass.has(it) && !STATES.has(it)))
+          .filter((names) => !names.every((it) => roomsOfClass.has(it) || isPlace(it)))
+          .map((names) => `${path}: ${names.join(" ")}`),
+      );
+    expect(mixed).toEqual([]);
+  });
+
+  test("styles a class in one room, and elsewhere only as a part that it places", () => {
+    const shared = [...roomsOfClass].filter(([name, rooms]) => {
+      const features = [...rooms].filter((room) => room.startsWith("features/"));
+      return !rooms.has("ui") && features.length > 1 && !PLACED.has(name);
+    });
+    expect(shared.map(([name, rooms]) => `${name}: ${[...rooms].join(", ")}`)).toEqual([]);
+    expect([...PLACED].filter((name) => (roomsOfClass.get(name)?.size ?? 0) < 2)).toEqual([]);
   });
 
   test("names logical directions only", () => {

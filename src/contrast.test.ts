@@ -23,7 +23,7 @@ const wordsOn = (theme: Theme) => (theme.endsWith("contrast") ? 7 : 4.5);
 const sheet = (name: string) => readFileSync(new URL(name, import.meta.url), "utf8");
 const index = sheet("index.css");
 const shape = sheet("shape.css");
-const highlight = sheet("features/reader/highlight.css");
+const highlight = sheet("ui/highlight.css");
 const compare = sheet("features/compare/compare.css");
 const sharing = sheet("features/sharing/sharing.css");
 

@@ -1,8 +1,10 @@
 import type { Page } from "@playwright/test";
 import { ar, en } from "./words";
 import { expect } from "../fixtures";
+import type { Messages } from "../../src/i18n/messages";
+import type { Surface } from "../support/surface";
 import { ShareDialog } from "./share-dialog";
-import { pagesOnPage } from "./test";
+import { type AllPages, pagesOnPage } from "./test";
 
 export type Look = {
   readonly language: "ar" | "en";
@@ -15,13 +17,10 @@ export type Look = {
 };
 
 const WORDS = "التحديات الداخلية والخارجية";
+const LONG_NOTE = "ما هي؟ Which ones? ".repeat(9);
 
 /** Shows what a browser that keeps nothing any more leads to, in one look. */
-export async function visitTroubles(
-  page: Page,
-  look: Look,
-  stopAt: (screen: string) => Promise<void>,
-): Promise<void> {
+export async function visitTroubles(page: Page, look: Look, stopAt: StopAt): Promise<void> {
   const { surface, reader, margin, storage } = await opened(page, look);
   await reader.open();
   await page.evaluate(() => {
@@ -58,13 +57,10 @@ async function opened(page: Page, look: Look) {
 }
 
 /** Shows every screen of the program in one look, one after another, and stops at each. */
-export async function visitScreens(
-  page: Page,
-  look: Look,
-  stopAt: (screen: string) => Promise<void>,
-): Promise<void> {
+export async function visitScreens(page: Page, look: Look, stopAt: StopAt): Promise<void> {
   const words = look.language === "ar" ? ar : en;
-  const { surface, reader, margin, desk, storage } = await opened(page, look);
+  const pages = await opened(page, look);
+  const { surface, reader, margin, desk, storage } = pages;
 
   await reader.open("#/read/qira-bil-hashiya");
   await stopAt("a text with verse, a list and a quotation");
@@ -76,7 +72,9 @@ export async function visitScreens(
 
   await reader.pressToolbar("note");
   await margin.isWriting(WORDS);
-  await margin.write("ما هي؟ Which ones? ".repeat(9));
+  // All at once: a key for each of so many letters took longer than the looks.
+  await page.keyboard.insertText(LONG_NOTE);
+  await expect.poll(() => margin.draft()).toBe(LONG_NOTE);
   await stopAt("the editor of a note");
 
   await margin.save();
@@ -84,21 +82,7 @@ export async function visitScreens(
   await margin.isOpenOn(WORDS);
   await stopAt("an open card");
 
-  const share = new ShareDialog(surface, words);
-  await share.open();
-  await share.press(words.sharing.qr.title);
-  await share.isShowing(words.sharing.qr.title);
-  await share.press(words.sharing.qr.full);
-  await expect(
-    page.getByRole("button", { name: words.sharing.qr.leave, exact: true }),
-  ).toBeVisible();
-  await stopAt("the code that fills the screen");
-  await share.press(words.sharing.qr.leave);
-  await expect(page.locator(".qr-screen")).toHaveCount(0);
-  for (const dialog of [words.sharing.title, null]) {
-    await surface.press("Escape");
-    await share.isShowing(dialog);
-  }
+  await visitCode(page, surface, words, stopAt);
 
   await margin.press("delete");
   await margin.hasNoCard(WORDS);
@@ -127,6 +111,36 @@ export async function visitScreens(
   await storage.says("bin", WORDS);
   await stopAt("the storage page with what was deleted and what was set aside");
 
+  await visitRestoring(pages, words, stopAt);
+
+  await surface.goto("#/read/no-such-text");
+  await desk.hasFault(words.fault.missing);
+  await stopAt("a fault");
+}
+
+type StopAt = (screen: string) => Promise<void>;
+
+/** From the margin of a text with a note of one's own to the code for it, and back. */
+async function visitCode(page: Page, surface: Surface, words: Messages, stopAt: StopAt) {
+  const share = new ShareDialog(surface, words);
+  await share.open();
+  await share.press(words.sharing.qr.title);
+  await share.isShowing(words.sharing.qr.title);
+  await share.press(words.sharing.qr.full);
+  await expect(
+    page.getByRole("button", { name: words.sharing.qr.leave, exact: true }),
+  ).toBeVisible();
+  await stopAt("the code that fills the screen");
+  await share.press(words.sharing.qr.leave);
+  await expect(page.locator(".qr-screen")).toHaveCount(0);
+  for (const dialog of [words.sharing.title, null]) {
+    await surface.press("Escape");
+    await share.isShowing(dialog);
+  }
+}
+
+/** From the storage page to what two files would do, and back. */
+async function visitRestoring({ storage, desk }: AllPages, words: Messages, stopAt: StopAt) {
   const file = await storage.download();
   await storage.choose({ ...file, base64: "" });
   await storage.says("backup", words.storage.backup.fault["not-a-backup"]);
@@ -136,8 +150,4 @@ export async function visitScreens(
   await desk.isShowing(words.storage.restore.title);
   await stopAt("what a restoration would do");
   await desk.closeDialog();
-
-  await surface.goto("#/read/no-such-text");
-  await desk.hasFault(words.fault.missing);
-  await stopAt("a fault");
 }

@@ -35,10 +35,10 @@ export const GUIDE = filesOf(
   Object.keys(manifest).find((key) => key.startsWith("_web-annotation-")) ?? "",
 );
 
-/** What may come in a file's place. */
 /** What has to come before a word can be marked: asked for together with the text. */
 export const TO_MARK = filesOf("src/features/reader/SelectionLayer.tsx");
 
+/** What may come in a file's place. */
 export const MODES = {
   404: (route: Route) => route.fulfill({ status: 404, body: "", contentType: "text/plain" }),
   abort: (route: Route) => route.abort(),

@@ -6,12 +6,11 @@ import { flowOf } from "../core/article/flow";
 import { ok } from "../core/result";
 import { CompareView } from "../features/compare/CompareView";
 import type { Edition } from "../core/article/edition";
-import { articleQuery, LoadFailure } from "../state/texts/article-queries";
+import { articleQuery } from "../state/texts/article-queries";
 import { createGathered, type Gathered } from "../state/layers/gathered";
 import { openFiles, openLinks } from "../state/layers/open-shares";
 import { useKeepers, useOwnLayer, useValue } from "../state/react";
-import { FaultScreen } from "./FaultScreen";
-import { LoadingScreen } from "./LoadingScreen";
+import { LoadedPage } from "./LoadedPage";
 import { TopBar } from "./TopBar";
 import { useCompared } from "./use-compared";
 import { usePageTitle } from "./use-page-title";
@@ -30,20 +29,20 @@ function gatheredFor(article: string): Gathered {
 /** Compares what a class marked in an article. */
 export function ComparePage({ articleId }: Props) {
   const { t } = useTranslation();
-  const { data: edition, error, isFetching, refetch } = useQuery(articleQuery(articleId));
-  usePageTitle([t("compare.title"), edition?.article.headline].filter(Boolean).join(": "));
-  if (edition)
-    return (
-      <>
-        <TopBar title={edition.article.headline} flow={flowOf(edition.article)} />
-        <main id="text" tabIndex={-1} className="outline-none">
-          <CompareRoom key={edition.id} edition={edition} />
-        </main>
-      </>
-    );
-  if (isFetching || !(error instanceof LoadFailure))
-    return <LoadingScreen label={t("app.loading")} />;
-  return <FaultScreen fault={error.fault} onRetry={() => void refetch()} />;
+  const query = useQuery(articleQuery(articleId));
+  usePageTitle([t("compare.title"), query.data?.article.headline].filter(Boolean).join(": "));
+  return (
+    <LoadedPage query={query}>
+      {(edition) => (
+        <>
+          <TopBar title={edition.article.headline} flow={flowOf(edition.article)} />
+          <main id="text" tabIndex={-1} className="outline-none">
+            <CompareRoom key={edition.id} edition={edition} />
+          </main>
+        </>
+      )}
+    </LoadedPage>
+  );
 }
 
 function CompareRoom({ edition }: { readonly edition: Edition }) {

@@ -5,6 +5,7 @@ import { isUnsaved, wordsOf } from "../state/keeping/in-memory";
 import { useAnnotations, useDrafts, useStores } from "../state/react";
 import { Boundary } from "../ui/Boundary";
 import { Button } from "../ui/Button";
+import { ButtonLink } from "../ui/ButtonLink";
 
 type Props = { readonly children: ReactNode };
 
@@ -49,12 +50,7 @@ function Crashed({ onRetry }: { readonly onRetry: () => void }) {
             {t("fault.retry")}
           </Button>
           <Button onClick={() => location.reload()}>{t("app.reload")}</Button>
-          <a
-            href="#/library"
-            className="border-edge hover:bg-sunk inline-flex min-h-9 items-center rounded-lg border px-3 text-sm"
-          >
-            {t("fault.toLibrary")}
-          </a>
+          <ButtonLink href="#/library">{t("fault.toLibrary")}</ButtonLink>
         </div>
       </div>
     </main>

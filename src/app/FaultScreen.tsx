@@ -4,6 +4,7 @@ import { isolated } from "../core/text/bidi-controls";
 import { Button } from "../ui/Button";
 import { TopBar } from "./TopBar";
 import { usePageTitle } from "./use-page-title";
+import { ButtonLink } from "../ui/ButtonLink";
 
 type Props = { readonly fault: SourceFault; readonly onRetry: () => void };
 
@@ -31,12 +32,7 @@ export function FaultScreen({ fault, onRetry }: Props) {
             <Button look="primary" onClick={onRetry}>
               {t("fault.retry")}
             </Button>
-            <a
-              href="#/library"
-              className="border-edge hover:bg-sunk inline-flex min-h-9 items-center rounded-lg border px-3 text-sm"
-            >
-              {t("fault.toLibrary")}
-            </a>
+            <ButtonLink href="#/library">{t("fault.toLibrary")}</ButtonLink>
           </div>
         </div>
       </main>

@@ -8,6 +8,7 @@ import { setAsideAmong } from "../state/notes/record-state";
 import { useAnnotations, useDrafts, useSession, useStores, useValue } from "../state/react";
 import { Button } from "../ui/Button";
 import { LateNotice } from "../ui/Late";
+import { Notice } from "../ui/Notice";
 
 const absenceMessage = {
   deleted: "margin.wasDeleted",
@@ -41,18 +42,18 @@ export function MarginNotices() {
   return (
     <>
       {error instanceof LoadFailure && (
-        <div role="alert" className="card-notice">
+        <Notice role="alert">
           <p>
             {error.fault.reason === "wrong-field"
               ? t("fault.guideBroken", { field: isolated(error.fault.field) })
               : t(guideFault[error.fault.reason])}
           </p>
           <Button onClick={() => void guide.refetch()}>{t("fault.retry")}</Button>
-        </div>
+        </Notice>
       )}
       <LateNotice parts={[keepers]} name={t("late.keepers")} />
       {missing && !isBeingWritten && (
-        <div role="status" className="card-notice">
+        <Notice role="status">
           <p>{t(absenceMessage[missing])}</p>
           {missing === "guide-hidden" && (
             <Button onClick={() => preferences.set({ showGuide: true })}>
@@ -62,12 +63,12 @@ export function MarginNotices() {
           {missing === "deleted" && annotationId !== undefined && (
             <Button onClick={() => annotations.restore(annotationId)}>{t("margin.restore")}</Button>
           )}
-        </div>
+        </Notice>
       )}
       {setAside.size > 0 && (
-        <p role="status" className="card-notice">
+        <Notice role="status">
           {t("fault.setAside", { count: setAside.size, shown: format.number(setAside.size) })}
-        </p>
+        </Notice>
       )}
     </>
   );

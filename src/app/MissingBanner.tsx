@@ -4,6 +4,7 @@ import { RestoreDialog } from "../features/storage/RestoreDialog";
 import { useTranslation } from "../i18n/react";
 import { useMissing } from "../state/react";
 import { Button } from "../ui/Button";
+import { Banner } from "../ui/Notice";
 
 /** Says quietly that copies have notes which are not here, and offers to bring them back. */
 export function MissingBanner() {
@@ -15,7 +16,7 @@ export function MissingBanner() {
   if (looked) return <RestoreDialog backup={looked} onClose={() => setLooked(undefined)} />;
   if (!missing || missing.count <= putOff) return null;
   return (
-    <section role="status" className="banner">
+    <Banner role="status">
       <p className="grow">
         {t("storage.missing.count", { count: missing.count, shown: format.number(missing.count) })}
       </p>
@@ -25,6 +26,6 @@ export function MissingBanner() {
       <Button look="primary" onClick={() => setLooked(missing.backup)}>
         {t("storage.missing.bringBack")}
       </Button>
-    </section>
+    </Banner>
   );
 }

@@ -6,6 +6,7 @@ import { isolated } from "../core/text/bidi-controls";
 import { shortened } from "../core/text/shorten";
 import { useSession, useValue } from "../state/react";
 import { Button } from "../ui/Button";
+import { Banner } from "../ui/Notice";
 
 /** More than is seen of it. */
 const QUOTE_LETTERS = 200;
@@ -28,7 +29,7 @@ export function ReplacingBanner() {
 
   if (!replaced) return null;
   return (
-    <section role="status" className="banner">
+    <Banner role="status">
       <p className="line-clamp-2 min-w-0 grow basis-48">
         {t("edition.placing", {
           quote: isolated(
@@ -38,6 +39,6 @@ export function ReplacingBanner() {
         })}
       </p>
       <Button onClick={onCancel}>{t("edition.cancel")}</Button>
-    </section>
+    </Banner>
   );
 }

@@ -93,7 +93,7 @@ export function TopBar({ title, flow, children }: Props) {
         />
       </div>
       {dialog && (
-        <Late parts={DIALOGS} name={t(`bar.${dialog}`)} look="banner" onClose={close}>
+        <Late parts={DIALOGS} name={t(`bar.${dialog}`)} isBanner onClose={close}>
           <TopBarDialog shown={dialog} onClose={close} />
         </Late>
       )}

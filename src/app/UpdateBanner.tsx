@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "../i18n/react";
 import { useDrafts, useKeepers, useValue } from "../state/react";
 import { Button } from "../ui/Button";
+import { Banner } from "../ui/Notice";
 
 /** Says quietly that a newer program is there; the reader decides when it comes. */
 export function UpdateBanner() {
@@ -13,7 +14,7 @@ export function UpdateBanner() {
   if ((status !== "update-waiting" && status !== "updated-elsewhere") || status === putOff)
     return null;
   return (
-    <section role="status" className="banner">
+    <Banner role="status">
       {isAtRisk && <p className="text-rubric w-full">{t("update.draftAtRisk")}</p>}
       <p className="grow">
         {t(status === "update-waiting" ? "update.available" : "update.elsewhere")}
@@ -24,6 +25,6 @@ export function UpdateBanner() {
       <Button look="primary" disabled={isAtRisk} onClick={keeper.applyUpdate}>
         {t("update.now")}
       </Button>
-    </section>
+    </Banner>
   );
 }

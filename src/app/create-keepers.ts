@@ -9,8 +9,8 @@ import {
   unitsByName,
 } from "../browser/storage/local-storage";
 import { browserStorage } from "../browser/storage/persistence";
-import { scheduler as browserScheduler } from "../browser/work/scheduler";
 import { hashAddress } from "../browser/net/hash-address";
+import { scheduler as browserScheduler, type Scheduler } from "../browser/work/scheduler";
 import { startOfflineKeeper } from "../browser/net/service-worker";
 import { newId } from "../browser/new-id";
 import { programWords } from "../i18n/i18n";
@@ -18,13 +18,13 @@ import { pageComing, tabStorage } from "../browser/storage/tab-storage";
 import { snapshotArchive } from "../browser/storage/snapshot-archive";
 import { textArchive } from "../browser/storage/text-archive";
 import type { AnnotationStore } from "../state/notes/annotation-store";
-import { createBackupKeeper } from "../state/keeping/backup";
+import { createBackupKeeper, type BackupKeeper } from "../state/keeping/backup";
 import { createBin } from "../state/keeping/bin";
 import type { Drafts } from "../state/notes/drafts";
 import { createFolderBackup } from "../state/keeping/folder-backup";
 import { createArriving } from "../state/layers/arriving";
 import { layersHere } from "../state/layers/layers-here";
-import { createSharedLayers } from "../state/layers/shared-layers";
+import { createSharedLayers, type SharedLayers } from "../state/layers/shared-layers";
 import { draftCopies } from "../state/keeping/draft-copies";
 import { createJournal } from "../state/keeping/journal";
 import { createMissing } from "../state/keeping/missing";
@@ -68,18 +68,7 @@ export function createKeepers({
   keepFocus();
   const scheduler = browserScheduler();
   const layers = createSharedLayers(keyedStorage("layer"), replica);
-  const journal = createJournal({
-    things: {
-      note: noteCopies(annotations, annotationStorage()),
-      draft: draftCopies(drafts, keyedStorage("draft")),
-      layer: layerCopies(layers, keyedStorage("layer")),
-    },
-    archive: journalInAllPlaces(),
-    scheduler,
-    saving,
-    replica,
-    now,
-  });
+  const journal = secondCopy({ layers, scheduler, annotations, drafts, saving, replica, now });
   saveAgainByItself({ annotations, scheduler });
   const texts = createOwnTexts({ archive: textArchive(), newId, now });
   const kept = createKeptUndo({ disk: tabStorage("undo"), replica, coming: pageComing });
@@ -105,16 +94,8 @@ export function createKeepers({
     measureFreeUnits,
     disk: keyedStorage("storage"),
   });
-  const copiesDisk = keyedStorage("copies");
-  const inBrowser = createRicherCopies({ backup, disk: copiesDisk, key: "days" });
-  const inFolder = createRicherCopies({ backup, disk: copiesDisk, key: "folder" });
-  const onChange = (listener: () => void) => {
-    const leaving = [annotations, drafts, preferences, layers].map((store) =>
-      store.subscribe(listener),
-    );
-    leaving.push(texts.onChange(listener));
-    return () => leaving.forEach((leave) => leave());
-  };
+  const stores = [annotations, drafts, preferences, layers].map(({ subscribe }) => subscribe);
+  const onChange = whenAny([...stores, texts.onChange]);
   return {
     offline: startOfflineKeeper(),
     layers,
@@ -124,25 +105,7 @@ export function createKeepers({
     journal,
     backup,
     health,
-    snapshots: createSnapshots({
-      archive: snapshotArchive(),
-      backup,
-      copies: inBrowser,
-      annotations,
-      bin,
-      scheduler,
-      onChange,
-      now,
-    }),
-    folder: createFolderBackup({
-      folders: backupFolders(),
-      backup,
-      copies: inFolder,
-      scheduler,
-      onChange,
-      now,
-    }),
-    missing: createMissing({ annotations, places: [inBrowser, inFolder], now }),
+    ...wholeCopies({ annotations, backup, bin, scheduler, onChange, now }),
     room: createRoomMaker({
       annotations,
       drafts,
@@ -163,3 +126,56 @@ const unnamedSender = {
     return () => programWords.off("languageChanged", listener);
   },
 };
+type Copied = Pick<Options, "annotations" | "drafts" | "saving" | "replica" | "now"> & {
+  readonly layers: SharedLayers;
+  readonly scheduler: Scheduler;
+};
+
+/** What a killed browser would lose, kept apart: the latest notes, drafts and layers. */
+function secondCopy({ annotations, drafts, layers, ...rest }: Copied) {
+  return createJournal({
+    things: {
+      note: noteCopies(annotations, annotationStorage()),
+      draft: draftCopies(drafts, keyedStorage("draft")),
+      layer: layerCopies(layers, keyedStorage("layer")),
+    },
+    archive: journalInAllPlaces(),
+    ...rest,
+  });
+}
+
+type Whole = Pick<Options, "annotations" | "now"> & {
+  readonly backup: BackupKeeper;
+  readonly bin: ReturnType<typeof createBin>;
+  readonly scheduler: Scheduler;
+  readonly onChange: Subscribe;
+};
+
+/** The copies of everything: each day's in the browser, one in a folder; and what they have that is missing here. */
+function wholeCopies({ annotations, bin, ...shared }: Whole) {
+  const { backup, now } = shared;
+  const disk = keyedStorage("copies");
+  const inBrowser = createRicherCopies({ backup, disk, key: "days" });
+  const inFolder = createRicherCopies({ backup, disk, key: "folder" });
+  return {
+    snapshots: createSnapshots({
+      archive: snapshotArchive(),
+      copies: inBrowser,
+      annotations,
+      bin,
+      ...shared,
+    }),
+    folder: createFolderBackup({ folders: backupFolders(), copies: inFolder, ...shared }),
+    missing: createMissing({ annotations, places: [inBrowser, inFolder], now }),
+  };
+}
+
+type Subscribe = (listener: () => void) => () => void;
+
+/** Listens to several at once. */
+const whenAny =
+  (all: readonly Subscribe[]): Subscribe =>
+  (listener) => {
+    const leaving = all.map((subscribe) => subscribe(listener));
+    return () => leaving.forEach((leave) => leave());
+  };

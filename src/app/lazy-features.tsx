@@ -40,7 +40,7 @@ const FIND = [find];
 export function FindDesk(props: ComponentProps<typeof Find>) {
   const { t } = useTranslation();
   return (
-    <Late parts={FIND} name={t("bar.find")} look="banner" onClose={props.onClose}>
+    <Late parts={FIND} name={t("bar.find")} isBanner onClose={props.onClose}>
       <Find {...props} />
     </Late>
   );

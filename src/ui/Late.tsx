@@ -2,8 +2,8 @@ import { Suspense, useCallback, useSyncExternalStore, type ReactNode } from "rea
 import { useTranslation } from "../i18n/react";
 import { Boundary } from "./Boundary";
 import { Button } from "./Button";
-
-type Lateness = "here" | "coming" | "slow" | "unreachable" | "missing" | "broken";
+import { type Lateness, worstOf } from "./lateness";
+import { Banner, Notice } from "./Notice";
 
 /** What comes after the text, and how it stands. */
 export type LatePart = {
@@ -18,7 +18,8 @@ type Props = {
   readonly parts: readonly LatePart[];
   /** What a reader calls it. */
   readonly name: string;
-  readonly look?: "card-notice" | "banner";
+  /** Whether it concerns the whole page. */
+  readonly isBanner?: boolean;
   /** Keeps its place as long as nobody minds waiting. */
   readonly placeholder?: ReactNode;
   /** What stands around the notice. */
@@ -34,7 +35,7 @@ export function Late({ children, ...rest }: Props) {
   return (
     <Boundary
       renderFallback={(retry) => (
-        <Notice {...rest} message={t("late.crashed", { name: rest.name })} onRetry={retry} />
+        <Standing {...rest} message={t("late.crashed", { name: rest.name })} onRetry={retry} />
       )}
     >
       <Suspense fallback={<LateNotice {...rest} />}>{children}</Suspense>
@@ -49,7 +50,7 @@ export function LateNotice({ parts, placeholder, ...rest }: Omit<Props, "childre
   if (lateness === "here" || lateness === "coming") return placeholder;
   const again = () => parts.forEach((part) => part.again());
   return (
-    <Notice
+    <Standing
       {...rest}
       message={t(`late.${lateness}`, { name: rest.name })}
       isWaiting={lateness === "slow"}
@@ -59,18 +60,19 @@ export function LateNotice({ parts, placeholder, ...rest }: Omit<Props, "childre
   );
 }
 
-type NoticeProps = Pick<Props, "look" | "renderFrame" | "onClose"> & {
+type StandingProps = Pick<Props, "isBanner" | "renderFrame" | "onClose"> & {
   readonly message: string;
   readonly isWaiting?: boolean;
   readonly onRetry: (() => void) | undefined;
   readonly onReopen?: (() => void) | undefined;
 };
 
-function Notice({ look = "card-notice", renderFrame = itself, ...props }: NoticeProps) {
+function Standing({ isBanner, renderFrame = itself, ...props }: StandingProps) {
   const { message, isWaiting, onRetry, onReopen, onClose } = props;
   const { t } = useTranslation();
+  const Frame = isBanner ? Banner : Notice;
   return renderFrame(
-    <div role={isWaiting ? "status" : "alert"} className={look}>
+    <Frame role={isWaiting ? "status" : "alert"}>
       <p className="grow">{message}</p>
       {onRetry && <Button onClick={onRetry}>{t("fault.retry")}</Button>}
       {onReopen && <Button onClick={onReopen}>{t("late.reopen")}</Button>}
@@ -79,7 +81,7 @@ function Notice({ look = "card-notice", renderFrame = itself, ...props }: Notice
           {t("late.close")}
         </Button>
       )}
-    </div>,
+    </Frame>,
   );
 }
 
@@ -96,12 +98,5 @@ export function useLateness(parts: readonly LatePart[]): Lateness {
     // oxlint-disable-next-line react/exhaustive-deps
     parts,
   );
-  return useSyncExternalStore(subscribe, () => {
-    const all = parts.map((part) => part.lateness());
-    return (
-      all.find((it) => it !== "here" && it !== "coming") ??
-      all.find((it) => it === "coming") ??
-      "here"
-    );
-  });
+  return useSyncExternalStore(subscribe, () => worstOf(parts.map((part) => part.lateness())));
 }

@@ -23,7 +23,7 @@ export function TextField({ label, hint, value, maxLength, isLong, ...rest }: Pr
     autoComplete,
     placeholder: hint,
     dir: value === "" ? undefined : "auto",
-    className: "share-field",
+    className: "text-field",
   };
   return (
     <div className="grid content-start gap-1.5">

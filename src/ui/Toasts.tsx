@@ -12,7 +12,7 @@ import { IconButton } from "./IconButton";
 
 export type Toast = {
   readonly message: string;
-  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly action?: { readonly label: string; readonly run: () => void } | undefined;
 };
 type ShownToast = Toast & { readonly key: number };
 
@@ -37,44 +37,31 @@ function giveFocusTo(element: Element | null) {
     document.getElementById("text")?.focus({ preventScroll: true });
 }
 
-type Props = {
-  readonly label: string;
-  readonly dismissLabel: string;
-  readonly children: ReactNode;
-};
-
-export function ToastProvider({ label, dismissLabel, children }: Props) {
+/** The toasts in sight: each goes after its time, unless it is held. */
+function useShownToasts(onDismiss: () => void) {
   const [toasts, setToasts] = useState<readonly ShownToast[]>([]);
   const nextKey = useRef(0);
   const timers = useRef(new Map<number, number>());
-  const section = useRef<HTMLElement>(null);
-  /** What had the focus before a toast took it. */
-  const cameFrom = useRef<Element | null>(null);
-  const hadFocus = useRef(false);
 
-  // A toast that goes while it has the focus would leave it nowhere.
-  useEffect(() => {
-    if (!hadFocus.current) return;
-    hadFocus.current = false;
-    if (document.activeElement === document.body) giveFocusTo(cameFrom.current);
-    cameFrom.current = null;
-  }, [toasts]);
-
-  const dismiss = useCallback((key: number) => {
-    hadFocus.current ||= section.current?.contains(document.activeElement) ?? false;
-    clearTimeout(timers.current.get(key));
-    timers.current.delete(key);
-    setToasts((shown) => shown.filter((toast) => toast.key !== key));
-  }, []);
+  const hold = useCallback((key: number) => clearTimeout(timers.current.get(key)), []);
+  const dismiss = useCallback(
+    (key: number) => {
+      onDismiss();
+      hold(key);
+      timers.current.delete(key);
+      setToasts((shown) => shown.filter((toast) => toast.key !== key));
+    },
+    [hold, onDismiss],
+  );
   const countDown = useCallback(
     (key: number) => {
-      clearTimeout(timers.current.get(key));
+      hold(key);
       timers.current.set(
         key,
         window.setTimeout(() => dismiss(key), SHOWN_MS),
       );
     },
-    [dismiss],
+    [dismiss, hold],
   );
   const show = useCallback(
     (toast: Toast) => {
@@ -84,7 +71,32 @@ export function ToastProvider({ label, dismissLabel, children }: Props) {
     },
     [countDown],
   );
-  const hold = (key: number) => clearTimeout(timers.current.get(key));
+  return { toasts, show, dismiss, hold, countDown };
+}
+
+type Props = {
+  readonly label: string;
+  readonly dismissLabel: string;
+  readonly children: ReactNode;
+};
+
+export function ToastProvider({ label, dismissLabel, children }: Props) {
+  const section = useRef<HTMLElement>(null);
+  /** What had the focus before a toast took it. */
+  const cameFrom = useRef<Element | null>(null);
+  const hadFocus = useRef(false);
+  const noteFocus = useCallback(() => {
+    hadFocus.current ||= section.current?.contains(document.activeElement) ?? false;
+  }, []);
+  const { toasts, show, dismiss, hold, countDown } = useShownToasts(noteFocus);
+
+  // A toast that goes while it has the focus would leave it nowhere.
+  useEffect(() => {
+    if (!hadFocus.current) return;
+    hadFocus.current = false;
+    if (document.activeElement === document.body) giveFocusTo(cameFrom.current);
+    cameFrom.current = null;
+  }, [toasts]);
 
   return (
     <ToastContext value={show}>
@@ -100,7 +112,7 @@ export function ToastProvider({ label, dismissLabel, children }: Props) {
           <div
             key={key}
             data-folded={index < toasts.length - 1 || undefined}
-            className="toast bg-ink text-paper pointer-events-auto flex max-w-full flex-wrap items-center justify-end gap-2 rounded-xl ps-4 pe-1 shadow-xl"
+            className="toast"
             onPointerEnter={() => hold(key)}
             onPointerLeave={() => countDown(key)}
             onFocus={({ relatedTarget }) => {
@@ -109,28 +121,43 @@ export function ToastProvider({ label, dismissLabel, children }: Props) {
             }}
             onBlur={() => countDown(key)}
           >
-            <span className="min-w-0 grow py-2.5 text-sm">{message}</span>
-            {action && (
-              <Button
-                look="quiet"
-                className="text-paper! hover:text-ink! hover:bg-paper! font-semibold underline underline-offset-4"
-                onClick={() => {
-                  action.run();
-                  dismiss(key);
-                }}
-              >
-                {action.label}
-              </Button>
-            )}
-            <IconButton
-              icon="x"
-              label={dismissLabel}
-              className="text-paper! hover:text-ink! hover:bg-paper!"
-              onClick={() => dismiss(key)}
+            <ToastWords
+              message={message}
+              action={action}
+              dismissLabel={dismissLabel}
+              onDismiss={() => dismiss(key)}
             />
           </div>
         ))}
       </section>
     </ToastContext>
+  );
+}
+
+type WordsProps = Toast & { readonly dismissLabel: string; readonly onDismiss: () => void };
+
+function ToastWords({ message, action, dismissLabel, onDismiss }: WordsProps) {
+  return (
+    <>
+      <span className="min-w-0 grow py-2.5 text-sm">{message}</span>
+      {action && (
+        <Button
+          look="quiet"
+          className="text-paper! hover:text-ink! hover:bg-paper! font-semibold underline underline-offset-4"
+          onClick={() => {
+            action.run();
+            onDismiss();
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
+      <IconButton
+        icon="x"
+        label={dismissLabel}
+        className="text-paper! hover:text-ink! hover:bg-paper!"
+        onClick={onDismiss}
+      />
+    </>
   );
 }

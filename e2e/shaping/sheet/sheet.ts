@@ -8,7 +8,7 @@ import {
   highlightLook,
   type HighlightColour,
 } from "../../../src/features/reader/highlight-look";
-import "../../../src/features/reader/highlight.css";
+import "../../../src/ui/highlight.css";
 import "../../../src/fonts.css";
 import "./sheet.css";
 

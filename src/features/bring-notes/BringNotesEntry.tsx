@@ -36,7 +36,7 @@ export function BringNotesEntry(props: Props) {
         onClick={() => setOpen(true)}
       />
       {(isOpen || file) && (
-        <Late parts={[dialog]} name={t("margin.bringNotes")} look="banner" onClose={close}>
+        <Late parts={[dialog]} name={t("margin.bringNotes")} isBanner onClose={close}>
           <BringNotesDialog {...props} file={file} onClose={close} />
         </Late>
       )}

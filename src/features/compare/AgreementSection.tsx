@@ -2,7 +2,7 @@ import { useId } from "react";
 import { useTranslation } from "../../i18n/react";
 import type { Agreement, NoAgreement } from "../../core/comparison/agreement";
 import type { Result } from "../../core/result";
-import { Section } from "./Section";
+import { Section } from "../../ui/Section";
 
 type Props = { readonly agreement: Agreement };
 

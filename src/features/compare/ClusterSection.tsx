@@ -5,7 +5,7 @@ import { flowingWords } from "../../core/article/flowing-words";
 import { bidiBalanced } from "../../core/text/bidi-controls";
 import type { Edition } from "../../core/article/edition";
 import { Choice } from "../../ui/Choice";
-import { Section } from "./Section";
+import { Section } from "../../ui/Section";
 
 type Props = {
   readonly edition: Edition;

@@ -1,10 +1,11 @@
 import { Icon } from "../../ui/Icon";
-import { useId, useRef, useState } from "react";
+import { useId, useState } from "react";
 import { useTranslation } from "../../i18n/react";
 import type { GatheredState } from "../../state/layers/gathered";
 import { Button } from "../../ui/Button";
+import { FileButton } from "../../ui/FileButton";
 import { Switch } from "../../ui/Switch";
-import { Section } from "./Section";
+import { Section } from "../../ui/Section";
 import { carried, useDropped } from "../../ui/use-dropped";
 
 export type Gathering = {
@@ -27,7 +28,6 @@ export function GatherSection({ last, ...gathering }: Props) {
   const { t, format } = useTranslation();
   const { onText, onFiles, onAddKept, keptCount, isMineIncluded } = gathering;
   const [text, setText] = useState("");
-  const fileField = useRef<HTMLInputElement>(null);
   const hintId = useId();
   const isOver = useDropped(onText, onFiles);
   const counted = (count: number) => ({ count, shown: format.number(count) });
@@ -65,21 +65,10 @@ export function GatherSection({ last, ...gathering }: Props) {
             <Icon name="plus" />
             {t("compare.gather.add")}
           </Button>
-          <Button onClick={() => fileField.current?.click()}>
+          <FileButton isMultiple accept=".hashiya" onFiles={onFiles}>
             <Icon name="folder-open" />
             {t("compare.gather.files")}
-          </Button>
-          <input
-            ref={fileField}
-            type="file"
-            hidden
-            multiple
-            accept=".hashiya"
-            onChange={({ target }) => {
-              onFiles([...(target.files ?? [])]);
-              target.value = "";
-            }}
-          />
+          </FileButton>
           {onAddKept && (
             <Button onClick={onAddKept}>{t("compare.gather.addKept", counted(keptCount))}</Button>
           )}

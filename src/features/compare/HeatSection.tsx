@@ -4,7 +4,7 @@ import { heatSteps, hottest, type HeatRun } from "../../core/comparison/heat";
 import type { TextRange } from "../../core/text/text-range";
 import type { Edition } from "../../core/article/edition";
 import { HeatText } from "./HeatText";
-import { Section } from "./Section";
+import { Section } from "../../ui/Section";
 
 type Props = {
   readonly edition: Edition;

@@ -3,7 +3,8 @@ import type { Participant } from "../../core/comparison/marked-words";
 import { isolated } from "../../core/text/bidi-controls";
 import { Button } from "../../ui/Button";
 import { IconButton } from "../../ui/IconButton";
-import { Section } from "./Section";
+import { Section } from "../../ui/Section";
+import { factsOf, type ArrivalFact } from "./arrival-facts";
 
 /** Someone whose marks are compared, and how whole they came. */
 export type Compared = {
@@ -52,27 +53,27 @@ export function PeopleSection({ compared, onClear }: Props) {
 function PersonRow({ compared }: { readonly compared: Compared }) {
   const { t, format } = useTranslation();
   const { person, sent, arrived, reworded, isSought, onRemove } = compared;
-  const found = person.marks.length - reworded;
-  const told = [
-    t("compare.people.marks", { count: arrived, shown: format.number(arrived) }),
-    arrived < sent &&
-      t("compare.people.cut", { arrived: format.number(arrived), shown: format.number(sent) }),
-    found < arrived &&
-      (isSought
-        ? t("compare.people.seeking")
-        : t("compare.people.notPlaced", {
-            found: format.number(found),
-            shown: format.number(arrived),
-          })),
-    reworded > 0 &&
-      t("compare.people.reworded", { count: reworded, shown: format.number(reworded) }),
-  ].filter((it) => it !== false);
+  const facts = factsOf({ sent, arrived, reworded, isSought, placed: person.marks.length });
+  const shown = (fact: ArrivalFact) => {
+    if (fact.is === "seeking") return t("compare.people.seeking");
+    if (fact.is === "cut")
+      return t("compare.people.cut", {
+        arrived: format.number(fact.arrived),
+        shown: format.number(fact.sent),
+      });
+    if (fact.is === "not-placed")
+      return t("compare.people.notPlaced", {
+        found: format.number(fact.found),
+        shown: format.number(fact.arrived),
+      });
+    return t(`compare.people.${fact.is}`, { count: fact.count, shown: format.number(fact.count) });
+  };
   return (
     <li>
       <span className="tint-dot" data-tint={person.tint} />
       <span className="min-w-0">
         <bdi className="block truncate">{person.name}</bdi>
-        <span className="text-soft block text-sm">{told.join(" · ")}</span>
+        <span className="text-soft block text-sm">{facts.map(shown).join(" · ")}</span>
       </span>
       {onRemove && (
         <IconButton

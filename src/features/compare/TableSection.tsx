@@ -9,7 +9,7 @@ import { flowingWords } from "../../core/article/flowing-words";
 import { tableCsv } from "../../core/comparison/table-csv";
 import type { Edition } from "../../core/article/edition";
 import { Button } from "../../ui/Button";
-import { Section } from "./Section";
+import { Section } from "../../ui/Section";
 
 type Props = {
   readonly edition: Edition;

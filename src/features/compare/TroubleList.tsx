@@ -2,7 +2,7 @@ import { useTranslation } from "../../i18n/react";
 import { bidiBalanced } from "../../core/text/bidi-controls";
 import type { GatheredState } from "../../state/layers/gathered";
 import { Button } from "../../ui/Button";
-import { Section } from "./Section";
+import { Section } from "../../ui/Section";
 
 type Props = {
   readonly troubles: GatheredState["troubles"];

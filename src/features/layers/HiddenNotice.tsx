@@ -2,6 +2,7 @@ import { useTranslation } from "../../i18n/react";
 import { isolated } from "../../core/text/bidi-controls";
 import { useKeepers, useSession, useValue } from "../../state/react";
 import { Button } from "../../ui/Button";
+import { Notice } from "../../ui/Notice";
 import { hiddenIn, isMineHidden } from "./hidden-layers";
 
 /** Where not all layers are shown: which one is alone, that the reader's own are hidden, where the opened note is. */
@@ -34,19 +35,19 @@ export function HiddenNotice() {
   return (
     <>
       {aloneName !== undefined && (
-        <div role="status" className="card-notice">
+        <Notice role="status">
           <p>{t("layers.list.soloOn", { name: isolated(aloneName) })}</p>
           <Button onClick={() => showing.showAlone(undefined)}>{t("layers.list.endSolo")}</Button>
-        </div>
+        </Notice>
       )}
       {isMineHidden(now, shown) && (
-        <div role="status" className="card-notice">
+        <Notice role="status">
           <p>{t("layers.list.mineHidden")}</p>
           <Button onClick={() => showing.showMine(true)}>{t("layers.list.showMine")}</Button>
-        </div>
+        </Notice>
       )}
       {isOpenedTold && (
-        <div role="status" className="card-notice">
+        <Notice role="status">
           <p>
             {others?.isVeiled
               ? t("layers.list.openedVeiled", { name: isolated(others.person.name) })
@@ -55,7 +56,7 @@ export function HiddenNotice() {
                 })}
           </p>
           <Button onClick={showOpened}>{t("layers.veil.look")}</Button>
-        </div>
+        </Notice>
       )}
     </>
   );

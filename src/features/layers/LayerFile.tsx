@@ -1,5 +1,5 @@
 import { Icon } from "../../ui/Icon";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { FileFault } from "../../browser/storage/chosen-file";
 import { useTranslation } from "../../i18n/react";
 import type { LayerFileFault } from "../../core/sharing/codec/layer-file";
@@ -7,8 +7,9 @@ import { toldName } from "../../core/sharing/told-name";
 import { bidiBalanced, isolated } from "../../core/text/bidi-controls";
 import { openFiles } from "../../state/layers/open-shares";
 import { useKeepers } from "../../state/react";
-import { Button } from "../../ui/Button";
+import { FileButton } from "../../ui/FileButton";
 import { useToast } from "../../ui/Toasts";
+import { Notice } from "../../ui/Notice";
 
 type Props = { readonly articleId: string };
 
@@ -21,7 +22,6 @@ type Trouble = {
 export function LayerFile({ articleId }: Props) {
   const { t } = useTranslation();
   const { layers } = useKeepers();
-  const field = useRef<HTMLInputElement>(null);
   const [troubles, setTroubles] = useState<readonly Trouble[]>([]);
   const toast = useToast();
 
@@ -42,28 +42,21 @@ export function LayerFile({ articleId }: Props) {
   };
   return (
     <>
-      <input
-        ref={field}
-        type="file"
-        hidden
-        multiple
-        accept=".hashiya"
-        onChange={({ target }) => {
-          void open([...(target.files ?? [])]);
-          target.value = "";
-        }}
-      />
-      <Button look="quiet" onClick={() => field.current?.click()}>
+      <FileButton look="quiet" isMultiple accept=".hashiya" onFiles={(files) => void open(files)}>
         <Icon name="folder-open" />
         {t("layers.list.openFile")}
-      </Button>
+      </FileButton>
       {troubles.map(({ from, fault }, at) => (
-        <p key={at} role="alert" className="card-notice">
-          <bdi className="font-semibold">{bidiBalanced(from)}</bdi>{" "}
-          {t(
-            fault === "other-article" ? "layers.fault.other-article" : `layers.fileFault.${fault}`,
-          )}
-        </p>
+        <Notice key={at} role="alert">
+          <p>
+            <bdi className="font-semibold">{bidiBalanced(from)}</bdi>{" "}
+            {t(
+              fault === "other-article"
+                ? "layers.fault.other-article"
+                : `layers.fileFault.${fault}`,
+            )}
+          </p>
+        </Notice>
       ))}
     </>
   );

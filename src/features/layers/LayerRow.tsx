@@ -26,7 +26,7 @@ export function LayerRow({ name, count, tint, isShown, onShow, isAlone, onSolo, 
       <span className="tint-dot" data-tint={tint} />
       <bdi className="layer-name">{name}</bdi>
       {count !== undefined && <span className="text-soft text-sm">{count}</span>}
-      <span className="ms-auto flex">
+      <span className="ms-auto flex gap-x-1">
         {children}
         <IconButton
           icon="target"

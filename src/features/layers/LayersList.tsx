@@ -3,6 +3,7 @@ import { useTranslation } from "../../i18n/react";
 import { isolated } from "../../core/text/bidi-controls";
 import { useKeepers, usePreferences, useSession, useStores, useValue } from "../../state/react";
 import { useToast } from "../../ui/Toasts";
+import { Notice } from "../../ui/Notice";
 import { LayerFile } from "./LayerFile";
 import { LayerRow } from "./LayerRow";
 import { SharedLayerRow } from "./SharedLayerRow";
@@ -70,12 +71,12 @@ export function LayersList() {
       </ul>
       <LayerFile articleId={articleId} />
       {unreadable.size > 0 && (
-        <p role="status" className="card-notice">
+        <Notice role="status">
           {t("layers.list.unreadable", {
             count: unreadable.size,
             shown: format.number(unreadable.size),
           })}
-        </p>
+        </Notice>
       )}
     </details>
   );

@@ -2,6 +2,7 @@ import { useTranslation } from "../../i18n/react";
 import { restoreText } from "../../state/texts/removed-texts";
 import { useKeepers, useOwnTexts, useStores } from "../../state/react";
 import { Button } from "../../ui/Button";
+import { Banner } from "../../ui/Notice";
 
 /** The words are on the page as they were: nothing is to be read again. */
 const queries = { removeQueries: () => undefined };
@@ -14,7 +15,7 @@ export function RemovedNotice({ articleId }: { readonly articleId: string }) {
   const { removed } = useOwnTexts();
   if (!removed.has(articleId)) return null;
   return (
-    <section role="alert" className="banner">
+    <Banner role="alert">
       <p className="grow">{t("layers.removedText")}</p>
       <Button
         look="primary"
@@ -22,6 +23,6 @@ export function RemovedNotice({ articleId }: { readonly articleId: string }) {
       >
         {t("layers.bringTextBack")}
       </Button>
-    </section>
+    </Banner>
   );
 }

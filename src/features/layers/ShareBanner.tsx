@@ -9,6 +9,7 @@ import { Button } from "../../ui/Button";
 import { IconButton } from "../../ui/IconButton";
 import { ShareReport } from "./ShareReport";
 import { VeilNotice } from "./VeilNotice";
+import { ButtonLink } from "../../ui/ButtonLink";
 import { useIsOwnSet } from "./use-is-own-set";
 
 type Props = {
@@ -68,9 +69,7 @@ export function ShareBanner({ layer, arrived, onDismiss }: Props) {
         <Button onClick={() => store.change(set, { isShown: !isShown })}>
           {t(isShown ? "layers.banner.hide" : "layers.banner.show")}
         </Button>
-        <a href={`#${comparePath(article)}`} className="button-link">
-          {t("layers.banner.compare")}
-        </a>
+        <ButtonLink href={`#${comparePath(article)}`}>{t("layers.banner.compare")}</ButtonLink>
       </div>
     </section>
   );

@@ -7,6 +7,7 @@ import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { GiveOn } from "./GiveOn";
 import { TextDetailsFields } from "./TextDetailsFields";
+import { Notice } from "../../ui/Notice";
 
 type Props = {
   readonly text: OwnTextSummary;
@@ -37,11 +38,7 @@ export function DetailsDialog({ text, onClose }: Props) {
         }}
       >
         <TextDetailsFields details={details} onChange={setDetails} />
-        {isFailed && (
-          <p role="alert" className="card-notice">
-            {t("bringing.notSaved")}
-          </p>
-        )}
+        {isFailed && <Notice role="alert">{t("bringing.notSaved")}</Notice>}
         <Button look="primary" type="submit" className="justify-self-start">
           {t("bringing.save")}
         </Button>

@@ -15,7 +15,7 @@ export function ListControls({ listing, count }: Props) {
   const { t, format } = useTranslation();
   const { query, order } = listing.sorting;
   return (
-    <div className="list-controls flex flex-wrap items-end gap-4">
+    <div className="list-controls">
       <div className="note-search grow">
         <Icon name="search" className="text-soft shrink-0" />
         <input

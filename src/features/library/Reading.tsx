@@ -4,6 +4,7 @@ import { carriedBackup } from "../../state/texts/carried-here";
 import { Button } from "../../ui/Button";
 import { IconButton } from "../../ui/IconButton";
 import type { useBringing } from "./use-bringing";
+import { Notice } from "../../ui/Notice";
 
 type Props = {
   readonly bringing: Pick<
@@ -20,12 +21,12 @@ export function Reading({ bringing }: Props) {
     <div className="grid gap-3">
       <div role="status" className="grid gap-2">
         {current !== undefined && (
-          <p className="card-notice">
+          <Notice>
             <span className="grow">{t("bringing.reading", { name: isolated(current) })}</span>
             <Button look="quiet" onClick={stop}>
               {t("bringing.stop")}
             </Button>
-          </p>
+          </Notice>
         )}
         {waitingCount > 0 && (
           <p className="text-soft text-sm">
@@ -34,7 +35,7 @@ export function Reading({ bringing }: Props) {
         )}
       </div>
       {troubles.map((trouble, index) => (
-        <div key={index} role="alert" className="card-notice">
+        <Notice key={index} role="alert">
           <p className="grow">
             {trouble.from && (
               <>
@@ -57,7 +58,7 @@ export function Reading({ bringing }: Props) {
             )}
           </p>
           <IconButton icon="x" label={t("bringing.noticeClose")} onClick={() => hide(trouble)} />
-        </div>
+        </Notice>
       ))}
     </div>
   );

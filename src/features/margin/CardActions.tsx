@@ -19,6 +19,7 @@ import { useToast } from "../../ui/Toasts";
 import { answerNote } from "../../state/reading/answering";
 import type { Spot } from "./AnnotationCard";
 import { MergeAction } from "./MergeAction";
+import { Swatches } from "../../ui/Swatches";
 
 type Props = {
   readonly entry: PlacedAnnotation | OrphanedAnnotation;
@@ -81,26 +82,20 @@ export function CardActions({ entry, neighbour, isReadOnly, note, spot }: Props)
       )}
       {isMine && (
         <fieldset aria-label={t("margin.colour")} className="flex">
-          {COLOURS.map((option) => (
-            <button
-              key={option}
-              type="button"
-              className="swatch"
-              data-colour={option}
-              aria-pressed={option === colour}
-              aria-label={colourName(option)}
-              data-tip={colourName(option)}
-              onClick={() => {
-                annotations.setColour(id, option);
-                preferences.set({ colour: option });
-                const said = {
-                  colour: colourName(option),
-                  words: gistOf(quoteOf(entry.annotation.target)),
-                };
-                announce(t("said.recoloured", said));
-              }}
-            />
-          ))}
+          <Swatches
+            colours={COLOURS}
+            chosen={colour}
+            nameOf={colourName}
+            onChoose={(chosen) => {
+              annotations.setColour(id, chosen);
+              preferences.set({ colour: chosen });
+              const said = {
+                colour: colourName(chosen),
+                words: gistOf(quoteOf(entry.annotation.target)),
+              };
+              announce(t("said.recoloured", said));
+            }}
+          />
         </fieldset>
       )}
       <div className="ms-auto flex">

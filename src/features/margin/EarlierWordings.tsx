@@ -3,6 +3,7 @@ import { useTranslation } from "../../i18n/react";
 import { useRecordState, useStores } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { NoteText } from "./NoteText";
+import { Notice } from "../../ui/Notice";
 
 type Props = { readonly annotationId: string };
 
@@ -30,9 +31,7 @@ export function EarlierWordings({ annotationId }: Props) {
   return (
     <>
       {details}
-      <p className="card-notice">
-        {t("margin.earlierMost", { shown: format.number(MAX_EARLIER) })}
-      </p>
+      <Notice>{t("margin.earlierMost", { shown: format.number(MAX_EARLIER) })}</Notice>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslation } from "../../i18n/react";
 import type { Fate } from "../../core/anchoring/fate";
 import type { Flow } from "../../core/article/flow";
 import { Button } from "../../ui/Button";
+import { Notice } from "../../ui/Notice";
 
 type Props = {
   readonly fate: Fate;
@@ -19,7 +20,7 @@ export function FateNotice({ fate, was, is, flow, onNod, onReplace }: Props) {
   const { t } = useTranslation();
   if (fate !== "reworded") return <p className="card-fate">{t(`edition.fate.${fate}`)}</p>;
   return (
-    <div className="card-notice">
+    <Notice>
       <p className="w-full">{t("edition.fate.reworded")}</p>
       <dl className="card-wordings">
         <dt>{t("edition.was")}</dt>
@@ -40,6 +41,6 @@ export function FateNotice({ fate, was, is, flow, onNod, onReplace }: Props) {
         </>
       )}
       {onReplace && <Button onClick={onReplace}>{t("edition.replace")}</Button>}
-    </div>
+    </Notice>
   );
 }

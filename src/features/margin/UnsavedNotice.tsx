@@ -1,6 +1,7 @@
 import { useTranslation } from "../../i18n/react";
 import { unsavedMessage, useIsSaving, useRecordState, useStores } from "../../state/react";
 import { Button } from "../../ui/Button";
+import { Notice } from "../../ui/Notice";
 
 type Props = { readonly annotationId: string };
 
@@ -14,7 +15,7 @@ export function UnsavedNotice({ annotationId }: Props) {
   const fault = state?.status === "unsaved" ? state.fault : undefined;
   if (!message) return isSaving && <p className="card-fate">{t("margin.saving")}</p>;
   return (
-    <div role="alert" className="card-notice">
+    <Notice role="alert">
       <p className="w-full">{t(message)}</p>
       {fault && (
         <Button look="primary" onClick={() => annotations.saveAgain(annotationId)}>
@@ -24,6 +25,6 @@ export function UnsavedNotice({ annotationId }: Props) {
       <a href="#/storage" className="text-rubric text-sm underline underline-offset-4">
         {t(fault === "full" ? "margin.makeRoom" : "margin.download")}
       </a>
-    </div>
+    </Notice>
   );
 }

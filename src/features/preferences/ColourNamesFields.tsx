@@ -2,6 +2,7 @@ import { useTranslation } from "../../i18n/react";
 import { COLOURS } from "../../core/annotation/annotation";
 import { MAX_COLOUR_NAME } from "../../state/preferences";
 import { usePreferences, useStores } from "../../state/react";
+import { Swatch } from "../../ui/Swatches";
 
 /** What the reader means by each colour. */
 export function ColourNamesFields() {
@@ -15,7 +16,7 @@ export function ColourNamesFields() {
       <ul className="shape-colours">
         {COLOURS.map((colour) => (
           <li key={colour}>
-            <span aria-hidden className="swatch" data-colour={colour} />
+            <Swatch colour={colour} />
             <input
               type="text"
               aria-label={t(`colour.${colour}`)}

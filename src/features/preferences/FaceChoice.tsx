@@ -1,48 +1,35 @@
 import { useId, useState } from "react";
 import { useTranslation } from "../../i18n/react";
 import { bringFace, wordsShown } from "../../browser/page/faces";
-import { FACES, type Preferences } from "../../state/preferences";
 import { usePreferences, useStores } from "../../state/react";
-
-/** The families of `fonts.css`; Nastaliq is for Urdu alone. */
-const FAMILIES = {
-  amiri: "Amiri",
-  naskh: "Noto Naskh Arabic",
-  scheherazade: "Scheherazade New",
-  vazirmatn: "Vazirmatn Text",
-  nastaliq: "Noto Nastaliq Urdu",
-} as const;
-type Face = keyof typeof FAMILIES;
+import { changeTo, type Face, faceOf, facesFor, FAMILIES } from "./faces-offered";
 
 const SAMPLE_WORDS = 6;
-
-const changeTo = (face: Face): Partial<Preferences> =>
-  face === "nastaliq" ? { nastaliq: true } : { face, nastaliq: false };
 
 /** What the text is set in, shown in its own first words. What cannot be had takes no other's place. */
 export function FaceChoice() {
   const { t } = useTranslation();
   const { preferences } = useStores();
-  const { face, nastaliq } = usePreferences();
+  const preferred = usePreferences();
   const name = useId();
   const [shown] = useState(() => wordsShown(SAMPLE_WORDS));
   const [state, setState] = useState<"coming" | "missing">();
-  const isUrdu = shown?.language === "ur";
+  const language = shown?.language;
   const words = shown?.words ?? t("preferences.faceSample");
-  const current: Face = isUrdu && nastaliq ? "nastaliq" : face;
+  const current = faceOf(preferred, language);
 
   const choose = async (chosen: Face) => {
     setState("coming");
     const isHad = await bringFace(FAMILIES[chosen], words);
     setState(isHad ? undefined : "missing");
-    if (isHad) preferences.set(isUrdu ? changeTo(chosen) : { face: chosen as Preferences["face"] });
+    if (isHad) preferences.set(changeTo(chosen, language));
   };
 
   return (
     <fieldset className="min-w-0">
       <legend className="text-soft mb-1.5 text-sm">{t("preferences.face")}</legend>
       <div className="shape-faces">
-        {[...FACES, ...(isUrdu ? (["nastaliq"] as const) : [])].map((option) => (
+        {facesFor(language).map((option) => (
           <label key={option} className="shape-face">
             <input
               type="radio"
@@ -53,12 +40,7 @@ export function FaceChoice() {
               onChange={() => void choose(option)}
             />
             <small aria-hidden>{t(`preferences.faces.${option}`)}</small>
-            <bdi
-              aria-hidden
-              className="shape-sample"
-              data-face={option}
-              lang={shown?.language ?? "ar"}
-            >
+            <bdi aria-hidden className="shape-sample" data-face={option} lang={language ?? "ar"}>
               {words}
             </bdi>
           </label>

@@ -23,8 +23,6 @@ type Props = { readonly onClose: () => void };
 /** What the reader can choose, beside the text, which shows each choice at once. */
 export function PreferencesPanel({ onClose }: Props) {
   const { t } = useTranslation();
-  const { preferences } = useStores();
-  const { language, digits, theme, tashkeel, wholeWords, singleKeys } = usePreferences();
   const panel = useRef<HTMLDivElement>(null);
   const titleId = useId();
 
@@ -60,47 +58,9 @@ export function PreferencesPanel({ onClose }: Props) {
       </div>
       <div className="grid gap-4">
         <PageShape />
-        <Choice
-          legend={t("preferences.theme")}
-          options={THEMES.map((it) => [it, t(`preferences.themes.${it}`)] as const)}
-          value={theme}
-          onChoose={(chosen) => preferences.set({ theme: chosen })}
-        />
-        <Choice
-          legend={t("preferences.tashkeel")}
-          options={TASHKEEL.map((it) => [it, t(`preferences.tashkeelShown.${it}`)] as const)}
-          value={tashkeel}
-          onChoose={(chosen) => preferences.set({ tashkeel: chosen })}
-        />
-        <FaceChoice />
-        <Choice
-          legend={t("preferences.language")}
-          options={LANGUAGES.map((it) =>
-            it === "auto"
-              ? ([it, t("preferences.browserLanguage")] as const)
-              : ([it, nameOf(it), it] as const),
-          )}
-          value={language}
-          onChoose={(chosen) => preferences.set({ language: chosen })}
-        />
-        <Choice
-          legend={t("preferences.digits")}
-          options={DIGITS.map((it) => [it, t(`preferences.digitFamilies.${it}`)] as const)}
-          value={digits}
-          onChoose={(chosen) => preferences.set({ digits: chosen })}
-        />
-        <div>
-          <Switch
-            label={t("preferences.wholeWords")}
-            isOn={wholeWords}
-            onChange={(isOn) => preferences.set({ wholeWords: isOn })}
-          />
-          <Switch
-            label={t("preferences.singleKeys")}
-            isOn={singleKeys}
-            onChange={(isOn) => preferences.set({ singleKeys: isOn })}
-          />
-        </div>
+        <PageLook />
+        <Language />
+        <Habits />
         <ColourNamesFields />
         <a
           href="#/storage"
@@ -109,6 +69,78 @@ export function PreferencesPanel({ onClose }: Props) {
           {t("bar.storage")}
         </a>
       </div>
+    </div>
+  );
+}
+
+/** The paper, the vowel marks, the letters. */
+function PageLook() {
+  const { t } = useTranslation();
+  const { preferences } = useStores();
+  const { theme, tashkeel } = usePreferences();
+  return (
+    <>
+      <Choice
+        legend={t("preferences.theme")}
+        options={THEMES.map((it) => [it, t(`preferences.themes.${it}`)] as const)}
+        value={theme}
+        onChoose={(chosen) => preferences.set({ theme: chosen })}
+      />
+      <Choice
+        legend={t("preferences.tashkeel")}
+        options={TASHKEEL.map((it) => [it, t(`preferences.tashkeelShown.${it}`)] as const)}
+        value={tashkeel}
+        onChoose={(chosen) => preferences.set({ tashkeel: chosen })}
+      />
+      <FaceChoice />
+    </>
+  );
+}
+
+/** What the program speaks, and how it writes numbers. */
+function Language() {
+  const { t } = useTranslation();
+  const { preferences } = useStores();
+  const { language, digits } = usePreferences();
+  return (
+    <>
+      <Choice
+        legend={t("preferences.language")}
+        options={LANGUAGES.map((it) =>
+          it === "auto"
+            ? ([it, t("preferences.browserLanguage")] as const)
+            : ([it, nameOf(it), it] as const),
+        )}
+        value={language}
+        onChoose={(chosen) => preferences.set({ language: chosen })}
+      />
+      <Choice
+        legend={t("preferences.digits")}
+        options={DIGITS.map((it) => [it, t(`preferences.digitFamilies.${it}`)] as const)}
+        value={digits}
+        onChoose={(chosen) => preferences.set({ digits: chosen })}
+      />
+    </>
+  );
+}
+
+/** How the reader's hand is answered. */
+function Habits() {
+  const { t } = useTranslation();
+  const { preferences } = useStores();
+  const { wholeWords, singleKeys } = usePreferences();
+  return (
+    <div>
+      <Switch
+        label={t("preferences.wholeWords")}
+        isOn={wholeWords}
+        onChange={(isOn) => preferences.set({ wholeWords: isOn })}
+      />
+      <Switch
+        label={t("preferences.singleKeys")}
+        isOn={singleKeys}
+        onChange={(isOn) => preferences.set({ singleKeys: isOn })}
+      />
     </div>
   );
 }

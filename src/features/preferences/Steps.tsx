@@ -1,5 +1,6 @@
 import type { IconName } from "../../ui/Icon";
 import { IconButton } from "../../ui/IconButton";
+import { stepsBeside } from "./steps-beside";
 
 type Props<Step extends number> = {
   readonly legend: string;
@@ -12,7 +13,7 @@ type Props<Step extends number> = {
 
 /** A measure that grows and shrinks by steps. */
 export function Steps<Step extends number>({ legend, steps, value, ...props }: Props<Step>) {
-  const at = steps.indexOf(value);
+  const { less, more } = stepsBeside(steps, value);
   const button = (way: "less" | "more", step: Step | undefined) => (
     <IconButton
       {...props[way]}
@@ -23,8 +24,8 @@ export function Steps<Step extends number>({ legend, steps, value, ...props }: P
   return (
     <fieldset aria-label={legend} className="flex items-center gap-2">
       <span className="text-soft grow text-sm">{legend}</span>
-      {button("less", steps[at - 1])}
-      {button("more", steps[at + 1])}
+      {button("less", less)}
+      {button("more", more)}
     </fieldset>
   );
 }

@@ -122,7 +122,7 @@ export function ArticleView({ selecting }: Props) {
         <ArticleHeader article={article} />
         <ArticleBody text={text} blocks={blocks} activeId={activeId} />
       </article>
-      <Late parts={SELECTION} name={t("late.selection")} look="banner">
+      <Late parts={SELECTION} name={t("late.selection")} isBanner>
         <SelectionLayer
           root={root}
           edition={edition}

@@ -17,6 +17,7 @@ import { IconButton } from "../../ui/IconButton";
 import { placeBeside, type Free, type Place } from "./place-beside";
 import { CursorHint } from "./CursorHint";
 import type { Begun } from "./use-word-cursor";
+import { Swatches } from "../../ui/Swatches";
 
 type Props = {
   readonly root: RefObject<HTMLElement | null>;
@@ -124,18 +125,13 @@ function MarkingButtons({ colour, ...on }: MarkingProps) {
   const colourName = useColourName();
   return (
     <>
-      {COLOURS.map((option) => (
-        <button
-          key={option}
-          type="button"
-          className="swatch"
-          data-colour={option}
-          aria-pressed={option === colour}
-          aria-label={t("toolbar.highlight", { colour: colourName(option) })}
-          data-tip={colourName(option)}
-          onClick={(event) => on.onHighlight(option, isByKeys(event))}
-        />
-      ))}
+      <Swatches
+        colours={COLOURS}
+        chosen={colour}
+        nameOf={colourName}
+        deedOf={(option) => t("toolbar.highlight", { colour: colourName(option) })}
+        onChoose={(option, event) => on.onHighlight(option, isByKeys(event))}
+      />
       <span aria-hidden className="divider" />
       {on.extends && (
         <IconButton

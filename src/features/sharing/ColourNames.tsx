@@ -2,6 +2,7 @@ import { useTranslation } from "../../i18n/react";
 import { COLOURS } from "../../core/annotation/annotation";
 import { MAX_COLOUR_NAME } from "../../state/preferences";
 import type { ShareForm } from "./share-form";
+import { Swatch } from "../../ui/Swatches";
 
 type Names = ShareForm["colourNames"];
 
@@ -20,10 +21,10 @@ export function ColourNames({ names, onChange }: Props) {
       <ul className="colour-names">
         {COLOURS.map((colour) => (
           <li key={colour}>
-            <span aria-hidden className="swatch" data-colour={colour} />
+            <Swatch colour={colour} />
             <input
               type="text"
-              className="share-field"
+              className="text-field"
               aria-label={t(`colour.${colour}`)}
               placeholder={t(`sharing.colourExample.${colour}`)}
               dir={names[colour] ? "auto" : undefined}

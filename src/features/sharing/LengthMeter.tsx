@@ -1,6 +1,7 @@
 import { useTranslation } from "../../i18n/react";
 import { adviceFor, LONGEST } from "./advice";
 import type { MadeShare } from "./make-share";
+import { Notice } from "../../ui/Notice";
 
 type Props = {
   /** Undefined until it is known. */
@@ -13,12 +14,7 @@ type Props = {
 export function LengthMeter({ share, isEmpty }: Props) {
   const { t, format } = useTranslation();
   if (isEmpty) return null;
-  if (share && !share.ok)
-    return (
-      <p role="alert" className="card-notice">
-        {t(`sharing.fault.${share.fault}`)}
-      </p>
-    );
+  if (share && !share.ok) return <Notice role="alert">{t(`sharing.fault.${share.fault}`)}</Notice>;
   const length = share?.value.address.length;
   const replaced = share?.value.replaced ?? 0;
   const advice = length === undefined ? undefined : adviceFor(length);
@@ -45,9 +41,9 @@ export function LengthMeter({ share, isEmpty }: Props) {
         {advice && t(`sharing.advice.${advice}`)}
       </p>
       {replaced > 0 && (
-        <p className="card-notice">
+        <Notice>
           {t("sharing.replaced", { count: replaced, shown: format.number(replaced) })}
-        </p>
+        </Notice>
       )}
     </div>
   );

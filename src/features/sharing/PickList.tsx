@@ -7,6 +7,7 @@ import { flowingQuote } from "../../core/article/flowing-words";
 import type { Edition } from "../../core/article/edition";
 import { useColourName } from "../../state/react";
 import { Button } from "../../ui/Button";
+import { Swatch } from "../../ui/Swatches";
 
 type Props = {
   readonly edition: Edition;
@@ -49,7 +50,7 @@ export const PickList = memo(function PickList({ edition, placed, picked, onPick
                 checked={picked.has(id)}
                 onChange={(event) => toggle(id, event.target.checked)}
               />
-              {colour && <span aria-hidden className="swatch" data-colour={colour} />}
+              {colour && <Swatch colour={colour} />}
               <Quote {...flowingQuote(edition, quoteOf(target), range)} />
               {colour && <span className="sr-only">{colourName(colour)}</span>}
             </label>

@@ -8,6 +8,7 @@ import { Dialog } from "../../ui/Dialog";
 import { QrCode } from "./QrCode";
 import { isFine, qrMatrix } from "./qr-matrix";
 import { QrScreen } from "./QrScreen";
+import { Notice } from "../../ui/Notice";
 
 type Props = {
   readonly address: string;
@@ -36,7 +37,7 @@ export function QrDialog({ address, title, onClose }: Props) {
           <p className="text-center text-sm" dir="auto">
             {title}
           </p>
-          {isFine(matrix) && <p className="card-notice">{t("sharing.qr.small")}</p>}
+          {isFine(matrix) && <Notice>{t("sharing.qr.small")}</Notice>}
           <div className="flex flex-wrap justify-center gap-2">
             <Button look="primary" onClick={() => void fill()}>
               <Icon name="maximize" />
@@ -58,9 +59,7 @@ export function QrDialog({ address, title, onClose }: Props) {
           )}
         </div>
       ) : (
-        <p role="alert" className="card-notice">
-          {t("sharing.qr.tooLong")}
-        </p>
+        <Notice role="alert">{t("sharing.qr.tooLong")}</Notice>
       )}
     </Dialog>
   );

@@ -27,43 +27,12 @@ type Props = {
 };
 
 /** The ways to hand over what was chosen. */
-export function ShareActions({
-  share,
-  title,
-  articleId,
-  isEmpty,
-  makeNow,
-  makeFileNow,
-  onShared,
-}: Props) {
+export function ShareActions(props: Props) {
+  const { share, title, isEmpty, onShared } = props;
   const { t } = useTranslation();
-  // A toast would stand behind the dialog, where nobody can reach or hear it.
-  const [outcome, setOutcome] = useState("");
+  const { outcome, handOver, copy, send, save } = useHandingOver(props);
   const [shownAsQr, setShownAsQr] = useState<string>();
   const isImpossible = isEmpty || share?.ok === false;
-
-  const handOver = (how: (made: Share) => void) => () => {
-    const made = makeNow();
-    if (!made.ok) return;
-    setOutcome("");
-    onShared();
-    how(made.value);
-  };
-  const copy = handOver(async ({ address }) => {
-    const isCopied = await copyText(address);
-    setOutcome(t(isCopied ? "sharing.copied" : "toolbar.notCopied"));
-  });
-  const send = handOver(async ({ address }) => {
-    const sending = await openShareSheet({ title, text: title, url: address });
-    if (sending === "refused") setOutcome(t("sharing.sendRefused"));
-  });
-  const save = async () => {
-    setOutcome("");
-    const file = await makeFileNow();
-    onShared();
-    if (file.ok) downloadBytes(layerFileName(articleId), file.value, "application/gzip");
-    setOutcome(t(file.ok ? "sharing.fileDone" : "sharing.fileRefused"));
-  };
 
   return (
     <>
@@ -92,18 +61,7 @@ export function ShareActions({
         </Button>
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-4">
-        {share?.ok && !isEmpty && (
-          <a
-            href={share.value.address}
-            target="_blank"
-            rel="noopener"
-            className="share-check"
-            onClick={onShared}
-          >
-            <Icon name="external-link" className="rtl:-scale-x-100" />
-            {t("sharing.open")}
-          </a>
-        )}
+        {share?.ok && !isEmpty && <CheckLink address={share.value.address} onOpen={onShared} />}
         <p role="status" className="text-sm font-semibold">
           {outcome}
         </p>
@@ -114,5 +72,51 @@ export function ShareActions({
         </Late>
       )}
     </>
+  );
+}
+
+type HandingOver = Pick<Props, "title" | "articleId" | "makeNow" | "makeFileNow" | "onShared">;
+
+/** Makes what is handed over at that moment, and tells how it went. */
+function useHandingOver({ title, articleId, makeNow, makeFileNow, onShared }: HandingOver) {
+  const { t } = useTranslation();
+  // A toast would stand behind the dialog, where nobody can reach or hear it.
+  const [outcome, setOutcome] = useState("");
+
+  const handOver = (how: (made: Share) => void) => () => {
+    const made = makeNow();
+    if (!made.ok) return;
+    setOutcome("");
+    onShared();
+    how(made.value);
+  };
+  const copy = handOver(async ({ address }) => {
+    const isCopied = await copyText(address);
+    setOutcome(t(isCopied ? "sharing.copied" : "toolbar.notCopied"));
+  });
+  const send = handOver(async ({ address }) => {
+    const sending = await openShareSheet({ title, text: title, url: address });
+    if (sending === "refused") setOutcome(t("sharing.sendRefused"));
+  });
+  const save = async () => {
+    setOutcome("");
+    const file = await makeFileNow();
+    onShared();
+    if (file.ok) downloadBytes(layerFileName(articleId), file.value, "application/gzip");
+    setOutcome(t(file.ok ? "sharing.fileDone" : "sharing.fileRefused"));
+  };
+  return { outcome, handOver, copy, send, save };
+}
+
+type CheckProps = { readonly address: string; readonly onOpen: () => void };
+
+/** Opens the link as who gets it will see it. */
+function CheckLink({ address, onOpen }: CheckProps) {
+  const { t } = useTranslation();
+  return (
+    <a href={address} target="_blank" rel="noopener" className="share-check" onClick={onOpen}>
+      <Icon name="external-link" className="rtl:-scale-x-100" />
+      {t("sharing.open")}
+    </a>
   );
 }

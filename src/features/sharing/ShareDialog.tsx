@@ -10,7 +10,14 @@ import { useScrollPadding } from "../../ui/use-scroll-padding";
 import { LengthMeter } from "./LengthMeter";
 import { MoreOptions } from "./MoreOptions";
 import { ShareActions } from "./ShareActions";
-import { chosenOf, MAX_MESSAGE, MAX_TITLE, type ShareForm } from "./share-form";
+import {
+  type Beginning,
+  chosenOf,
+  formToBegin,
+  MAX_MESSAGE,
+  MAX_TITLE,
+  type ShareForm,
+} from "./share-form";
 import { TextField } from "../../ui/TextField";
 import { usePageOfText } from "./use-page-of-text";
 import { useShare } from "./use-share";
@@ -35,26 +42,10 @@ type Props = {
 export function ShareDialog({ placed, filteredIds, preselected, onClose, ...rest }: Props) {
   const { edition, orphanCount } = rest;
   const { t } = useTranslation();
-  const { preferences } = useStores();
-  const { authorName, authorKey, colourNames } = usePreferences();
-  const [key] = useState(() => authorKey || newReplica());
   const [isMoreOpen, setMoreOpen] = useState(false);
-  const [form, setForm] = useState<ShareForm>(() => ({
-    which: preselected ? "picked" : filteredIds ? "found" : "all",
-    picked: new Set(preselected ?? placed.map(({ annotation }) => annotation.id)),
-    withNotes: true,
-    isRobust: false,
-    author: authorName,
-    title: "",
-    message: "",
-    veil: 0,
-    colourNames,
-  }));
-  const change = useCallback(
-    (part: Partial<ShareForm>) => setForm((before) => ({ ...before, ...part })),
-    [],
-  );
-  const { which, picked, author, title, message } = form;
+  const { form, change } = useForm({ placed, preselected, isFiltered: filteredIds !== undefined });
+  const { which, picked } = form;
+  const { key, keepNames, keepKey } = useOwnName(form);
   const chosen = useMemo(
     () => chosenOf({ which, picked }, placed, filteredIds),
     [filteredIds, picked, placed, which],
@@ -69,14 +60,6 @@ export function ShareDialog({ placed, filteredIds, preselected, onClose, ...rest
     isMoreOpen,
   );
 
-  const keepNames = () => {
-    if (author !== authorName || form.colourNames !== colourNames)
-      preferences.set({ authorName: author, colourNames: form.colourNames });
-  };
-  const keepKey = () => {
-    keepNames();
-    if (key !== authorKey) preferences.set({ authorKey: key });
-  };
   const close = () => {
     keepNames();
     onClose();
@@ -97,31 +80,7 @@ export function ShareDialog({ placed, filteredIds, preselected, onClose, ...rest
             orphanCount={orphanCount}
             onChange={change}
           />
-          <div className="grid gap-4 sm:grid-cols-2">
-            <TextField
-              label={t("sharing.name")}
-              hint={t("sharing.nameHint")}
-              value={author}
-              maxLength={MAX_AUTHOR_NAME}
-              autoComplete="name"
-              onChange={(it) => change({ author: it })}
-            />
-            <TextField
-              label={t("sharing.heading")}
-              hint={t("sharing.headingHint")}
-              value={title}
-              maxLength={MAX_TITLE}
-              onChange={(it) => change({ title: it })}
-            />
-          </div>
-          <TextField
-            label={t("sharing.message")}
-            hint={t("sharing.messageHint")}
-            value={message}
-            maxLength={MAX_MESSAGE}
-            isLong
-            onChange={(it) => change({ message: it })}
-          />
+          <Heading form={form} onChange={change} />
           {isOwnTextId(edition.article.id) && (
             <p className="text-sm leading-relaxed">{t("sharing.carriesText")}</p>
           )}
@@ -136,7 +95,7 @@ export function ShareDialog({ placed, filteredIds, preselected, onClose, ...rest
             <LengthMeter share={share} isEmpty={chosen.length === 0} />
             <ShareActions
               share={share}
-              title={title.trim() || edition.article.headline}
+              title={form.title.trim() || edition.article.headline}
               articleId={edition.article.id}
               isEmpty={chosen.length === 0}
               makeNow={makeNow}
@@ -147,6 +106,72 @@ export function ShareDialog({ placed, filteredIds, preselected, onClose, ...rest
         </div>
       )}
     </Dialog>
+  );
+}
+
+/** What the reader says in the dialog, from what they see of their notes. */
+function useForm(seen: Omit<Beginning, "authorName" | "colourNames">) {
+  const { authorName, colourNames } = usePreferences();
+  const [form, setForm] = useState(() => formToBegin({ ...seen, authorName, colourNames }));
+  const change = useCallback(
+    (part: Partial<ShareForm>) => setForm((before) => ({ ...before, ...part })),
+    [],
+  );
+  return { form, change };
+}
+
+/** The name that notes are shared under, and the key that tells it from others of that name: kept when they are used. */
+function useOwnName({ author, colourNames }: ShareForm) {
+  const { preferences } = useStores();
+  const kept = usePreferences();
+  const [key] = useState(() => kept.authorKey || newReplica());
+  const keepNames = () => {
+    if (author !== kept.authorName || colourNames !== kept.colourNames)
+      preferences.set({ authorName: author, colourNames });
+  };
+  const keepKey = () => {
+    keepNames();
+    if (key !== kept.authorKey) preferences.set({ authorKey: key });
+  };
+  return { key, keepNames, keepKey };
+}
+
+type HeadingProps = {
+  readonly form: ShareForm;
+  readonly onChange: (part: Partial<ShareForm>) => void;
+};
+
+/** Whose it is, what it is called, and a word to who gets it. */
+function Heading({ form: { author, title, message }, onChange }: HeadingProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField
+          label={t("sharing.name")}
+          hint={t("sharing.nameHint")}
+          value={author}
+          maxLength={MAX_AUTHOR_NAME}
+          autoComplete="name"
+          onChange={(it) => onChange({ author: it })}
+        />
+        <TextField
+          label={t("sharing.heading")}
+          hint={t("sharing.headingHint")}
+          value={title}
+          maxLength={MAX_TITLE}
+          onChange={(it) => onChange({ title: it })}
+        />
+      </div>
+      <TextField
+        label={t("sharing.message")}
+        hint={t("sharing.messageHint")}
+        value={message}
+        maxLength={MAX_MESSAGE}
+        isLong
+        onChange={(it) => onChange({ message: it })}
+      />
+    </>
   );
 }
 

@@ -31,7 +31,7 @@ export function ShareEntry(props: Props) {
         onClick={() => setOpen(true)}
       />
       {isOpen && (
-        <Late parts={[dialog]} name={t("margin.share")} look="banner" onClose={close}>
+        <Late parts={[dialog]} name={t("margin.share")} isBanner onClose={close}>
           <ShareDialog {...props} onClose={close} />
         </Late>
       )}

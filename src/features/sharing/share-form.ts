@@ -34,3 +34,31 @@ export function chosenOf(
   const chosen = which === "picked" ? picked : which === "found" ? filteredIds : undefined;
   return chosen ? placed.filter(({ annotation }) => chosen.has(annotation.id)) : placed;
 }
+
+export type Beginning = {
+  readonly placed: readonly PlacedAnnotation[];
+  /** Ids picked before the dialog was opened. */
+  readonly preselected: readonly string[] | undefined;
+  /** Whether the margin's search chose some. */
+  readonly isFiltered: boolean;
+  readonly authorName: string;
+  readonly colourNames: ShareForm["colourNames"];
+};
+
+/** What stands in the form before the reader says anything: what they see of their notes, under the name of the last time. */
+export const formToBegin = ({
+  placed,
+  preselected,
+  isFiltered,
+  ...kept
+}: Beginning): ShareForm => ({
+  which: preselected ? "picked" : isFiltered ? "found" : "all",
+  picked: new Set(preselected ?? placed.map(({ annotation }) => annotation.id)),
+  withNotes: true,
+  isRobust: false,
+  author: kept.authorName,
+  title: "",
+  message: "",
+  veil: 0,
+  colourNames: kept.colourNames,
+});

@@ -1,12 +1,13 @@
 import { Icon } from "../../ui/Icon";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { hashAddress } from "../../browser/net/hash-address";
 import { useTranslation } from "../../i18n/react";
 import { useHealth } from "../../state/react";
 import { carriedBackup, carriedHere } from "../../state/texts/carried-here";
 import { Button } from "../../ui/Button";
+import { FileButton } from "../../ui/FileButton";
 import { Restoring } from "./Restoring";
-import { Section } from "./Section";
+import { Section } from "../../ui/Section";
 import { useBackupDownload } from "./use-backup-download";
 import { useRestoring } from "./use-restoring";
 
@@ -15,7 +16,6 @@ export function BackupSection() {
   const { t, format } = useTranslation();
   const { lastBackup } = useHealth();
   const download = useBackupDownload();
-  const file = useRef<HTMLInputElement>(null);
   const restoring = useRestoring();
   const { readFile } = restoring;
 
@@ -47,22 +47,13 @@ export function BackupSection() {
           <Icon name="download" />
           {t("storage.backup.download")}
         </Button>
-        <Button onClick={() => file.current?.click()}>
+        <FileButton
+          accept=".gz,.json,.hashiya,application/gzip"
+          onFiles={([chosen]) => chosen && readChosen(chosen)}
+        >
           <Icon name="upload" />
           {t("storage.backup.restore")}
-        </Button>
-        <input
-          ref={file}
-          type="file"
-          hidden
-          accept=".gz,.json,.hashiya,application/gzip"
-          aria-label={t("storage.backup.restore")}
-          onChange={({ target }) => {
-            const [chosen] = target.files ?? [];
-            if (chosen) readChosen(chosen);
-            target.value = "";
-          }}
-        />
+        </FileButton>
       </div>
       <Restoring restoring={restoring} />
     </Section>

@@ -8,7 +8,7 @@ import { BIN_DAYS } from "../../core/storage/bin-days";
 import { useAnnotations, useKeepers, useOwnTexts, useStores } from "../../state/react";
 import { restoreNote, restoreText } from "../../state/texts/removed-texts";
 import { Button } from "../../ui/Button";
-import { Section } from "./Section";
+import { Section } from "../../ui/Section";
 
 /** More than a line holds. */
 const GLANCE = 300;

@@ -4,7 +4,8 @@ import { useTranslation } from "../../i18n/react";
 import { FILE_NAME } from "../../state/keeping/folder-backup";
 import { useFolder, useKeepers } from "../../state/react";
 import { Button } from "../../ui/Button";
-import { Section } from "./Section";
+import { Section } from "../../ui/Section";
+import { Notice } from "../../ui/Notice";
 
 /** A folder of the reader's own that gets a backup after changes, where the browser can do that. */
 export function FolderSection() {
@@ -24,17 +25,15 @@ export function FolderSection() {
     <Section title={t("storage.folder.title")}>
       <p role="status">{said}</p>
       {state.status === "kept" && state.beside !== undefined && (
-        <p className="card-notice">
+        <Notice>
           {t("storage.folder.beside", {
             usual: isolated(FILE_NAME),
             file: isolated(state.beside),
           })}
-        </p>
+        </Notice>
       )}
       {state.status === "failed" && (
-        <p role="alert" className="card-notice">
-          {t(`storage.folder.fault.${state.fault}`)}
-        </p>
+        <Notice role="alert">{t(`storage.folder.fault.${state.fault}`)}</Notice>
       )}
       <div className="flex flex-wrap gap-2">
         {state.status === "asleep" && (

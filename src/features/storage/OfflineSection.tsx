@@ -1,7 +1,7 @@
 import { useTranslation } from "../../i18n/react";
 import { useKeepers, useOffline } from "../../state/react";
 import { Button } from "../../ui/Button";
-import { Section } from "./Section";
+import { Section } from "../../ui/Section";
 
 /** Whether the reader would open with no network. */
 export function OfflineSection() {

@@ -1,7 +1,7 @@
 import { useTranslation } from "../../i18n/react";
 import { useHealth, useJournal, useKeepers } from "../../state/react";
 import { Button } from "../../ui/Button";
-import { Section } from "./Section";
+import { Section } from "../../ui/Section";
 
 /** Whether the browser promised to keep the notes when it needs room, and whether a crash can cost any. */
 export function PersistenceSection() {

@@ -1,21 +1,18 @@
 import { useState } from "react";
 import { useTranslation } from "../../i18n/react";
 import { quoteOf } from "../../core/annotation/annotation";
-import { isPurged } from "../../core/record/stored-annotation";
 import type { Backup } from "../../core/backup/backup";
-import {
-  shownAdditions,
-  type RestoreChange,
-  type RestorePlan,
-} from "../../core/backup/plan-restore";
+import type { RestorePlan } from "../../core/backup/plan-restore";
 import { useKeepers } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { Switch } from "../../ui/Switch";
 import { useToast } from "../../ui/Toasts";
-
+import { kilobytesOf } from "./kilobytes";
+import { deletedBy, doesAnything, linesOf } from "./plan-lines";
 import { Progress } from "./Progress";
 import { usePlan } from "./use-plan";
+import { Notice } from "../../ui/Notice";
 
 type Props = {
   readonly backup: Backup;
@@ -43,8 +40,7 @@ export function RestoreDialog({ backup, onClose }: Props) {
     });
     onClose();
   };
-  // A unit is two bytes.
-  const kilobytes = (units: number) => format.number(Math.ceil((units * 2) / KILO));
+  const kilobytes = (units: number) => format.number(kilobytesOf(units));
 
   return (
     <Dialog title={t("storage.restore.title")} closeLabel={t("storage.close")} onClose={onClose}>
@@ -61,12 +57,12 @@ export function RestoreDialog({ backup, onClose }: Props) {
           <Progress label={t("storage.restore.looking")} progress={looked} />
         )}
         {lack && (
-          <p role="alert" className="card-notice">
+          <Notice role="alert">
             {t("storage.restore.noRoom", {
               needed: kilobytes(lack.needed),
               free: kilobytes(lack.free),
             })}
-          </p>
+          </Notice>
         )}
         {restored === undefined ? (
           <Switch label={t("storage.restore.bringBack")} isOn={bringBack} onChange={setBringBack} />
@@ -90,8 +86,6 @@ export function RestoreDialog({ backup, onClose }: Props) {
   );
 }
 
-const KILO = 1024;
-
 function PlanLines({ plan }: { readonly plan: RestorePlan }) {
   const { t, format } = useTranslation();
   const lines = linesOf(plan);
@@ -110,9 +104,7 @@ function PlanLines({ plan }: { readonly plan: RestorePlan }) {
 /** Which notes would be deleted; nothing where none would. */
 function DeletedNotes({ plan }: { readonly plan: RestorePlan }) {
   const { t } = useTranslation();
-  const notes = plan.change.flatMap((change) =>
-    mainEffect(change) === "delete" && !isPurged(change.before) ? [change.before.annotation] : [],
-  );
+  const notes = deletedBy(plan);
   if (notes.length === 0) return null;
   return (
     <details className="card-notice min-w-0">
@@ -134,34 +126,3 @@ function DeletedNotes({ plan }: { readonly plan: RestorePlan }) {
 }
 
 const MOST_LISTED = 50;
-
-const doesAnything = ({ add, change, drafts, layers, texts, preferences }: RestorePlan): boolean =>
-  add.length + change.length + drafts.size + layers.size + texts.length > 0 ||
-  preferences !== undefined;
-
-/** What is said of a change: that a note goes or comes back weighs more than how it changes. */
-function mainEffect({ effects }: RestoreChange) {
-  if (effects.includes("delete")) return "delete";
-  return effects.includes("bring-back") ? "back" : "change";
-}
-
-/** What there is to say of a plan: what it adds, changes, deletes and leaves out, and how many of each. */
-function linesOf(plan: RestorePlan) {
-  const skipped = (sought: string) => plan.skip.filter(({ reason }) => reason === sought).length;
-  const changed = (sought: string) => plan.change.filter((it) => mainEffect(it) === sought).length;
-  const counts = [
-    ["add", shownAdditions(plan).length],
-    ["delete", changed("delete")],
-    ["back", changed("back")],
-    ["change", changed("change")],
-    ["drafts", plan.drafts.size],
-    ["layers", plan.layers.size],
-    ["texts", plan.texts.length],
-    ["same", skipped("same")],
-    ["older", skipped("older")],
-    ["deletedHere", skipped("deleted-here")],
-    ["textsLeftInBin", plan.textsLeftInBin],
-    ["unusable", plan.unusable],
-  ] as const;
-  return counts.filter(([, count]) => count > 0);
-}

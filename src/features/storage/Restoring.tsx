@@ -2,6 +2,7 @@ import { useTranslation } from "../../i18n/react";
 import { Progress } from "./Progress";
 import { RestoreDialog } from "./RestoreDialog";
 import type { useRestoring } from "./use-restoring";
+import { Notice } from "../../ui/Notice";
 
 type Props = { readonly restoring: ReturnType<typeof useRestoring> };
 
@@ -10,11 +11,7 @@ export function Restoring({ restoring: { fault, progress, backup, close } }: Pro
   const { t } = useTranslation();
   return (
     <>
-      {fault && (
-        <p role="alert" className="card-notice">
-          {t(`storage.backup.fault.${fault}`)}
-        </p>
-      )}
+      {fault && <Notice role="alert">{t(`storage.backup.fault.${fault}`)}</Notice>}
       {progress !== undefined && (
         <Progress label={t("storage.backup.reading")} progress={progress} />
       )}

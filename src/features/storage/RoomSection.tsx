@@ -3,9 +3,8 @@ import { useTranslation } from "../../i18n/react";
 import { useAnnotations, useHealth, useKeepers, useOwnTexts } from "../../state/react";
 import type { RoomKind } from "../../state/keeping/room";
 import { Button } from "../../ui/Button";
-import { Section } from "./Section";
-
-const KILO = 1024;
+import { Section } from "../../ui/Section";
+import { kilobytesOf } from "./kilobytes";
 
 /** How much room the notes take of how much there is, and what can be given up to make more. */
 export function RoomSection() {
@@ -15,8 +14,7 @@ export function RoomSection() {
   useAnnotations(); // the bin fills and empties
   const [chosen, setChosen] = useState<ReadonlySet<RoomKind>>(new Set());
   const candidates = room.candidates();
-  // A unit is two bytes.
-  const kilobytes = (units: number) => format.number(Math.ceil((units * 2) / KILO));
+  const kilobytes = (units: number) => format.number(kilobytesOf(units));
 
   const said = t(capacity.isMeasured ? "storage.room.measured" : "storage.room.assumed", {
     used: kilobytes(usedUnits),
@@ -95,8 +93,7 @@ function OwnTextsSize() {
       {t("storage.room.texts", {
         count: all.length,
         shown: format.number(all.length),
-        // A unit is two bytes.
-        size: format.number(Math.ceil((units * 2) / KILO)),
+        size: format.number(kilobytesOf(units)),
       })}
     </p>
   );

@@ -4,7 +4,7 @@ import { downloadText } from "../../browser/storage/download";
 import { setAsideAmong } from "../../state/notes/record-state";
 import { useAnnotations, useStores } from "../../state/react";
 import { Button } from "../../ui/Button";
-import { Section } from "./Section";
+import { Section } from "../../ui/Section";
 
 /** The records that cannot be used: counted, left as they are, and to be had as a file. */
 export function SetAsideSection() {

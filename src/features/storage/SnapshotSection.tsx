@@ -3,8 +3,9 @@ import { useTranslation } from "../../i18n/react";
 import { useSnapshots } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { Restoring } from "./Restoring";
-import { Section } from "./Section";
+import { Section } from "../../ui/Section";
 import { useRestoring } from "./use-restoring";
+import { Notice } from "../../ui/Notice";
 
 /** The copies of the last days with changes, each to be looked at and restored. */
 export function SnapshotSection() {
@@ -14,7 +15,7 @@ export function SnapshotSection() {
   return (
     <Section title={t("storage.snapshots.title")}>
       <p className="text-soft">{t("storage.snapshots.about")}</p>
-      {status === "failed" && <p className="card-notice">{t("storage.snapshots.failed")}</p>}
+      {status === "failed" && <Notice>{t("storage.snapshots.failed")}</Notice>}
       {status === "ready" && snapshots.length === 0 && <p>{t("storage.snapshots.none")}</p>}
       <ul className="storage-list">
         {snapshots.map(({ day, made, annotations }) => (

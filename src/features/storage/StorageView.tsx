@@ -10,6 +10,7 @@ import { RoomSection } from "./RoomSection";
 import { SetAsideSection } from "./SetAsideSection";
 import { SnapshotSection } from "./SnapshotSection";
 import { UnsavedSection } from "./UnsavedSection";
+import { Notice } from "../../ui/Notice";
 
 /** Where the notes live, how safe they are there, and what can be done about it. */
 export function StorageView() {
@@ -30,12 +31,8 @@ export function StorageView() {
             shown: format.number(health.annotations),
           })}
         </p>
-        {health.disk === "blocked" && (
-          <p role="alert" className="card-notice">
-            {t("storage.blocked")}
-          </p>
-        )}
-        {health.isErasedAfterSevenDays && <p className="card-notice">{t("storage.sevenDays")}</p>}
+        {health.disk === "blocked" && <Notice role="alert">{t("storage.blocked")}</Notice>}
+        {health.isErasedAfterSevenDays && <Notice>{t("storage.sevenDays")}</Notice>}
       </header>
       <UnsavedSection />
       <BackupSection />

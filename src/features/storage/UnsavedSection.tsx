@@ -2,7 +2,7 @@ import { useTranslation } from "../../i18n/react";
 import { countInMemory } from "../../state/notes/record-state";
 import { useAnnotations, useStores } from "../../state/react";
 import { Button } from "../../ui/Button";
-import { Section } from "./Section";
+import { Section } from "../../ui/Section";
 import { useBackupDownload } from "./use-backup-download";
 
 /** The notes that the browser did not keep, and the ways out; nothing where there are none. */

@@ -31,7 +31,7 @@ export function TakeOutEntry(props: Props) {
         onClick={() => setOpen(true)}
       />
       {isOpen && (
-        <Late parts={[dialog]} name={t("margin.takeOut")} look="banner" onClose={close}>
+        <Late parts={[dialog]} name={t("margin.takeOut")} isBanner onClose={close}>
           <TakeOutDialog {...props} onClose={close} />
         </Late>
       )}

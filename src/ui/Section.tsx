@@ -2,11 +2,11 @@ import { useId, type ReactNode } from "react";
 
 type Props = { readonly title: string; readonly children: ReactNode; readonly className?: string };
 
-/** One part of the page under its heading. */
+/** One matter of a page under its heading. */
 export function Section({ title, children, className = "" }: Props) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className={`compare-section ${className}`}>
+    <section aria-labelledby={id} className={`section ${className}`}>
       <h2 id={id}>{title}</h2>
       {children}
     </section>
