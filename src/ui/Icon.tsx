@@ -6,6 +6,8 @@ export type IconName =
   | "a-arrow-up"
   | "a-large-small"
   | "chevron-down"
+  | "chevron-left"
+  | "chevron-right"
   | "chevron-up"
   | "circle-help"
   | "copy"

@@ -1,14 +1,4 @@
-import { Icon } from "../../ui/Icon";
-import {
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-  type RefObject,
-  type ReactNode,
-} from "react";
-import { bringIntoView } from "../../browser/page/into-view";
+import { useCallback, useEffect, useRef, useState, type RefObject, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/react";
 import { quoteOf, type Annotation } from "../../core/annotation/annotation";
 import type { Placement } from "../../core/anchoring/placement";
@@ -18,7 +8,6 @@ import type { finder } from "../../core/search/find";
 import { useDrafts, usePreferences, useStores } from "../../state/react";
 import { IconButton } from "../../ui/IconButton";
 import { Switch } from "../../ui/Switch";
-import { useScrollPadding } from "../../ui/use-scroll-padding";
 import { CardList, type CardListProps } from "./CardList";
 import { DeletedDraft } from "./DeletedDraft";
 import { DeletedList } from "./DeletedList";
@@ -26,7 +15,13 @@ import { EditionNotice } from "./EditionNotice";
 import { LostSection } from "./LostSection";
 import { NoteSearch } from "./NoteSearch";
 import { SeekingNotice } from "./SeekingNotice";
+import type { SheetHeight } from "./sheet-heights";
+import { SheetHandle } from "./SheetHandle";
+import { SheetNote } from "./SheetNote";
+import { SheetTurns } from "./SheetTurns";
+import { turnFrom } from "./turn-from";
 import { useFinder } from "./use-finder";
+import { useSheet } from "./use-sheet";
 import { useWide } from "./use-wide";
 import type { OwnAnnotation } from "../../core/record/stored-annotation";
 
@@ -74,16 +69,10 @@ export function Margin(props: Props) {
   const isBeside = isWide && marginMode === "beside";
   const [query, setQuery] = useState("");
   const sheet = useRef<HTMLElement>(null);
-  useScrollPadding(sheet, `${isDrawnUp} ${activeId}`);
   useLeaving(
     sheet,
     useCallback(() => onDrawUp(false), [onDrawUp]),
   );
-  // While the sheet is down nothing in it scrolls: what took the focus there is brought into view with it.
-  useLayoutEffect(() => {
-    const focused = document.activeElement;
-    if (isDrawnUp && focused?.closest("#margin-cards")) bringIntoView(focused);
-  }, [isDrawnUp]);
   const drafts = useDrafts();
   const isSearching = query.trim() !== "";
   const find = useFinder(isSearching);
@@ -95,6 +84,24 @@ export function Margin(props: Props) {
   const count = placed.length + orphans.length + sought.length;
   const mine = [...placed, ...orphans].filter(({ layer }) => layer === "mine").length;
 
+  const shownAlone = [...found.placed, ...found.orphans].find(
+    ({ annotation }) => annotation.id === activeId,
+  );
+  const onTurn = (step: 1 | -1) => {
+    const next = turnFrom(found.placed, activeId, step);
+    if (next !== undefined) cards.onOpen(next);
+  };
+  const control = useSheet(sheet, {
+    isSheet: !isWide,
+    isDrawnUp,
+    onDrawUp,
+    openId: activeId,
+    isShown: shownAlone !== undefined,
+    isWriting: activeId !== undefined && drafts.has(activeId),
+    onTurn,
+  });
+  const { height, choose } = control;
+
   return (
     <aside
       ref={sheet}
@@ -102,40 +109,47 @@ export function Margin(props: Props) {
       aria-label={t("margin.title")}
       className="margin"
       data-beside={isBeside || undefined}
-      data-drawn-up={isDrawnUp || undefined}
+      data-height={isWide ? undefined : height}
     >
-      <header className="margin-header">
+      <header className="margin-header" data-grip>
         <h2 className="hidden text-base font-semibold lg:block">{t("margin.title")}</h2>
-        <button
-          type="button"
-          className="flex min-h-12 grow items-center gap-2 text-base font-semibold lg:hidden"
-          aria-expanded={isDrawnUp}
-          aria-controls="margin-cards"
-          onClick={() => onDrawUp(!isDrawnUp)}
-        >
-          <Icon name={isDrawnUp ? "chevron-down" : "chevron-up"} size={20} />
-          {t("margin.title")}
-        </button>
-        <span className="text-soft text-sm">
-          {t("margin.count", { count: mine, shown: format.number(mine) })}
-        </span>
-        {isWide && (
-          <IconButton
-            icon="list"
-            label={t("margin.asList")}
-            aria-pressed={!isBeside}
-            onClick={() => preferences.set({ marginMode: isBeside ? "list" : "beside" })}
+        {!isWide && <SheetHandle {...control} />}
+        <div className="margin-tray" hidden={!isWide && height === "peek"}>
+          <span className="margin-count">
+            {t("margin.count", { count: mine, shown: format.number(mine) })}
+          </span>
+          {isWide && (
+            <IconButton
+              icon="list"
+              label={t("margin.asList")}
+              aria-pressed={!isBeside}
+              onClick={() => preferences.set({ marginMode: isBeside ? "list" : "beside" })}
+            />
+          )}
+          {undoing}
+          {renderSharing(isFound && idsOf(found.placed))}
+        </div>
+        {!isWide && height === "peek" && (
+          <SheetTurns
+            onTurn={onTurn}
+            onClose={() => {
+              choose("down");
+              if (activeId !== undefined) cards.onLeave(activeId);
+            }}
           />
         )}
-        {undoing}
-        {renderSharing(isFound && idsOf(found.placed))}
       </header>
+      {!isWide && height === "peek" && shownAlone && (
+        <SheetNote entry={shownAlone} edition={cards.edition} onRaise={() => choose("half")} />
+      )}
       {/* What is read while the sheet is down, as the details of a highlight, comes up when it is focused; what stands
           elsewhere on the page, though it belongs to the layers, leaves it as it is. */}
       <div
         id="margin-cards"
         className="margin-cards"
-        onFocus={({ currentTarget, target }) => currentTarget.contains(target) && onDrawUp(true)}
+        onFocus={({ currentTarget, target }) => {
+          if (!isWide && !isListed(height) && currentTarget.contains(target)) choose("half");
+        }}
       >
         {layers}
         <div className="margin-tools">
@@ -186,6 +200,8 @@ function useLeaving(part: RefObject<HTMLElement | null>, onLeave: () => void): v
     return () => document.removeEventListener("focusin", onFocusIn);
   }, [onLeave, part]);
 }
+
+const isListed = (height: SheetHeight) => height === "half" || height === "full";
 
 const idsOf = (placed: Placement["placed"]): ReadonlySet<string> =>
   new Set(placed.map(({ annotation }) => annotation.id));
