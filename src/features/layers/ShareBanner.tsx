@@ -58,7 +58,7 @@ export function ShareBanner({ layer, placement, arrived, ownCount, isOwn, ...res
       </div>
       {isVeiled && <VeilNotice asked={veil} done={ownCount} onLook={() => store.unveil(set)} />}
       {fault && (
-        <p role="alert" className="text-rubric">
+        <p role="alert" className="font-semibold">
           {t(`layers.list.keepFault.${fault}`)}
         </p>
       )}

@@ -23,7 +23,7 @@ export function LibraryList({ articles }: Props) {
             <h2 {...flowOf(article)} className="font-text text-2xl leading-loose font-bold">
               <a
                 href={`#${readPath(id)}`}
-                className="after:absolute after:inset-0 hover:text-rubric"
+                className="underline-offset-4 after:absolute after:inset-0 hover:underline"
               >
                 {headline}
               </a>
@@ -36,7 +36,7 @@ export function LibraryList({ articles }: Props) {
             <p className="text-soft" {...flow}>
               {words}
             </p>
-            <p className="text-rubric mt-2 text-sm">
+            <p className="font-semibold mt-2 text-sm">
               {t("library.annotations", { count, shown: format.number(count) })}
             </p>
           </li>

@@ -29,7 +29,10 @@ export function OwnTextRow({ text, count, onRemove }: Props) {
           dir={directionOfLanguage(inLanguage)}
           className="font-text text-xl leading-loose font-bold"
         >
-          <a href={`#${readPath(id)}`} className="hover:text-rubric after:absolute after:inset-0">
+          <a
+            href={`#${readPath(id)}`}
+            className="hover:underline underline-offset-4 after:absolute after:inset-0"
+          >
             {headline}
           </a>
         </h3>

@@ -191,7 +191,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
           </button>
         )}
         {modified && <time dateTime={modified}>{format.time(modified)}</time>}
-        {draft && !isEdited && <span className="text-rubric">{t("margin.draftKept")}</span>}
+        {draft && !isEdited && <span className="card-draft">{t("margin.draftKept")}</span>}
       </footer>
       {isActive && !isEdited && <CardActions {...props} note={body?.value ?? ""} />}
     </article>

@@ -44,11 +44,11 @@ export function DeletedList({ deleted, flow }: Props) {
                 {bidiBalanced(shortened(quoteOf(target), QUOTE_LETTERS))}
               </p>
               {unsaved.has(id) && (
-                <p role="alert" className="text-rubric text-sm">
+                <p role="alert" className="font-semibold text-sm">
                   {t("margin.deletionUnsaved")}
                 </p>
               )}
-              {drafts.has(id) && <p className="text-rubric text-sm">{t("margin.draftKept")}</p>}
+              {drafts.has(id) && <p className="font-semibold text-sm">{t("margin.draftKept")}</p>}
               {bodies[0] && (
                 <p className="text-soft truncate text-sm" dir="auto" lang={bodies[0].language}>
                   {inOneLine(beginningOf(bodies[0].value, GLANCE))}

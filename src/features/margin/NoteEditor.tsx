@@ -104,7 +104,7 @@ export function NoteEditor(props: Props) {
       {length !== "short" && (
         <p
           role={length === "too-long" ? "alert" : "status"}
-          className={length === "too-long" ? "text-rubric text-sm" : "card-fate"}
+          className={length === "too-long" ? "font-semibold text-sm" : "card-fate"}
         >
           {t(length === "too-long" ? "margin.noteTooLong" : "margin.noteNearlyFull", {
             shown: format.number(draft.text.length),
@@ -113,7 +113,7 @@ export function NoteEditor(props: Props) {
         </p>
       )}
       {draft.fault && (
-        <p role="alert" className="text-rubric text-sm">
+        <p role="alert" className="font-semibold text-sm">
           {t("margin.draftNotKept")}
         </p>
       )}
