@@ -150,3 +150,50 @@ for (const size of [
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(size.width);
   });
+
+test.describe("the bars", () => {
+  for (const size of [
+    { width: 360, height: 740 },
+    { width: 740, height: 360 },
+  ])
+    test(`leave on scrolling down, come back on scrolling up, at ${size.width} by ${size.height}`, async ({
+      page,
+    }) => {
+      await page.setViewportSize(size);
+      const { reader } = pagesOnPage(page);
+      await reader.open();
+      const seen = () =>
+        page.evaluate(() =>
+          [".top-bar", ".margin-header"].map((it) => {
+            const { top, bottom } = document.querySelector(it)?.getBoundingClientRect() ?? {};
+            return top !== undefined && bottom !== undefined && bottom > 1 && top < innerHeight - 1;
+          }),
+        );
+      expect(await seen()).toEqual([true, true]);
+      await page.mouse.wheel(0, 400);
+      await expect.poll(seen).toEqual([false, false]);
+      await page.mouse.wheel(0, -60);
+      await expect.poll(seen).toEqual([true, true]);
+      await page.mouse.wheel(0, 200);
+      await expect.poll(seen).toEqual([false, false]);
+
+      await test.step("what takes the focus in one brings both, and holds them", async () => {
+        const search = page.getByRole("button", { name: ar.bar.find });
+        await search.focus();
+        await expect.poll(seen).toEqual([true, true]);
+        const before = await reader.scrolled();
+        await page.mouse.wheel(0, 120);
+        await expect.poll(() => reader.scrolled()).toBe(before + 120);
+        expect(await page.evaluate(() => document.documentElement.dataset["bars"])).toBeUndefined();
+      });
+    });
+
+  test("stay for what the program scrolls to", async ({ page }) => {
+    const { reader } = pagesOnPage(page);
+    await reader.open();
+    await page.evaluate(() => scrollBy({ top: 500, behavior: "instant" }));
+    await expect.poll(() => reader.scrolled()).toBe(500);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+    expect(await page.evaluate(() => document.documentElement.dataset["bars"])).toBeUndefined();
+  });
+});

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState, type RefObject, type ReactNode } from "react";
+import { watchBars } from "../../browser/page/leaving-bars";
 import { useTranslation } from "../../i18n/react";
 import { quoteOf, type Annotation } from "../../core/annotation/annotation";
 import type { Placement } from "../../core/anchoring/placement";
@@ -12,7 +13,9 @@ import { CardList, type CardListProps } from "./CardList";
 import { DeletedDraft } from "./DeletedDraft";
 import { DeletedList } from "./DeletedList";
 import { EditionNotice } from "./EditionNotice";
+import { LostBox } from "./LostBox";
 import { LostSection } from "./LostSection";
+import { MoreBeneath } from "./MoreBeneath";
 import { NoteSearch } from "./NoteSearch";
 import { SeekingNotice } from "./SeekingNotice";
 import type { SheetHeight } from "./sheet-heights";
@@ -73,6 +76,7 @@ export function Margin(props: Props) {
     sheet,
     useCallback(() => onDrawUp(false), [onDrawUp]),
   );
+  useEffect(watchBars, []);
   const drafts = useDrafts();
   const isSearching = query.trim() !== "";
   const find = useFinder(isSearching);
@@ -176,11 +180,21 @@ export function Margin(props: Props) {
           <DeletedDraft annotation={deletedHere} draft={leftDraft} onLeave={cards.onLeave} />
         )}
         <CardList {...cards} entries={found.placed} isBeside={isBeside} />
-        {orphans.length > 0 && (
-          <LostSection {...cards} articleId={articleId} entries={found.orphans} />
+        {isBeside ? (
+          <LostBox
+            {...cards}
+            articleId={articleId}
+            entries={found.orphans}
+            isSought={isSearching}
+          />
+        ) : (
+          orphans.length > 0 && (
+            <LostSection {...cards} articleId={articleId} entries={found.orphans} />
+          )
         )}
         <DeletedList deleted={deleted} flow={flowOf(cards.edition.article)} />
         <div className="margin-flow-end" />
+        <MoreBeneath />
       </div>
     </aside>
   );

@@ -50,6 +50,8 @@ export const words: SectionWords["margin"] = {
   here: "{{place}} of {{shown}} in this place",
   nextHere: "Next one here",
   orphans: "Did not find their place",
+  lost_one: "{{shown}} note without a place",
+  lost_other: "{{shown}} notes without a place",
   saving: "Saving…",
   saveAgain: "Try again",
   makeRoom: "Make room",
