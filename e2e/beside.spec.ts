@@ -1,3 +1,4 @@
+import { ar } from "./pages/words";
 import { haveNotes } from "./pages/own-notes";
 import { expect, pagesOnPage, test } from "./pages/test";
 import { SEED_TEXT } from "./support/seed-article";
@@ -86,4 +87,66 @@ test("of hundreds of notes those near the window are in the document", async ({ 
       );
     })
     .toBe(true);
+});
+
+test("the tools at the head stay, and no note lies over them", async ({ page }) => {
+  const words = ["الخلافات السياسية", "والفكرية", "بين عناصر", "انشقاقات ومعارك", "ومواجهات"];
+  await haveNotes(
+    page,
+    words.map((it) => ({ words: it, note: "ملاحظة طويلة ".repeat(20) })),
+  );
+  const { reader, margin } = pagesOnPage(page);
+  await reader.open();
+  await margin.open(words[4] ?? "");
+  await isLevel(page, words[4] ?? "");
+  const search = page.getByRole("searchbox", { name: ar.margin.find });
+  const isOnTop = () =>
+    search.evaluate((field) => {
+      const { left, top, width, height } = field.getBoundingClientRect();
+      return document.elementFromPoint(left + width / 2, top + height / 2) === field;
+    });
+  expect(await isOnTop()).toBe(true);
+  await page.mouse.move(900, 500);
+  await page.mouse.wheel(0, 600);
+  await expect.poll(() => reader.scrolled()).toBe(600);
+  await expect(search).toBeInViewport();
+  expect(await isOnTop()).toBe(true);
+});
+
+test("what lost its place is told in a box at the head, which opens the list", async ({ page }) => {
+  await haveNotes(page, [{ words: "قصر الحمراء في غرناطة", note: "أين؟", isLost: true }]);
+  const { reader } = pagesOnPage(page);
+  await reader.open();
+  const box = page.getByRole("button", { name: ar.margin.lost_one });
+  await expect(box).toHaveAttribute("aria-expanded", "false");
+  await box.click();
+  await expect(page.getByRole("region", { name: ar.margin.orphans })).toBeVisible();
+});
+
+test("a line with more notes on one another than are drawn says how many", async ({ page }) => {
+  const words = [
+    "التحديات الداخلية والخارجية",
+    "الداخلية والخارجية",
+    "والخارجية التي",
+    "والخارجية",
+  ];
+  await haveNotes(page, [...words.map((it) => ({ words: it })), { words: "الخارجية" }]);
+  const { reader } = pagesOnPage(page);
+  await reader.open();
+  const label = page.locator(".more-beneath > span");
+  await expect(label).toHaveText(["+٢"]);
+  const off = () =>
+    page.evaluate(() => {
+      const mark = document.querySelector("mark[data-more]")?.getClientRects()[0];
+      const text = document.querySelector("#text")?.getBoundingClientRect();
+      const more = document.querySelector(".more-beneath bdi")?.getBoundingClientRect();
+      return mark && text && more
+        ? [
+            Math.abs(more.top + more.height / 2 - mark.top - mark.height / 2),
+            more.right - text.left,
+          ]
+        : [Infinity, Infinity];
+    });
+  await expect.poll(async () => (await off())[0]).toBeLessThan(12);
+  expect((await off())[1]).toBeLessThanOrEqual(0);
 });

@@ -47,14 +47,15 @@ async function readAnew(reader: Reader) {
 
 /** What the margin says of what became of the reader's own notes, by their words; of lost ones, why. */
 const fates = (surface: Surface) =>
-  eventually(surface, () =>
-    Object.fromEntries(
+  eventually(surface, () => {
+    document.querySelector<HTMLElement>(".lost-box > [aria-expanded=false]")?.click();
+    return Object.fromEntries(
       [...document.querySelectorAll("aside article:not([data-colour=guide])")].map((card) => [
         card.querySelector("q")?.textContent,
         card.querySelector(".card-fate, .card-notice p")?.textContent ?? "",
       ]),
-    ),
-  );
+    );
+  });
 
 const UNDO = { role: "button", name: ar.margin.undo } as const;
 

@@ -14,8 +14,15 @@ const OUTSIDE = ["main.tsx", "architecture.test.ts", "contrast.test.ts", "vite-e
 const APART = ["offline", "testing"];
 /** Names for what `ui/controls.css` says of states; the look itself is Tailwind's. */
 const STATES = new Set(["choice", "icon-button", "primary"]);
-/** What stands around the text: a drag in the text selects nothing of it (`reader.css`); and what is printed with the text, or in its place. */
-const PLACED = new Set(["margin", "article-header", "qr-print"]);
+/** What stands around the text: a drag in the text selects nothing of it (`reader.css`); what is printed with it, or in its place; what stands in the margin. */
+const PLACED = new Set([
+  "margin",
+  "top-bar",
+  "article-header",
+  "qr-print",
+  "layers",
+  "layers-to-come",
+]);
 
 const HERE = new URL(".", import.meta.url);
 /** The style sheets, their comments out. */

@@ -77,7 +77,7 @@ export class Margin {
     return expect.poll(() => this.openQuote()).toBe(quote);
   }
 
-  /** On a narrow window, brings the sheet up where it is down. */
+  /** On a narrow window, brings the sheet up to the list where it shows none. */
   async drawUp() {
     const isDown = await this.surface.evaluate(() => {
       const button = document.querySelector<HTMLElement>("[aria-controls=margin-cards]");
@@ -99,6 +99,7 @@ export class Margin {
 
   /** Presses a button of the open card. */
   async press(action: CardAction) {
+    await this.drawUp();
     await clickOn(this.surface, {
       role: "button",
       name: this.words.margin[action],

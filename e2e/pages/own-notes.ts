@@ -12,13 +12,17 @@ export type OwnNote = {
   readonly range?: TextRange;
   readonly note?: string;
   readonly colour?: Colour;
+  /** Its words stand nowhere in the text. */
+  readonly isLost?: boolean;
 };
 
 /** A page that finds these notes on the seed article in its storage when it is first opened. */
 export async function haveNotes(page: Page, notes: readonly OwnNote[]) {
   const time = "2026-11-22T10:00:00.000Z";
-  const records = notes.map(({ words, range, note = "", colour = "saffron" }, i) => {
-    const selectors = describe(SEED_TEXT, range ?? rangeOfWords(words));
+  const records = notes.map(({ words, range, note = "", colour = "saffron", isLost }, i) => {
+    const selectors = isLost
+      ? [{ type: "TextQuoteSelector" as const, exact: words, prefix: "", suffix: "" }]
+      : describe(SEED_TEXT, range ?? rangeOfWords(words));
     const target = { source: SEED_ID, edition: SEED_EDITION, selectors };
     const made = { id: `own${i}`, motivation: "highlighting", target, bodies: [], colour } as const;
     const annotation = annotationWithNote({ ...made, created: time, modified: time }, note);

@@ -15,7 +15,7 @@ export function UpdateBanner() {
     return null;
   return (
     <Banner role="status">
-      {isAtRisk && <p className="text-rubric w-full">{t("update.draftAtRisk")}</p>}
+      {isAtRisk && <p className="font-semibold w-full">{t("update.draftAtRisk")}</p>}
       <p className="grow">
         {t(status === "update-waiting" ? "update.available" : "update.elsewhere")}
       </p>

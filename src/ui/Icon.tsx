@@ -7,6 +7,8 @@ export type IconName =
   | "a-large-small"
   | "check"
   | "chevron-down"
+  | "chevron-left"
+  | "chevron-right"
   | "chevron-up"
   | "circle-help"
   | "copy"

@@ -11,6 +11,7 @@ import { Icon } from "../../ui/Icon";
 import { Switch } from "../../ui/Switch";
 import { useToast } from "../../ui/Toasts";
 import { useBringNotes, type Look } from "./use-bring-notes";
+import { Notice } from "../../ui/Notice";
 
 type Props = {
   readonly edition: Edition;
@@ -54,10 +55,10 @@ export function BringNotesDialog({ edition, file: dropped, onClose }: Props) {
         </Button>
         {state.status === "reading" && <p role="status">{t("bringNotes.reading")}</p>}
         {state.status === "fault" && (
-          <p role="alert" className="card-notice">
+          <Notice role="alert">
             <bdi className="font-semibold">{isolated(state.name)}</bdi>{" "}
             {t(`bringNotes.fault.${state.fault}`)}
-          </p>
+          </Notice>
         )}
         {state.status === "look" && (
           <LookAtNotes
@@ -138,9 +139,7 @@ function LookAtNotes({ look, bringing, onClose }: LookProps) {
       {of("lost").length > 0 && (
         <Switch label={t("bringNotes.withLost")} isOn={withLost} onChange={setWithLost} />
       )}
-      {beyond > 0 && (
-        <p className="card-notice">{t("bringNotes.beyond", { shown: format.number(beyond) })}</p>
-      )}
+      {beyond > 0 && <Notice>{t("bringNotes.beyond", { shown: format.number(beyond) })}</Notice>}
       {fresh > 0 ? (
         <Button look="primary" onClick={add}>
           {t("bringNotes.add", { shown: format.number(fresh) })}

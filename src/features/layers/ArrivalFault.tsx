@@ -18,10 +18,7 @@ export function ArrivalFault({ arrival, onDismiss }: Props) {
         <IconButton icon="x" label={t("layers.banner.close")} onClick={onDismiss} />
       </header>
       {"article" in arrival && (
-        <a
-          href={`#${readPath(arrival.article)}`}
-          className="text-rubric underline underline-offset-4"
-        >
+        <a href={`#${readPath(arrival.article)}`} className="underline underline-offset-4">
           {t("layers.fault.toArticle")}
         </a>
       )}

@@ -56,7 +56,7 @@ export function ShareBanner({ layer, arrived, onDismiss }: Props) {
       </div>
       {isVeiled && <VeilNotice asked={veil} done={ownCount} onLook={() => store.unveil(set)} />}
       {fault && (
-        <p role="alert" className="text-rubric">
+        <p role="alert" className="font-semibold">
           {t(`layers.list.keepFault.${fault}`)}
         </p>
       )}

@@ -74,7 +74,7 @@ export function SharedLayerRow({ layer, isAlone, onSolo, onRemove }: Props) {
             ))}
           </fieldset>
           {held.fault && (
-            <p role="alert" className="text-rubric">
+            <p role="alert" className="font-semibold">
               {t(`layers.list.keepFault.${held.fault}`)}
             </p>
           )}

@@ -9,6 +9,7 @@ import { Button } from "../../ui/Button";
 import { BlockEditor } from "./BlockEditor";
 import { VerseLines } from "./VerseLines";
 import { useCorrecting } from "./use-correcting";
+import { Notice } from "../../ui/Notice";
 
 type Props = {
   readonly own: OwnText;
@@ -85,11 +86,7 @@ export function CorrectView({
   return (
     <>
       <p className="text-soft leading-relaxed">{t("bringing.correct.about")}</p>
-      {draft && (
-        <p role="status" className="card-notice">
-          {t("bringing.correct.draft")}
-        </p>
-      )}
+      {draft && <Notice role="status">{t("bringing.correct.draft")}</Notice>}
       <ol
         lang={article.inLanguage}
         dir={directionOfLanguage(article.inLanguage)}
@@ -114,14 +111,14 @@ export function CorrectView({
       </ol>
       <div className="correct-bar">
         {refusal && (
-          <div role="alert" className="card-notice w-full">
+          <Notice role="alert" className="w-full">
             <p className="grow">{t(`bringing.correct.refused.${refusal}`)}</p>
             {refusal === "changed" && (
               <Button onClick={() => onSaveAnyway(savedCorrection(settled))}>
                 {t("bringing.correct.saveAnyway")}
               </Button>
             )}
-          </div>
+          </Notice>
         )}
         <Button disabled={!correcting.canUndo} onClick={correcting.undo}>
           {t("bringing.undo")}

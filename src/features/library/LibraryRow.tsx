@@ -28,7 +28,10 @@ export function LibraryRow({ article, count, visit, isKept, isUnderWay, onKeep }
   return (
     <li className="library-item">
       <h3 className="font-text text-2xl leading-loose font-bold">
-        <a href={`#${readPath(id)}`} className="after:absolute after:inset-0 hover:text-rubric">
+        <a
+          href={`#${readPath(id)}`}
+          className="after:absolute after:inset-0 hover:underline underline-offset-4"
+        >
           <bdi {...flowOf(article)}>{headline}</bdi>
         </a>
       </h3>

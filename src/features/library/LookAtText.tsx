@@ -11,6 +11,7 @@ import { TextDetailsFields } from "./TextDetailsFields";
 import { useAdding } from "./use-adding";
 import type { Found } from "./use-bringing";
 import { WhatIsInIt } from "./WhatIsInIt";
+import { Notice } from "../../ui/Notice";
 
 type Props = {
   readonly found: Found;
@@ -64,11 +65,7 @@ export function LookAtText({ found, onReadAgain, onLeave }: Props) {
       )}
       <WhatIsInIt text={text} inLanguage={details.inLanguage} />
       <KnownNotice known={known} adding={adding} />
-      {adding.fault && (
-        <p role="alert" className="card-notice">
-          {t(`bringing.look.${adding.fault}`)}
-        </p>
-      )}
+      {adding.fault && <Notice role="alert">{t(`bringing.look.${adding.fault}`)}</Notice>}
       <div className="flex flex-wrap gap-2">
         <Button
           look={isNew ? "primary" : "plain"}
@@ -116,16 +113,16 @@ function KnownNotice({ known: { same, other }, adding }: NoticeProps) {
   const { t } = useTranslation();
   if (same !== undefined)
     return (
-      <p role="status" className="card-notice">
+      <Notice role="status">
         <span className="grow">{t("bringing.look.same")}</span>
         <Button look="primary" onClick={() => adding.open(same)}>
           {t("bringing.look.openSame")}
         </Button>
-      </p>
+      </Notice>
     );
   if (!other) return null;
   return (
-    <p role="status" className="card-notice">
+    <Notice role="status">
       <span className="w-full">{t("bringing.look.other", { name: isolated(other.headline) })}</span>
       <Button
         look="primary"
@@ -134,6 +131,6 @@ function KnownNotice({ known: { same, other }, adding }: NoticeProps) {
       >
         {t("bringing.look.replace")}
       </Button>
-    </p>
+    </Notice>
   );
 }

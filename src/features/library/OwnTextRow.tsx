@@ -30,7 +30,10 @@ export function OwnTextRow({ text, count, visit, isKept, onRemove }: Props) {
     <li className="library-item library-own">
       <div className="min-w-0 grow">
         <h3 className="font-text text-xl leading-loose font-bold">
-          <a href={`#${readPath(id)}`} className="hover:text-rubric after:absolute after:inset-0">
+          <a
+            href={`#${readPath(id)}`}
+            className="hover:underline underline-offset-4 after:absolute after:inset-0"
+          >
             <bdi lang={inLanguage} dir={directionOfLanguage(inLanguage)}>
               {headline}
             </bdi>

@@ -5,6 +5,7 @@ import { useAnnotations, useKeepers, useOffline, useOwnTexts } from "../../state
 import { OwnTextRow } from "./OwnTextRow";
 import type { Listing } from "./use-listing";
 import { useRemoving } from "./use-removing";
+import { Notice } from "../../ui/Notice";
 
 type Props = { readonly listing: Listing };
 
@@ -20,7 +21,7 @@ export function OwnTexts({ listing: { sorting, visits } }: Props) {
   // One's own are in the browser: they open with no network when the program does.
   const isKept = offline.canKeep && status !== "unavailable" && status !== "installing";
 
-  if (disk === "blocked") return <p className="card-notice">{t("bringing.blocked")}</p>;
+  if (disk === "blocked") return <Notice>{t("bringing.blocked")}</Notice>;
   if (texts.size === 0)
     return disk === "ready" && <p className="text-soft">{t("bringing.ownEmpty")}</p>;
   if (shown.length === 0) return <p className="text-soft">{t("bringing.noneFound")}</p>;

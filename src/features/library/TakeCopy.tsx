@@ -9,6 +9,7 @@ import { articleQuery } from "../../state/texts/article-queries";
 import { useKeepers } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { sentText } from "./read-sent-file";
+import { Notice } from "../../ui/Notice";
 
 type Props = { readonly id: string };
 
@@ -38,9 +39,9 @@ export function TakeCopy({ id }: Props) {
       </h2>
       <p className="mb-6 leading-relaxed">{t("bringing.correct.published")}</p>
       {fault && (
-        <p role="alert" className="card-notice mb-4">
+        <Notice role="alert" className="mb-4">
           {t(`bringing.look.${fault}`)}
-        </p>
+        </Notice>
       )}
       <div className="flex flex-wrap items-center gap-3">
         <Button look="primary" disabled={isTaking} onClick={() => void take()}>

@@ -6,6 +6,7 @@ import { useTranslation } from "../../i18n/react";
 import { libraryQuery, LoadFailure } from "../../state/texts/article-queries";
 import { useOwnTexts } from "../../state/react";
 import { Button } from "../../ui/Button";
+import { Notice } from "../../ui/Notice";
 import { LibraryList } from "./LibraryList";
 import { ListControls } from "./ListControls";
 import { OwnTexts } from "./OwnTexts";
@@ -41,10 +42,10 @@ export function TextLists() {
         {articles && <LibraryList articles={articles} listing={listing} />}
         {!articles && !(error instanceof LoadFailure) && <p>{t("library.loading")}</p>}
         {!articles && error instanceof LoadFailure && (
-          <div role="alert" className="card-notice">
+          <Notice role="alert">
             <p className="w-full">{t("fault.library")}</p>
             <Button onClick={() => void refetch()}>{t("fault.retry")}</Button>
-          </div>
+          </Notice>
         )}
       </section>
     </>

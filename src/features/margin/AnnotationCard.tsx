@@ -12,6 +12,7 @@ import { shortened } from "../../core/text/shorten";
 import type { Draft } from "../../state/notes/drafts";
 import { useSession } from "../../state/react";
 import { Button } from "../../ui/Button";
+import { Notice } from "../../ui/Notice";
 import { CardActions } from "./CardActions";
 import { CardLinks } from "./CardLinks";
 import { EarlierWordings } from "./EarlierWordings";
@@ -133,10 +134,10 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
         {quote ? <q {...{ lang, dir }}>{quoted}</q> : t("margin.noQuote")}
       </button>
       {"reason" in entry && (
-        <div className="card-notice">
+        <Notice>
           <p>{t(`margin.orphanReason.${entry.reason}`)}</p>
           {layer === "mine" && <Button onClick={onReplace}>{t("edition.replace")}</Button>}
-        </div>
+        </Notice>
       )}
       {"range" in entry && entry.fate && (
         <FateNotice
@@ -182,7 +183,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
           </button>
         )}
         {written && <time dateTime={written}>{format.time(written)}</time>}
-        {draft && !isEdited && <span className="text-rubric">{t("margin.draftKept")}</span>}
+        {draft && !isEdited && <span className="card-draft">{t("margin.draftKept")}</span>}
       </footer>
       {isActive && !isEdited && <CardActions {...props} note={body?.value ?? ""} />}
     </article>

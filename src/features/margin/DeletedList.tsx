@@ -41,11 +41,11 @@ export function DeletedList({ deleted }: Props) {
                 {bidiBalanced(shortened(quoteOf(target), QUOTE_LETTERS))}
               </p>
               {isUnsaved(id) && (
-                <p role="alert" className="text-rubric text-sm">
+                <p role="alert" className="text-sm font-semibold">
                   {t("margin.deletionUnsaved")}
                 </p>
               )}
-              {drafts.has(id) && <p className="text-rubric text-sm">{t("margin.draftKept")}</p>}
+              {drafts.has(id) && <p className="font-semibold text-sm">{t("margin.draftKept")}</p>}
               {bodies[0] && (
                 <p className="text-soft truncate text-sm" dir="auto" lang={bodies[0].language}>
                   {inOneLine(beginningOf(bodies[0].value, GLANCE))}

@@ -24,7 +24,7 @@ export function LostSection({ entries }: Props) {
   return (
     <section aria-label={t("margin.orphans")}>
       <header className="mt-4 mb-2 flex items-center justify-between gap-2">
-        <h3 className="text-rubric text-sm font-semibold">{t("margin.orphans")}</h3>
+        <h3 className="text-sm font-semibold">{t("margin.orphans")}</h3>
         <Button look="quiet" onClick={download} disabled={entries.length === 0}>
           <Icon name="download" />
           {t("edition.export")}

@@ -1,31 +1,18 @@
-import { Icon } from "../../ui/Icon";
-import {
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-  type RefObject,
-  type ReactNode,
-} from "react";
-import { bringIntoView } from "../../browser/page/into-view";
+import { useCallback, useEffect, useRef, type ReactNode, type RefObject } from "react";
+import { watchBars } from "../../browser/page/leaving-bars";
 import { useTranslation } from "../../i18n/react";
-import type { Placement } from "../../core/anchoring/placement";
-import { isOwnTextId } from "../../core/library/own-text-id";
-import { useDrafts, usePreferences, useSession, useStores, useValue } from "../../state/react";
-import { IconButton } from "../../ui/IconButton";
-import { Switch } from "../../ui/Switch";
-import { useScrollPadding } from "../../ui/use-scroll-padding";
-import { CardList } from "./CardList";
-import { DeletedDraft } from "./DeletedDraft";
-import { DeletedList } from "./DeletedList";
-import { EditionNotice } from "./EditionNotice";
-import { LostSection } from "./LostSection";
-import { NoteSearch } from "./NoteSearch";
-import { SeekingNotice } from "./SeekingNotice";
-import { foundIn } from "./found-in";
+import type { PlacedAnnotation } from "../../core/anchoring/placement";
+import { useDrafts, usePreferences, useSession, useValue } from "../../state/react";
+import { MarginHead } from "./MarginHead";
+import { MarginNotes } from "./MarginNotes";
+import { MarginTools } from "./MarginTools";
+import { MoreBeneath } from "./MoreBeneath";
+import { SheetNote } from "./SheetNote";
+import type { SheetHeight } from "./sheet-heights";
+import { turnFrom } from "./turn-from";
 import { useAnnotationKeys } from "./use-annotation-keys";
-import { useFinder } from "./use-finder";
+import { useFoundNotes } from "./use-found-notes";
+import { useSheet } from "./use-sheet";
 import { useWide } from "./use-wide";
 
 type Props = {
@@ -39,42 +26,43 @@ type Props = {
   readonly renderSharing: (foundIds: ReadonlySet<string> | undefined) => ReactNode;
 };
 
-/** The ḥāshiya: the annotations in reading order, then those without a place, then the deleted ones. */
+/** The ḥāshiya: the notes on the text, beside their lines, as a list or, on a narrow window, in a sheet at its foot. */
 export function Margin({ notices, layers, undoing, renderSharing }: Props) {
-  const { edition, ...session } = useSession();
-  const placement = useValue(session.placement);
-  const deleted = useValue(session.own, (own) => own?.deleted) ?? NONE;
-  const activeId = useValue(session.openId);
+  const { t } = useTranslation();
+  const session = useSession();
+  const openId = useValue(session.openId);
   const isDrawnUp = useValue(session.isDrawnUp);
   const onDrawUp = session.isDrawnUp.set;
-  const { t, format } = useTranslation();
-  const { preferences } = useStores();
-  const { showGuide, marginMode } = usePreferences();
+  const { marginMode } = usePreferences();
+  const drafts = useDrafts();
   const isWide = useWide();
   const isBeside = isWide && marginMode === "beside";
-  const [query, setQuery] = useState("");
+  const found = useFoundNotes();
   const sheet = useRef<HTMLElement>(null);
-  useScrollPadding(sheet, `${isDrawnUp} ${activeId}`);
   useLeaving(
     sheet,
     useCallback(() => onDrawUp(false), [onDrawUp]),
   );
-  // While the sheet is down nothing in it scrolls: what took the focus there is brought into view with it.
-  useLayoutEffect(() => {
-    const focused = document.activeElement;
-    if (isDrawnUp && focused?.closest("#margin-cards")) bringIntoView(focused);
-  }, [isDrawnUp]);
+  useEffect(watchBars, []);
   useAnnotationKeys();
-  const drafts = useDrafts();
-  const isSearching = query.trim() !== "";
-  const find = useFinder(isSearching);
-  const isFound = isSearching ? find?.(query) : undefined;
-  const deletedHere = deleted.find(({ id }) => id === activeId);
-  const leftDraft = deletedHere && drafts.get(deletedHere.id);
-  const found = foundIn(placement, isFound, (id) => id === activeId || drafts.has(id));
-  const { placed, orphans, sought } = placement;
-  const count = placed.length + orphans.length + sought.length;
-  const mine = [...placed, ...orphans].filter(({ layer }) => layer === "mine").length;
+
+  const open = [...found.placed, ...found.orphans].find(
+    ({ annotation }) => annotation.id === openId,
+  );
+  const onTurn = (step: 1 | -1) => {
+    const next = turnFrom(found.placed, openId, step);
+    if (next !== undefined) session.openCard(next);
+  };
+  const control = useSheet(sheet, {
+    isSheet: !isWide,
+    isDrawnUp,
+    onDrawUp,
+    openId,
+    isShown: open !== undefined,
+    isWriting: openId !== undefined && drafts.has(openId),
+    onTurn,
+  });
+  const { height, choose } = control;
 
   return (
     <aside
@@ -83,75 +71,34 @@ export function Margin({ notices, layers, undoing, renderSharing }: Props) {
       aria-label={t("margin.title")}
       className="margin"
       data-beside={isBeside || undefined}
-      data-drawn-up={isDrawnUp || undefined}
+      data-height={isWide ? undefined : height}
     >
-      <header className="margin-header">
-        <h2 className="hidden text-base font-semibold lg:block">{t("margin.title")}</h2>
-        <button
-          type="button"
-          className="flex min-h-12 grow items-center gap-2 text-base font-semibold lg:hidden"
-          aria-expanded={isDrawnUp}
-          aria-controls="margin-cards"
-          onClick={() => onDrawUp(!isDrawnUp)}
-        >
-          <Icon name={isDrawnUp ? "chevron-down" : "chevron-up"} size={20} />
-          {t("margin.title")}
-        </button>
-        <span className="text-soft text-sm">
-          {t("margin.count", { count: mine, shown: format.number(mine) })}
-        </span>
-        {isWide && (
-          <IconButton
-            icon="list"
-            label={t("margin.asList")}
-            aria-pressed={!isBeside}
-            onClick={() => preferences.set({ marginMode: isBeside ? "list" : "beside" })}
-          />
-        )}
+      <MarginHead control={control} onTurn={onTurn}>
         {undoing}
-        {renderSharing(isFound && idsOf(found.placed))}
-      </header>
+        {renderSharing(found.hasAnswer ? idsOf(found.placed) : undefined)}
+      </MarginHead>
+      {!isWide && height === "peek" && open && (
+        <SheetNote entry={open} onRaise={() => choose("half")} />
+      )}
       {/* What is read while the sheet is down, as the details of a highlight, comes up when it is focused; what stands
           elsewhere on the page, though it belongs to the layers, leaves it as it is. */}
       <div
         id="margin-cards"
         className="margin-cards"
-        onFocus={({ currentTarget, target }) => currentTarget.contains(target) && onDrawUp(true)}
+        onFocus={({ currentTarget, target }) => {
+          if (!isWide && !isListed(height) && currentTarget.contains(target)) choose("half");
+        }}
       >
         {layers}
-        <div className="margin-tools">
-          {!isOwnTextId(edition.article.id) && (
-            <Switch
-              label={t("margin.showGuide")}
-              isOn={showGuide}
-              onChange={(isOn) => preferences.set({ showGuide: isOn })}
-            />
-          )}
-          {count > 0 && (
-            <NoteSearch
-              query={query}
-              found={isFound && found.placed.length + found.orphans.length}
-              onChange={setQuery}
-            />
-          )}
-        </div>
+        <MarginTools found={found} />
         {notices}
-        <SeekingNotice count={sought.length} />
-        <EditionNotice />
-        {mine === 0 && deleted.length === 0 && <p className="margin-hint">{t("margin.empty")}</p>}
-        {deletedHere && leftDraft && (
-          <DeletedDraft annotation={deletedHere} draft={leftDraft} onLeave={session.leave} />
-        )}
-        <CardList entries={found.placed} isBeside={isBeside} />
-        {orphans.length > 0 && <LostSection entries={found.orphans} />}
-        <DeletedList deleted={deleted} />
+        <MarginNotes found={found} isBeside={isBeside} />
         <div className="margin-flow-end" />
+        <MoreBeneath />
       </div>
     </aside>
   );
 }
-
-const NONE: readonly never[] = [];
 
 /** Tells when the focus that was within an element has come to another part of the page; what stands over all is none. */
 function useLeaving(part: RefObject<HTMLElement | null>, onLeave: () => void): void {
@@ -168,5 +115,7 @@ function useLeaving(part: RefObject<HTMLElement | null>, onLeave: () => void): v
   }, [onLeave, part]);
 }
 
-const idsOf = (placed: Placement["placed"]): ReadonlySet<string> =>
+const isListed = (height: SheetHeight) => height === "half" || height === "full";
+
+const idsOf = (placed: readonly PlacedAnnotation[]): ReadonlySet<string> =>
   new Set(placed.map(({ annotation }) => annotation.id));

@@ -8,6 +8,7 @@ import type { Draft } from "../../state/notes/drafts";
 import { unsavedMessage, useStores, useTakeBack } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { useToast } from "../../ui/Toasts";
+import { Notice } from "../../ui/Notice";
 
 /** Of what another tab writes. */
 const GLANCE = 1000;
@@ -81,11 +82,7 @@ export function NoteEditor(props: Props) {
         save();
       }}
     >
-      {isDeleted && (
-        <p role="alert" className="card-notice">
-          {t("margin.deletedWhileWriting")}
-        </p>
-      )}
+      {isDeleted && <Notice role="alert">{t("margin.deletedWhileWriting")}</Notice>}
       <textarea
         ref={field}
         dir={draft.text === "" ? undefined : "auto"}
@@ -104,7 +101,7 @@ export function NoteEditor(props: Props) {
       {length !== "short" && (
         <p
           role={length === "too-long" ? "alert" : "status"}
-          className={length === "too-long" ? "text-rubric text-sm" : "card-fate"}
+          className={length === "too-long" ? "font-semibold text-sm" : "card-fate"}
         >
           {t(length === "too-long" ? "margin.noteTooLong" : "margin.noteNearlyFull", {
             shown: format.number(draft.text.length),
@@ -113,7 +110,7 @@ export function NoteEditor(props: Props) {
         </p>
       )}
       {draft.fault && (
-        <p role="alert" className="text-rubric text-sm">
+        <p role="alert" className="font-semibold text-sm">
           {t("margin.draftNotKept")}
         </p>
       )}

@@ -22,7 +22,7 @@ export function UnsavedNotice({ annotationId }: Props) {
           {t("margin.saveAgain")}
         </Button>
       )}
-      <a href="#/storage" className="text-rubric text-sm underline underline-offset-4">
+      <a href="#/storage" className="text-sm underline underline-offset-4">
         {t(fault === "full" ? "margin.makeRoom" : "margin.download")}
       </a>
     </Notice>

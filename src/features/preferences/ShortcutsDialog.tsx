@@ -41,7 +41,7 @@ export function ShortcutsDialog({ onClose }: Props) {
   const { singleKeys } = usePreferences();
   return (
     <Dialog title={t("bar.shortcuts")} closeLabel={t("shortcuts.close")} onClose={onClose}>
-      {!singleKeys && <p className="text-rubric mb-3 text-sm">{t("shortcuts.off")}</p>}
+      {!singleKeys && <p className="font-semibold mb-3 text-sm">{t("shortcuts.off")}</p>}
       <dl className="grid grid-cols-[auto_1fr] items-baseline max-[22rem]:grid-cols-1 gap-x-4 gap-y-2.5 text-sm">
         {SHORTCUTS.map(([keys, action]) => (
           <Fragment key={action}>

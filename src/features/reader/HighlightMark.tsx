@@ -17,7 +17,7 @@ type Props = {
  * marked is the element's own to say (NVDA: "highlight"). Whose note lies here is a description in a word or two, once
  * for each annotation: `aria-description`, which NVDA reads also where one reads on without moving the focus, as it does
  * no reference to another element. The note itself is what `aria-details` leads to, its card, which is on the page even
- * while the sheet is down: NVDA says that there are details, and reads them on a command. Whoever is told none of this
+ * while the sheet is down (of more than fifty beside their lines, once the highlight is near the window or has the focus): NVDA says that there are details, and reads them on a command. Whoever is told none of this
  * (VoiceOver leaves out details, older browsers the description) hears a link, whose words are the text's.
  */
 export function HighlightMark({ words, segment, looks, isActive }: Props) {

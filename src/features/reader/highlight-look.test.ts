@@ -13,7 +13,7 @@ test.each([
   [
     "the two nearest beneath, the nearest first",
     ["violet", "rose", "sky", "sage"],
-    { "data-colour": "sage", "data-under": "sky rose", "data-depth": 3 },
+    { "data-colour": "sage", "data-under": "sky rose", "data-depth": 3, "data-more": 1 },
   ],
   [
     "the guide's beneath the reader's own",

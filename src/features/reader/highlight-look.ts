@@ -21,6 +21,8 @@ export type HighlightLook = {
   readonly "data-partial"?: true;
   readonly "data-under"?: string;
   readonly "data-depth": 1 | 2 | 3;
+  /** How many lie here that nothing is drawn of; the margin says so. */
+  readonly "data-more"?: number;
 };
 
 const SHOWN_BENEATH = 2;
@@ -56,6 +58,7 @@ export function highlightLook(layered: readonly Layered[]): HighlightLook | unde
     ...(top.tint !== undefined && { "data-tint": top.tint }),
     ...(top.isPartial && { "data-partial": true }),
     ...(under.length > 0 && { "data-under": under.join(" ") }),
+    ...(below.length > SHOWN_BENEATH && { "data-more": below.length - SHOWN_BENEATH }),
   };
 }
 

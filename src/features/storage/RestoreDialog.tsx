@@ -92,7 +92,7 @@ function PlanLines({ plan }: { readonly plan: RestorePlan }) {
   return (
     <ul className="grid gap-1.5">
       {lines.map(([kind, count]) => (
-        <li key={kind} className={kind === "delete" ? "text-rubric" : undefined}>
+        <li key={kind} className={kind === "delete" ? "font-semibold" : undefined}>
           {t(`storage.restore.${kind}`, { count, shown: format.number(count) })}
         </li>
       ))}

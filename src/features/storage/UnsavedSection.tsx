@@ -14,7 +14,7 @@ export function UnsavedSection() {
   if (count === 0) return null;
   return (
     <Section title={t("storage.unsaved.title")}>
-      <p role="alert" className="text-rubric">
+      <p role="alert" className="font-semibold">
         {t("storage.unsaved.count", { count, shown: format.number(count) })}
       </p>
       <div className="flex flex-wrap gap-2">

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "../../i18n/react";
 import { Button } from "../../ui/Button";
 import type { Written } from "./use-written";
+import { Notice } from "../../ui/Notice";
 
 type Props = { readonly written: Exclude<Written, { readonly status: "made" }> };
 
@@ -18,9 +19,9 @@ export function Making({ written }: Props) {
   }, []);
   if (written.status === "failed")
     return (
-      <p role="alert" className="card-notice">
+      <Notice role="alert">
         {t(written.fault ? `takingOut.fault.${written.fault}` : "takingOut.failed")}
-      </p>
+      </Notice>
     );
   if (written.status === "stopped")
     return (

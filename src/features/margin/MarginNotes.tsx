@@ -1,0 +1,44 @@
+import { useTranslation } from "../../i18n/react";
+import { useDrafts, useSession, useValue } from "../../state/react";
+import { CardList } from "./CardList";
+import { DeletedDraft } from "./DeletedDraft";
+import { DeletedList } from "./DeletedList";
+import { LostBox } from "./LostBox";
+import { LostSection } from "./LostSection";
+import { SeekingNotice } from "./SeekingNotice";
+import { EditionNotice } from "./EditionNotice";
+import type { FoundNotes } from "./use-found-notes";
+
+type Props = { readonly found: FoundNotes; readonly isBeside: boolean };
+
+/** The annotations in reading order, those without a place, and the deleted ones, with what there is to say of them. */
+export function MarginNotes({ found, isBeside }: Props) {
+  const { t } = useTranslation();
+  const session = useSession();
+  const { placed, orphans, sought } = useValue(session.placement);
+  const deleted = useValue(session.own, (own) => own?.deleted) ?? NONE;
+  const openId = useValue(session.openId);
+  const drafts = useDrafts();
+  const deletedHere = deleted.find(({ id }) => id === openId);
+  const leftDraft = deletedHere && drafts.get(deletedHere.id);
+  const hasOwn = [...placed, ...orphans].some(({ layer }) => layer === "mine");
+  return (
+    <>
+      <SeekingNotice count={sought.length} />
+      <EditionNotice />
+      {!hasOwn && deleted.length === 0 && <p className="margin-hint">{t("margin.empty")}</p>}
+      {deletedHere && leftDraft && (
+        <DeletedDraft annotation={deletedHere} draft={leftDraft} onLeave={session.leave} />
+      )}
+      <CardList entries={found.placed} isBeside={isBeside} />
+      {isBeside ? (
+        <LostBox entries={found.orphans} isSought={found.isSearching} />
+      ) : (
+        orphans.length > 0 && <LostSection entries={found.orphans} />
+      )}
+      <DeletedList deleted={deleted} />
+    </>
+  );
+}
+
+const NONE: readonly never[] = [];

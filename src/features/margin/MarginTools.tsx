@@ -1,0 +1,39 @@
+import { useTranslation } from "../../i18n/react";
+import { isOwnTextId } from "../../core/library/own-text-id";
+import { usePreferences, useSession, useStores, useValue } from "../../state/react";
+import { Switch } from "../../ui/Switch";
+import { NoteSearch } from "./NoteSearch";
+import type { FoundNotes } from "./use-found-notes";
+
+type Props = { readonly found: FoundNotes };
+
+/** What chooses among the notes: whether the guide's are shown, and the search in them. */
+export function MarginTools({ found }: Props) {
+  const { t } = useTranslation();
+  const { edition, placement } = useSession();
+  const { preferences } = useStores();
+  const { showGuide } = usePreferences();
+  const count = useValue(
+    placement,
+    ({ placed, orphans, sought }) => placed.length + orphans.length + sought.length,
+  );
+  return (
+    <div className="margin-tools">
+      {/* Nobody publishes notes on a text of one's own. */}
+      {!isOwnTextId(edition.article.id) && (
+        <Switch
+          label={t("margin.showGuide")}
+          isOn={showGuide}
+          onChange={(isOn) => preferences.set({ showGuide: isOn })}
+        />
+      )}
+      {count > 0 && (
+        <NoteSearch
+          query={found.query}
+          found={found.hasAnswer ? found.placed.length + found.orphans.length : undefined}
+          onChange={found.search}
+        />
+      )}
+    </div>
+  );
+}
