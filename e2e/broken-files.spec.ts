@@ -73,7 +73,9 @@ test("a file in another encoding is named, and none of it is shown as signs of n
   await page.unrouteAll();
   await fulfil(GUIDE);
   await desk.press(ar.fault.retry);
-  await expect.poll(async () => (await margin.notices())[0]).toContain(ar.fault.guideEncoding);
+  await expect
+    .poll(async () => (await margin.notices())[0])
+    .toContain(ar.margin.guideFault.encoding);
   await expect.poll(() => reader.text()).toContain("المرصد السوري لحقوق الإنسان");
 });
 
@@ -95,11 +97,11 @@ test("a library that is broken says so, and opens when it is mended", async ({ p
 });
 
 for (const [what, body, says] of [
-  ["not JSON", "…", ar.fault.guide],
+  ["not JSON", "…", ar.margin.guideFault.none],
   [
     "wrong",
     '{"type": "AnnotationPage", "items": [{"id": "#a", "type": "Annotation"}]}',
-    ar.fault.guideBroken.replace("{{field}}", "\u2068items.0.target\u2069"),
+    ar.margin.guideFault.broken.replace("{{field}}", "\u2068items.0.target\u2069"),
   ],
 ] as const) {
   test(`a guide's file that is ${what} leaves the article to read and to mark`, async ({

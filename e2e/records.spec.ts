@@ -124,7 +124,7 @@ test("garbage in the keys is counted, left as it is, and to be had as a file @en
   await reader.highlight(WORDS);
 
   await storage.open();
-  await storage.says("setAside", ar.fault.setAside_few.replace("{{shown}}", "٩"));
+  await storage.says("setAside", ar.margin.setAside_few.replace("{{shown}}", "٩"));
   await storage.catchFiles();
   await storage.press(ar.edition.export);
   const { base64 } = await storage.caught();

@@ -130,7 +130,7 @@ test("records that cannot be read are told, and left as they are", async ({
   }, garbage);
 
   await reader.open();
-  await expect.poll(() => margin.notices()).toEqual([ar.fault.setAside_two]);
+  await expect.poll(() => margin.notices()).toEqual([ar.margin.setAside_two]);
   await reader.highlight(WORDS, "rose");
   await reader.reload();
   await margin.hasCard(WORDS);

@@ -1,5 +1,4 @@
 import { useTranslation } from "../i18n/react";
-import { Suspense } from "react";
 import { ANNOUNCER } from "../browser/page/announcer";
 import type { Address } from "../core/address";
 import { ToastProvider } from "../ui/Toasts";
@@ -7,9 +6,8 @@ import { CrashScreen } from "./CrashScreen";
 import { FaultScreen } from "./FaultScreen";
 import { HomePage } from "./HomePage";
 import { ComparePage, CorrectPage, LibraryPage, StoragePage, TextPage } from "./lazy-pages";
-import { MissingNotice } from "./MissingNotice";
+import { MissingNotice, UpdateBanner } from "./lazy-features";
 import { ReadingPage } from "./ReadingPage";
-import { UpdateBanner } from "./UpdateBanner";
 import { useAddress } from "./use-address";
 import { useAppearance } from "./use-appearance";
 
@@ -23,10 +21,7 @@ export function App() {
       <CrashScreen>
         <Page address={address} />
       </CrashScreen>
-      {/* What it tells of is known when the keepers are there. */}
-      <Suspense>
-        <UpdateBanner />
-      </Suspense>
+      <UpdateBanner />
       <MissingNotice />
       <p id={ANNOUNCER} role="status" className="sr-only" />
     </ToastProvider>

@@ -17,11 +17,11 @@ const absenceMessage = {
 } as const satisfies Record<Absence, string>;
 
 const guideFault = {
-  unreachable: "fault.guideUnreachable",
-  silent: "fault.guideUnreachable",
-  missing: "fault.guide",
-  encoding: "fault.guideEncoding",
-  "not-json": "fault.guide",
+  unreachable: "margin.guideFault.unreachable",
+  silent: "margin.guideFault.unreachable",
+  missing: "margin.guideFault.none",
+  encoding: "margin.guideFault.encoding",
+  "not-json": "margin.guideFault.none",
 } as const satisfies Record<Exclude<SourceFault["reason"], "wrong-field">, string>;
 
 /** What the reader has to know of the layers: what could not be loaded, read or found. */
@@ -45,7 +45,7 @@ export function MarginNotices() {
         <Notice role="alert">
           <p>
             {error.fault.reason === "wrong-field"
-              ? t("fault.guideBroken", { field: isolated(error.fault.field) })
+              ? t("margin.guideFault.broken", { field: isolated(error.fault.field) })
               : t(guideFault[error.fault.reason])}
           </p>
           <Button onClick={() => void guide.refetch()}>{t("fault.retry")}</Button>
@@ -67,7 +67,7 @@ export function MarginNotices() {
       )}
       {setAside.size > 0 && (
         <Notice role="status">
-          {t("fault.setAside", { count: setAside.size, shown: format.number(setAside.size) })}
+          {t("margin.setAside", { count: setAside.size, shown: format.number(setAside.size) })}
         </Notice>
       )}
     </>

@@ -12,11 +12,11 @@ import {
   LayersDesk,
   Margin,
   MarginNotices,
+  ReplacingBanner,
   EdgesDesk,
   UndoDesk,
   WaysOfNotes,
 } from "./lazy-features";
-import { ReplacingBanner } from "./ReplacingBanner";
 import { TopBar } from "./TopBar";
 import { useKeptEdition } from "./use-kept-edition";
 import { useOpenedNote } from "./use-opened-note";

@@ -30,6 +30,13 @@ const [, Edges] = latePart(
   "edges",
 );
 
+const [, Update] = latePart(async () => (await import("./late-banners")).UpdateBanner, "update");
+const [, Missing] = latePart(async () => (await import("./late-banners")).MissingNotice);
+const [, Replacing] = latePart(
+  async () => (await import("./late-banners")).ReplacingBanner,
+  "edition",
+);
+
 const [find, Find] = latePart(
   async () => (await import("../features/find/FindDesk")).FindDesk,
   "find",
@@ -75,6 +82,13 @@ const unmissed =
       </Suspense>
     </Boundary>
   );
+
+/** What they tell of is known when the keepers are there. */
+export const UpdateBanner = unmissed(Update);
+export const MissingNotice = unmissed(Missing);
+
+/** Nothing is placed by hand before a note is lost. */
+export const ReplacingBanner = unmissed(Replacing);
 
 /** Taking back and doing again: nothing was done yet when the text comes. */
 export const UndoDesk = unmissed(Undo);

@@ -14,6 +14,7 @@ import type { words as shortcuts } from "./ar/shortcuts";
 import type { words as storage } from "./ar/storage";
 import type { words as takingOut } from "./ar/takingOut";
 import type { words as undo } from "./ar/undo";
+import type { words as update } from "./ar/update";
 
 /** Arabic has all six plural forms; a language without some of them may leave those out. */
 type OptionalForm = `${string}_${"zero" | "two" | "few" | "many"}`;
@@ -42,6 +43,7 @@ type Sections = {
   readonly bringing: typeof bringing;
   readonly takingOut: typeof takingOut;
   readonly print: typeof print;
+  readonly update: typeof update;
 };
 export type Section = keyof Sections;
 export type SectionWords = { readonly [Name in Section]: Shape<Sections[Name]> };

@@ -14,6 +14,7 @@ import { words as arShortcuts } from "../i18n/ar/shortcuts";
 import { words as arStorage } from "../i18n/ar/storage";
 import { words as arTakingOut } from "../i18n/ar/takingOut";
 import { words as arUndo } from "../i18n/ar/undo";
+import { words as arUpdate } from "../i18n/ar/update";
 import { words as enMain } from "../i18n/en/first";
 import { words as enBringNotes } from "../i18n/en/bringNotes";
 import { words as enBringing } from "../i18n/en/bringing";
@@ -30,6 +31,7 @@ import { words as enShortcuts } from "../i18n/en/shortcuts";
 import { words as enStorage } from "../i18n/en/storage";
 import { words as enTakingOut } from "../i18n/en/takingOut";
 import { words as enUndo } from "../i18n/en/undo";
+import { words as enUpdate } from "../i18n/en/update";
 import type { Messages, Reference } from "../i18n/messages";
 
 /** Every sentence that the interface says, those that come late with the others. */
@@ -50,6 +52,7 @@ export const ar: Reference = {
   bringNotes: arBringNotes,
   takingOut: arTakingOut,
   print: arPrint,
+  update: arUpdate,
 };
 export const en: Messages = {
   ...enMain,
@@ -68,4 +71,5 @@ export const en: Messages = {
   bringNotes: enBringNotes,
   takingOut: enTakingOut,
   print: enPrint,
+  update: enUpdate,
 };

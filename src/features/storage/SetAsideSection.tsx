@@ -22,7 +22,7 @@ export function SetAsideSection() {
   };
   return (
     <Section title={t("storage.setAside.title")}>
-      <p>{t("fault.setAside", { count: setAside.size, shown: format.number(setAside.size) })}</p>
+      <p>{t("margin.setAside", { count: setAside.size, shown: format.number(setAside.size) })}</p>
       <ul className="storage-list">
         {[...setAside].map(([id, reason]) => (
           <li key={id}>

@@ -35,16 +35,8 @@ export const words: FirstWords = {
     "wrong-field": "The text's file is damaged: the field {{field}} is missing or wrong.",
     wrongFile: "The file is not what it should be: neither a text nor a list of texts.",
     library: "The list of texts could not be opened. Check the connection and try again.",
-    guide: "The guide's notes could not be opened.",
-    guideUnreachable: "The file of the guide's notes could not be reached.",
-    guideEncoding: "The file of the guide's notes is not in UTF-8: its letters cannot be read.",
-    guideBroken: "The file of the guide's notes is damaged at {{field}}.",
     retry: "Try again",
     toLibrary: "To the library",
-    setAside_one:
-      "{{shown}} record of your notes could not be read; it is left in the browser as it is.",
-    setAside_other:
-      "{{shown}} records of your notes could not be read; they are left in the browser as they are.",
   },
   late: {
     slow: "Still waiting for “{{name}}”…",
@@ -99,13 +91,6 @@ export const words: FirstWords = {
     },
     withheld:
       "Not saved: another record is stored in its place, and this version must not overwrite it. Download a backup.",
-  },
-  update: {
-    available: "A new version of the program is ready.",
-    elsewhere: "The program was updated in another tab.",
-    now: "Update now",
-    later: "Later",
-    draftAtRisk: "The browser did not keep a draft: save the note before you update.",
   },
   bar: {
     find: "Find in the text",

@@ -85,4 +85,14 @@ export const words: SectionWords["margin"] = {
   find: "Search the notes",
   found_one: "{{shown}} result",
   found_other: "{{shown}} results",
+  guideFault: {
+    none: "The guide's notes could not be opened.",
+    unreachable: "The file of the guide's notes could not be reached.",
+    encoding: "The file of the guide's notes is not in UTF-8: its letters cannot be read.",
+    broken: "The file of the guide's notes is damaged at {{field}}.",
+  },
+  setAside_one:
+    "{{shown}} record of your notes could not be read; it is left in the browser as it is.",
+  setAside_other:
+    "{{shown}} records of your notes could not be read; they are left in the browser as they are.",
 };
