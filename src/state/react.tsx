@@ -23,7 +23,8 @@ import type { StorageHealth, StorageHealthStore } from "./keeping/storage-health
 import type { Merging } from "./notes/merging";
 import type { Undo } from "./notes/undo";
 import type { Preferences, PreferencesStore } from "./preferences";
-import type { OwnTexts, OwnTextsState } from "./texts/own-texts";
+import type { OwnTextsState } from "./texts/listed-texts";
+import type { OwnTexts } from "./texts/own-texts";
 import type { ReadingPlaces } from "./reading/reading-place";
 import type { ReadingSession } from "./reading/reading-session";
 
