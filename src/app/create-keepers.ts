@@ -40,6 +40,7 @@ import { saveAgainByItself } from "../state/keeping/save-again";
 import { createSnapshots } from "../state/keeping/snapshots";
 import { createStorageHealth } from "../state/keeping/storage-health";
 import { createKeptUndo } from "../state/notes/kept-undo";
+import { createManyNotes } from "../state/notes/many-notes";
 import { createMerging } from "../state/notes/merging";
 import { createUndo } from "../state/notes/undo";
 
@@ -114,6 +115,7 @@ export function createKeepers({
       unitsByName,
     }),
     undo,
+    many: createManyNotes({ annotations, drafts, undo, now }),
     merging: createMerging({ annotations, drafts, undo, now }),
   };
 }

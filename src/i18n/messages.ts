@@ -1,4 +1,5 @@
 import type { words as first } from "./ar/first";
+import type { words as allNotes } from "./ar/allNotes";
 import type { words as bringNotes } from "./ar/bringNotes";
 import type { words as bringing } from "./ar/bringing";
 import type { words as compare } from "./ar/compare";
@@ -37,6 +38,7 @@ type Sections = {
   readonly preferences: typeof preferences;
   readonly shortcuts: typeof shortcuts;
   readonly undo: typeof undo;
+  readonly allNotes: typeof allNotes;
   readonly bringNotes: typeof bringNotes;
   readonly edges: typeof edges;
   readonly find: typeof find;

@@ -20,6 +20,7 @@ import type { Arriving } from "./layers/arriving";
 import type { LayersHere } from "./layers/layers-here";
 import type { SharedLayers } from "./layers/shared-layers";
 import type { StorageHealth, StorageHealthStore } from "./keeping/storage-health";
+import type { ManyNotes } from "./notes/many-notes";
 import type { Merging } from "./notes/merging";
 import type { Undo } from "./notes/undo";
 import type { Preferences, PreferencesStore } from "./preferences";
@@ -56,6 +57,7 @@ export type Keepers = {
   readonly folder: FolderBackup;
   readonly room: RoomMaker;
   readonly undo: Undo;
+  readonly many: ManyNotes;
   readonly merging: Merging;
   readonly missing: Missing;
   /** Keeps the program itself, to be opened with no network. */

@@ -1,4 +1,5 @@
 import { words as arMain } from "../i18n/ar/first";
+import { words as arAllNotes } from "../i18n/ar/allNotes";
 import { words as arBringNotes } from "../i18n/ar/bringNotes";
 import { words as arBringing } from "../i18n/ar/bringing";
 import { words as arCompare } from "../i18n/ar/compare";
@@ -16,6 +17,7 @@ import { words as arTakingOut } from "../i18n/ar/takingOut";
 import { words as arUndo } from "../i18n/ar/undo";
 import { words as arUpdate } from "../i18n/ar/update";
 import { words as enMain } from "../i18n/en/first";
+import { words as enAllNotes } from "../i18n/en/allNotes";
 import { words as enBringNotes } from "../i18n/en/bringNotes";
 import { words as enBringing } from "../i18n/en/bringing";
 import { words as enCompare } from "../i18n/en/compare";
@@ -49,6 +51,7 @@ export const ar: Reference = {
   edges: arEdges,
   find: arFind,
   bringing: arBringing,
+  allNotes: arAllNotes,
   bringNotes: arBringNotes,
   takingOut: arTakingOut,
   print: arPrint,
@@ -68,6 +71,7 @@ export const en: Messages = {
   edges: enEdges,
   find: enFind,
   bringing: enBringing,
+  allNotes: enAllNotes,
   bringNotes: enBringNotes,
   takingOut: enTakingOut,
   print: enPrint,
