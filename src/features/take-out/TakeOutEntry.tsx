@@ -2,8 +2,8 @@ import { lazy, useCallback, useMemo, useState, type ComponentProps } from "react
 import { late } from "../../browser/net/late";
 import { learnWords, programWords } from "../../i18n/i18n";
 import { useTranslation } from "../../i18n/react";
-import { IconButton } from "../../ui/IconButton";
 import { Late } from "../../ui/Late";
+import { MenuItem } from "../../ui/Menu";
 import type { TakeOutDialog as Dialog, TextToTake } from "./TakeOutDialog";
 
 const dialog = late(async () => {
@@ -25,7 +25,7 @@ export function TakeOut(props: ComponentProps<typeof Dialog>) {
   );
 }
 
-/** The button that opens it for one text. */
+/** What opens it for one text. */
 export function TakeOutEntry({ edition, placement, shown }: TextToTake) {
   const { t } = useTranslation();
   const texts = useMemo(
@@ -36,10 +36,10 @@ export function TakeOutEntry({ edition, placement, shown }: TextToTake) {
   const close = useCallback(() => setOpen(false), []);
   return (
     <>
-      <IconButton
+      <MenuItem
         icon="download"
         label={t("margin.takeOut")}
-        aria-haspopup="dialog"
+        opensDialog
         onClick={() => setOpen(true)}
       />
       {isOpen && <TakeOut texts={texts} onClose={close} />}
