@@ -3,6 +3,7 @@ import { useTranslation } from "../i18n/react";
 import { TakeOutPicked } from "./TakeOutPicked";
 import { TopBar } from "./TopBar";
 import { usePageTitle } from "./use-page-title";
+import { useTitles } from "./use-titles";
 
 type Props = {
   /** What its address says after `?`. */
@@ -13,6 +14,7 @@ type Props = {
 export function AllNotesPage({ query }: Props) {
   const { t } = useTranslation();
   usePageTitle(t("margin.all"));
+  const titles = useTitles();
   return (
     <>
       <TopBar />
@@ -20,6 +22,7 @@ export function AllNotesPage({ query }: Props) {
         <h1 className="text-2xl font-semibold">{t("margin.all")}</h1>
         <AllNotesView
           query={query}
+          titles={titles}
           renderTakeOut={(picked, onClose) => <TakeOutPicked picked={picked} onClose={onClose} />}
         />
       </main>

@@ -13,7 +13,7 @@ import {
   StoragePage,
   TextPage,
 } from "./lazy-pages";
-import { MissingNotice, UpdateBanner } from "./lazy-features";
+import { GoEntry, MissingNotice, UpdateBanner } from "./lazy-features";
 import { ReadingPage } from "./ReadingPage";
 import { useAddress } from "./use-address";
 import { useAppearance } from "./use-appearance";
@@ -30,6 +30,7 @@ export function App() {
       </CrashScreen>
       <UpdateBanner />
       <MissingNotice />
+      <GoEntry />
       <p id={ANNOUNCER} role="status" className="sr-only" />
     </ToastProvider>
   );

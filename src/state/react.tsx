@@ -20,6 +20,7 @@ import type { Arriving } from "./layers/arriving";
 import type { LayersHere } from "./layers/layers-here";
 import type { SharedLayers } from "./layers/shared-layers";
 import type { StorageHealth, StorageHealthStore } from "./keeping/storage-health";
+import type { AllNotes } from "./notes/all-notes";
 import type { ManyNotes } from "./notes/many-notes";
 import type { Merging } from "./notes/merging";
 import type { Undo } from "./notes/undo";
@@ -57,6 +58,8 @@ export type Keepers = {
   readonly folder: FolderBackup;
   readonly room: RoomMaker;
   readonly undo: Undo;
+  /** Lists them when somebody first looks. */
+  readonly allNotes: AllNotes;
   readonly many: ManyNotes;
   readonly merging: Merging;
   readonly missing: Missing;

@@ -9,6 +9,8 @@ import { words as arFind } from "../i18n/ar/find";
 import { words as arLayers } from "../i18n/ar/layers";
 import { words as arMargin } from "../i18n/ar/margin";
 import { words as arPreferences } from "../i18n/ar/preferences";
+import { words as arPlaces } from "../i18n/ar/places";
+import { words as arGo } from "../i18n/ar/go";
 import { words as arPrint } from "../i18n/ar/print";
 import { words as arSharing } from "../i18n/ar/sharing";
 import { words as arShortcuts } from "../i18n/ar/shortcuts";
@@ -27,6 +29,8 @@ import { words as enFind } from "../i18n/en/find";
 import { words as enLayers } from "../i18n/en/layers";
 import { words as enMargin } from "../i18n/en/margin";
 import { words as enPreferences } from "../i18n/en/preferences";
+import { words as enPlaces } from "../i18n/en/places";
+import { words as enGo } from "../i18n/en/go";
 import { words as enPrint } from "../i18n/en/print";
 import { words as enSharing } from "../i18n/en/sharing";
 import { words as enShortcuts } from "../i18n/en/shortcuts";
@@ -54,6 +58,8 @@ export const ar: Reference = {
   allNotes: arAllNotes,
   bringNotes: arBringNotes,
   takingOut: arTakingOut,
+  places: arPlaces,
+  go: arGo,
   print: arPrint,
   update: arUpdate,
 };
@@ -74,6 +80,8 @@ export const en: Messages = {
   allNotes: enAllNotes,
   bringNotes: enBringNotes,
   takingOut: enTakingOut,
+  places: enPlaces,
+  go: enGo,
   print: enPrint,
   update: enUpdate,
 };

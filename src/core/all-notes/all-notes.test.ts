@@ -221,11 +221,15 @@ describe("notes in groups", () => {
           groupedNotes(textsOf(notes), () => true, how("text")),
           2,
         );
-        const height = places.tops[places.rows.length] ?? 0;
-        const sum = places.rows.reduce((all, { kind }) => all + ROW_HEIGHTS[kind], 0);
+        const height = places.tops[places.count] ?? 0;
+        const rows = Array.from({ length: places.count }, (_, at) => places.row(at));
+        const sum = rows.reduce((all, row) => all + ROW_HEIGHTS[row?.kind ?? "head"], 0);
+        expect(rows.flatMap((row) => row?.note?.annotation.id ?? []).sort()).toEqual(
+          notes.map(({ id }) => id).sort(),
+        );
         expect(height).toBeCloseTo(sum);
         const at = rowAt(places, share * height);
-        const next = at + 1 < places.rows.length ? places.tops[at + 1] : Number.POSITIVE_INFINITY;
+        const next = at + 1 < places.count ? places.tops[at + 1] : Number.POSITIVE_INFINITY;
         expect(places.tops[at]).toBeLessThanOrEqual(share * height);
         expect(next).toBeGreaterThan(share * height);
       }),

@@ -38,10 +38,8 @@ export function notesFinder(
 }
 
 /** Whether a note has a tag that begins with each of some. */
-const hasTags = (note: ListedNote, begun: readonly string[]): boolean => {
-  const keys = note.tags.map(keyOfTag);
-  return begun.every((it) => keys.some((key) => key.startsWith(it)));
-};
+const hasTags = ({ tagKeys }: ListedNote, begun: readonly string[]): boolean =>
+  begun.every((it) => tagKeys.some((key) => key.startsWith(it)));
 
 /** The colours one of whose names begins with what is given. */
 function coloursNamed(

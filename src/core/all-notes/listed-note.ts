@@ -1,6 +1,6 @@
 import { quoteOf, type Annotation } from "../annotation/annotation";
 import { positionAmong } from "../annotation/selector";
-import { tagsOf } from "../annotation/tags";
+import { keyOfTag, tagsOf } from "../annotation/tags";
 import type { IndexedText } from "../search/many-texts";
 import type { Work } from "../work";
 
@@ -10,8 +10,9 @@ export type ListedNote = {
   readonly quote: string;
   /** What was written, in all its languages; blank for a bare highlight. */
   readonly note: string;
-  /** Each once, as first written. */
+  /** Each once, as first written; and the same as they are compared. */
   readonly tags: readonly string[];
+  readonly tagKeys: readonly string[];
   /** Where its passage stood, in UTF-16 code units of the text's line. */
   readonly start: number;
 };
@@ -21,19 +22,20 @@ export type NotesOfText = { readonly source: string; readonly notes: readonly Li
 
 export function listedNote(annotation: Annotation): ListedNote {
   let tags: readonly string[] | undefined;
+  let tagKeys: readonly string[] | undefined;
   const { bodies, target } = annotation;
   return {
     annotation,
     get quote() {
       return quoteOf(target);
     },
-    get note() {
-      return bodies.length === 1
-        ? (bodies[0]?.value ?? "")
-        : bodies.map(({ value }) => value).join("\n");
-    },
+    note:
+      bodies.length <= 1 ? (bodies[0]?.value ?? "") : bodies.map(({ value }) => value).join("\n"),
     get tags() {
       return (tags ??= tagsOf(annotation));
+    },
+    get tagKeys() {
+      return (tagKeys ??= this.tags.map(keyOfTag));
     },
     start: positionAmong(target.selectors)?.start ?? 0,
   };

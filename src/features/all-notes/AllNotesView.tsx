@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactNode } from "react";
 import { isTyping, letterOf } from "../../browser/page/keyboard";
 import type { NotesGroup } from "../../core/all-notes/grouped-notes";
 import type { ListedNote, NotesOfText } from "../../core/all-notes/listed-note";
+import { placedRows } from "../../core/all-notes/row-places";
 import { useTranslation } from "../../i18n/react";
 import { Button } from "../../ui/Button";
 import { ButtonLink } from "../../ui/ButtonLink";
@@ -15,18 +16,20 @@ import { useArranged, type Arranged } from "./use-arranged";
 import { useNotesView } from "./use-notes-view";
 import { usePicking } from "./use-picking";
 import { returning } from "./use-spot";
-import { useTitles, type Titles } from "./use-titles";
+import type { Titles } from "../../core/library/titled-text";
 
 type Props = {
   /** What the address says after `?`. */
   readonly query: string;
+  /** What the texts are called; undefined until it is known. */
+  readonly titles: Titles | undefined;
   /** The way out for the notes that are picked, text by text. */
   readonly renderTakeOut: (picked: readonly NotesOfText[], onClose: () => void) => ReactNode;
 };
 
 const NOTHING: Arranged = {
   groups: [],
-  places: { rows: [], tops: new Float64Array(1) },
+  places: placedRows([], 0),
   all: 0,
   found: 0,
 };
@@ -38,16 +41,15 @@ type Opened =
   | { readonly what: "take-out"; readonly texts: readonly NotesOfText[] };
 
 /** The notes on all texts: searched, grouped, opened in their place, and worked on many at once. */
-export function AllNotesView({ query, renderTakeOut }: Props) {
+export function AllNotesView({ query, titles, renderTakeOut }: Props) {
   const { t } = useTranslation();
   const countOf = useCount();
   const [{ typed, grouping }, change] = useNotesView(query);
-  const titles = useTitles();
   const listed = useArranged(typed, grouping, titles);
   const isPreparing = listed === "preparing";
   const arranged = typeof listed === "string" ? NOTHING : listed;
   const { all, found, groups } = arranged;
-  const picking = usePicking(arranged.places);
+  const picking = usePicking(arranged);
   const picked = [...picking.picked];
   const acting = useActing();
   const [back] = useState(returning);

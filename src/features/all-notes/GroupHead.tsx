@@ -6,7 +6,7 @@ import { useTranslation } from "../../i18n/react";
 import { useColourName } from "../../state/react";
 import { IconButton } from "../../ui/IconButton";
 import { Swatch } from "../../ui/Swatches";
-import type { TitledText } from "./use-titles";
+import type { TitledText } from "../../core/library/titled-text";
 
 type Props = {
   readonly group: NotesGroup;
@@ -42,12 +42,12 @@ export function GroupHead({ group, grouping, text, picked, onPick, onRename }: P
       <h2 className="notes-head-name">
         {grouping === "text" && text && !text.isRemoved ? (
           <a href={`#${readPath(group.key)}`}>
-            <bdi className="block truncate" {...text.flow}>
+            <bdi className="truncate" {...text.flow}>
               {bidiBalanced(name)}
             </bdi>
           </a>
         ) : (
-          <bdi className="block truncate" {...text?.flow}>
+          <bdi className="truncate" {...text?.flow}>
             {bidiBalanced(name)}
           </bdi>
         )}

@@ -3,7 +3,7 @@ import { bidiBalanced } from "../../core/text/bidi-controls";
 import { shortened } from "../../core/text/shorten";
 import { useTranslation } from "../../i18n/react";
 import { Dialog } from "../../ui/Dialog";
-import type { TitledText } from "./use-titles";
+import type { TitledText } from "../../core/library/titled-text";
 
 type Props = {
   readonly note: ListedNote;

@@ -9,7 +9,7 @@ import { beginningOf } from "../../core/text/parts";
 import { shortened } from "../../core/text/shorten";
 import { localDay } from "../../browser/local-day";
 import { useTranslation } from "../../i18n/react";
-import type { TitledText } from "./use-titles";
+import type { TitledText } from "../../core/library/titled-text";
 
 /** More than the lines of a row hold. */
 const QUOTE_LETTERS = 160;
@@ -38,7 +38,7 @@ export const NoteRow = memo(function NoteRow(props: Props) {
     quote === undefined ? (
       t("allNotes.noQuote")
     ) : (
-      <q className="block truncate" {...(text?.flow ?? { dir: "auto" })}>
+      <q className="truncate" {...(text?.flow ?? { dir: "auto" })}>
         {quote}
       </q>
     );

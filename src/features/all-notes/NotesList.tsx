@@ -10,7 +10,7 @@ import type { Arranged } from "./use-arranged";
 import { useNearRows } from "./use-near-rows";
 import type { Picking } from "./use-picking";
 import { useSpot, type Return } from "./use-spot";
-import type { Titles } from "./use-titles";
+import type { Titles } from "../../core/library/titled-text";
 import { rowOf, useWalk } from "./use-walk";
 
 type Props = {
@@ -32,18 +32,18 @@ const nameOf = ({ group, note }: ListRow): string =>
 export function NotesList(props: Props) {
   const { t } = useTranslation();
   const { places } = props.arranged;
-  const { rows, tops } = places;
+  const { count, tops } = places;
   const list = useRef<HTMLUListElement>(null);
   const near = useNearRows(list, places);
   const [first, last] = near;
   const [focused, setFocused] = useState(-1);
   useSpot(list, near, props.back);
-  const walk = useWalk(list, rows.length);
+  const walk = useWalk(list, count);
 
   const shown: number[] = [];
-  for (let row = first; row <= Math.min(last, rows.length - 1); row += 1) shown.push(row);
+  for (let row = first; row <= Math.min(last, count - 1); row += 1) shown.push(row);
   for (const kept of [focused, walk.row])
-    if (kept >= 0 && kept < rows.length && (kept < first || kept > last)) shown.push(kept);
+    if (kept >= 0 && kept < count && (kept < first || kept > last)) shown.push(kept);
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows go from row to row from whatever has the focus in one
@@ -51,7 +51,7 @@ export function NotesList(props: Props) {
       ref={list}
       aria-label={t("allNotes.list")}
       className="notes-list"
-      style={{ blockSize: `${tops[rows.length] ?? 0}rem` }}
+      style={{ blockSize: `${tops[count] ?? 0}rem` }}
       onKeyDown={(event) => onListKey(event, props) || walk.onKeyDown(event)}
       onFocus={({ target }) => setFocused(rowOf(target))}
       onBlur={() => setFocused(-1)}
@@ -59,7 +59,7 @@ export function NotesList(props: Props) {
       {[...new Set(shown)]
         .sort((a, b) => a - b)
         .map((at) => {
-          const row = rows[at];
+          const row = places.row(at);
           return row && <Row key={nameOf(row)} {...props} row={row} at={at} />;
         })}
     </ul>
@@ -70,14 +70,14 @@ type RowProps = Props & { readonly row: ListRow; readonly at: number };
 
 function Row({ row, at, arranged, grouping, titles, picking, onLook, onRename }: RowProps) {
   const { group, note, kind } = row;
-  const { rows, tops } = arranged.places;
+  const { count, tops } = arranged.places;
   const source = note?.annotation.target.source ?? group.key;
   const text = grouping === "text" || note ? titles.get(source) : undefined;
   const isPicked = note !== undefined && picking.picked.has(note.annotation.id);
   return (
     <li
       aria-posinset={at + 1}
-      aria-setsize={rows.length}
+      aria-setsize={count}
       data-row={nameOf(row)}
       data-at={at}
       data-kind={kind}

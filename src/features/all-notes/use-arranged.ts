@@ -6,9 +6,8 @@ import { isAnything, parseNotesQuery } from "../../core/all-notes/notes-query";
 import { placedRows, type RowPlaces } from "../../core/all-notes/row-places";
 import { localDay } from "../../browser/local-day";
 import { useTranslation } from "../../i18n/react";
-import { useColourName, useValue } from "../../state/react";
-import { useAllNotes } from "./use-all-notes";
-import type { Titles } from "./use-titles";
+import { useColourName, useKeepers, useValue } from "../../state/react";
+import type { Titles } from "../../core/library/titled-text";
 
 export type Arranged = {
   readonly groups: readonly NotesGroup[];
@@ -28,7 +27,7 @@ export function useArranged(
 ): Arranged | "listing" | "preparing" {
   const { t, i18n } = useTranslation();
   const { language } = i18n;
-  const notes = useAllNotes();
+  const { allNotes: notes } = useKeepers();
   const { texts, isSearchable } = useValue(notes);
   const nameOf = useColourName();
   const lineLetters = useSyncExternalStore(watchWidth, lettersInLine);
@@ -53,14 +52,16 @@ export function useArranged(
             notes.index,
           );
     const groups = groupedNotes(ordered, isFound, { grouping, dayOf: localDay, language });
-    const ids = new Set(
-      groups.flatMap((group) => group.notes.map(({ annotation }) => annotation.id)),
-    );
+    // A note with several tags stands in several groups.
+    const found =
+      grouping === "tag"
+        ? new Set(groups.flatMap((group) => group.notes)).size
+        : groups.reduce((sum, group) => sum + group.notes.length, 0);
     return {
       groups,
       places: placedRows(groups, lineLetters),
       all: ordered.reduce((sum, text) => sum + text.notes.length, 0),
-      found: ids.size,
+      found,
     };
   }, [grouping, isReady, language, lineLetters, nameOf, notes, ordered, query, t, titles]);
   if (!texts || !titles) return "listing";

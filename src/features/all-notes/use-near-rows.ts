@@ -15,7 +15,7 @@ export function useNearRows(
     const look = () => {
       if (!list.current) return;
       const { top, height } = list.current.getBoundingClientRect();
-      const rem = height / (places.tops[places.rows.length] || 1) || 16;
+      const rem = height / (places.tops[places.count] || 1) || 16;
       const first = rowAt(places, (-top - BEYOND) / rem);
       const last = rowAt(places, (innerHeight - top + BEYOND) / rem);
       setNear((before) => (before[0] === first && before[1] === last ? before : [first, last]));

@@ -1,5 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from "react";
+import type { NotesGroup } from "../../core/all-notes/grouped-notes";
 import type { RowPlaces } from "../../core/all-notes/row-places";
+import type { Arranged } from "./use-arranged";
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -14,17 +16,14 @@ export type Picking = {
   readonly pickNone: () => void;
 };
 
-export function usePicking({ rows }: RowPlaces): Picking {
+export function usePicking({ groups, places }: Pick<Arranged, "groups" | "places">): Picking {
   const [chosen, setChosen] = useState(NONE);
   const last = useRef<string>(undefined);
-  const here = useMemo(
-    () => new Set(rows.flatMap(({ note }) => note?.annotation.id ?? [])),
-    [rows],
-  );
-  const picked = useMemo(
-    () => (chosen.size === 0 ? NONE : new Set([...chosen].filter((id) => here.has(id)))),
-    [chosen, here],
-  );
+  const picked = useMemo(() => {
+    if (chosen.size === 0) return NONE;
+    const here = idsOf(groups);
+    return new Set([...chosen].filter((id) => here.has(id)));
+  }, [chosen, groups]);
   const put = useCallback((ids: Iterable<string>, isPicked: boolean) => {
     setChosen((before) => {
       const after = new Set(before);
@@ -36,25 +35,36 @@ export function usePicking({ rows }: RowPlaces): Picking {
   }, []);
   const toggle = useCallback(
     (row: number, isStretch: boolean) => {
-      const id = rows[row]?.note?.annotation.id;
+      const id = idAt(places, row);
       if (id === undefined) return;
-      const from = isStretch
-        ? rows.findIndex(({ note }) => note?.annotation.id === last.current)
-        : -1;
+      const from = isStretch ? rowOfId(places, last.current) : -1;
       last.current = id;
       const [start, end] = from < 0 ? [row, row] : [Math.min(from, row), Math.max(from, row)];
+      const stretch = Array.from({ length: end - start + 1 }, (_, at) => idAt(places, start + at));
       put(
-        rows.slice(start, end + 1).flatMap(({ note }) => note?.annotation.id ?? []),
+        stretch.filter((it) => it !== undefined),
         !picked.has(id),
       );
     },
-    [picked, put, rows],
+    [picked, places, put],
   );
   return {
     picked,
     toggle,
     pickGroup: put,
-    pickAll: useCallback(() => put(here, true), [here, put]),
+    pickAll: useCallback(() => put(idsOf(groups), true), [groups, put]),
     pickNone: useCallback(() => setChosen(NONE), []),
   };
+}
+
+const idsOf = (groups: readonly NotesGroup[]): ReadonlySet<string> =>
+  new Set(groups.flatMap(({ notes }) => notes.map(({ annotation }) => annotation.id)));
+
+const idAt = (places: RowPlaces, row: number): string | undefined =>
+  places.row(row)?.note?.annotation.id;
+
+function rowOfId(places: RowPlaces, id: string | undefined): number {
+  if (id === undefined) return -1;
+  for (let row = 0; row < places.count; row += 1) if (idAt(places, row) === id) return row;
+  return -1;
 }

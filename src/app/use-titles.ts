@@ -1,18 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { flowOf, type Flow } from "../../core/article/flow";
-import { libraryQuery } from "../../state/texts/article-queries";
-import { useOwnTexts } from "../../state/react";
-
-/** A text by which notes are listed. */
-export type TitledText = {
-  readonly title: string;
-  readonly flow: Flow;
-  /** Whether it lies in the bin, so that it cannot be opened. */
-  readonly isRemoved: boolean;
-};
-
-export type Titles = ReadonlyMap<string, TitledText>;
+import { flowOf } from "../core/article/flow";
+import type { TitledText, Titles } from "../core/library/titled-text";
+import { libraryQuery } from "../state/texts/article-queries";
+import { useOwnTexts } from "../state/react";
 
 /** What the texts are called, by id; undefined until both the library and what is one's own is known, or cannot be. */
 export function useTitles(): Titles | undefined {
