@@ -69,7 +69,7 @@ test("from the library to all notes, grouped, searched by words and fields, work
   await expect.poll(async () => (await all.quotes()).length).toBe(5);
 });
 
-test("a note opens in its place, and going back leads to the same spot of the same list", async ({
+test("a note opens in its place, and going back leads to the same spot of the same list @firefox", async ({
   page,
 }) => {
   const words = [...SEED_TEXT.matchAll(/\S+/gu)];

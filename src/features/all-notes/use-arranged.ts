@@ -69,7 +69,7 @@ export function useArranged(
 }
 
 const widths = [
-  [matchMedia("(width >= 56rem)"), 88],
+  [matchMedia("(width >= 56rem)"), 100],
   [matchMedia("(width >= 36rem)"), 54],
 ] as const;
 
