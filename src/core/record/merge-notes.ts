@@ -2,7 +2,8 @@ import type { Target } from "../annotation/annotation";
 import { LONGEST_NOTE } from "../annotation/longest-note";
 import { failed, ok, type Result } from "../result";
 import type { Stamp } from "./stamp";
-import { noteOf, writeNote, writeTarget, type StoredAnnotation } from "./stored-annotation";
+import { noteOf, writeNote, type StoredAnnotation } from "./stored-annotation";
+import { writeTarget } from "./write-target";
 
 /** Two notes in the order in which their words stand, as one: both texts, but nothing twice. */
 export function joinedNote(first: string, second: string): Result<string, "too-long"> {

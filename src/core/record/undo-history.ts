@@ -1,3 +1,4 @@
+import { RESOLVED, STAR } from "./extras";
 import type { PartChange } from "./part-change";
 
 /** What the reader did at one time, on one text: one change, or as many as there were notes. */
@@ -58,14 +59,32 @@ const withOnly = (step: Step, changes: readonly PartChange[]): Step =>
   changes.length === step.changes.length ? step : { ...step, changes };
 
 /** What a step did, in one word. */
-export type StepKind = "made" | "note" | "colour" | "target" | "deleted" | "restored" | "merged";
+export type StepKind =
+  | "made"
+  | "note"
+  | "colour"
+  | "target"
+  | "deleted"
+  | "restored"
+  | "merged"
+  | "tags"
+  | "star"
+  | "resolved"
+  | "passages";
 
 export function kindOf({ changes }: Step): StepKind {
   const [first] = changes;
   if (!first) throw new Error("A step without a change");
   const isDeleting = (it: PartChange) => it.part === "life" && !it.after && !it.isMaking;
   if (changes.some(isDeleting) && changes.some(({ part }) => part === "target")) return "merged";
+  if (first.part === "extra") return extraKind(first.key);
   if (first.part !== "life") return first.part;
   if (first.isMaking) return "made";
   return first.after ? "restored" : "deleted";
+}
+
+function extraKind(key: string): StepKind {
+  if (key === STAR) return "star";
+  if (key === RESOLVED) return "resolved";
+  return key.startsWith("#") ? "tags" : "passages";
 }

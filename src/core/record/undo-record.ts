@@ -37,17 +37,20 @@ const target = v.object({
     ]),
   ),
 });
+const value = v.union([v.string(), v.number(), v.array(v.union([v.string(), v.number()]))]);
 const content = v.object({
   note: v.string(),
   colour,
   target,
   stamps: v.object({ note: stamp, colour: stamp, target: stamp, life: stamp }),
+  extras: v.exactOptional(v.array(v.object({ key: v.string(), value, stamp }))),
 });
 const id = v.string();
 const change = v.variant("part", [
   v.object({ id, part: v.literal("note"), before: v.string(), after: v.string() }),
   v.object({ id, part: v.literal("colour"), before: colour, after: colour }),
   v.object({ id, part: v.literal("target"), before: target, after: target }),
+  v.object({ id, part: v.literal("extra"), key: v.string(), before: value, after: value }),
   v.object({
     id,
     part: v.literal("life"),

@@ -53,7 +53,7 @@ export function DeletedList({ deleted }: Props) {
               )}
             </div>
             {isUnsaved(id) && (
-              <Button look="primary" onClick={() => annotations.saveAgain(id)}>
+              <Button look="primary" onClick={() => annotations.saveAgain([id])}>
                 {t("margin.saveAgain")}
               </Button>
             )}
