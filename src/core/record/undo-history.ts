@@ -1,3 +1,4 @@
+import { DEPTH } from "./undo-depth";
 import { RESOLVED, STAR } from "./extras";
 import type { PartChange } from "./part-change";
 
@@ -8,9 +9,6 @@ export type Step = { readonly source: string; readonly changes: readonly PartCha
 export type UndoHistory = { readonly done: readonly Step[]; readonly undone: readonly Step[] };
 
 export const NO_HISTORY: UndoHistory = { done: [], undone: [] };
-
-/** How many steps of one text are remembered. */
-export const DEPTH = 50;
 
 /** After something new is done, what was taken back on its text cannot be done again. */
 export const withStep = (history: UndoHistory, step: Step): UndoHistory =>

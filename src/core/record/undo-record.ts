@@ -3,7 +3,8 @@ import { COLOURS } from "../annotation/annotation";
 import { parseJson } from "../parse-json";
 import { failed, ok, type Result } from "../result";
 import type { PartChange } from "./part-change";
-import { DEPTH, type Step, type UndoHistory } from "./undo-history";
+import { DEPTH } from "./undo-depth";
+import type { Step, UndoHistory } from "./undo-history";
 
 /** The steps of one text as a page left them, and the names of the pages that wrote what is in them. */
 export type KeptSteps = UndoHistory & {

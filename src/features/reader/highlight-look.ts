@@ -69,20 +69,22 @@ export function highlightLook(layered: readonly Layered[]): HighlightLook | unde
 export function exactFills(
   segment: Segment,
   layered: readonly (Whose & { readonly id: string })[],
-  rangeOf: (id: string) => TextRange | undefined,
+  rangesOf: (id: string) => readonly TextRange[],
 ): readonly Placed[] {
   const fills: Placed[] = [];
   let bare: readonly TextRange[] = [segment];
   for (const { id } of fromTop(layered)) {
     const isFull = !segment.partial.includes(id);
     if (isFull && fills.length === 0) return [];
-    const range = isFull ? segment : rangeOf(id);
+    const range = isFull ? segment : rangesOf(id).find((it) => meets(it, segment));
     if (!range) continue;
     fills.push(...bare.map((part) => ({ id, range: intersection(part, range) })).filter(isThere));
     bare = bare.flatMap((part) => without(part, range));
   }
   return fills;
 }
+
+const meets = (a: TextRange, b: TextRange): boolean => !isEmptyRange(intersection(a, b));
 
 const isThere = ({ range }: Placed): boolean => !isEmptyRange(range);
 

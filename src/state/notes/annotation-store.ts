@@ -14,7 +14,7 @@ import {
 } from "../../core/record/stored-annotation";
 import { writeTarget } from "../../core/record/write-target";
 import { targetAt } from "../../core/anchoring/target-at";
-import { DEPTH } from "../../core/record/undo-history";
+import { DEPTH } from "../../core/record/undo-depth";
 import { observable } from "../../core/observable";
 import { finished } from "../../core/work";
 import { growingMap } from "./changed-map";

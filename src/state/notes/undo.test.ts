@@ -1,6 +1,6 @@
 import { purgeBin } from "./purging";
 import { describe, expect, test } from "vitest";
-import { DEPTH } from "../../core/record/undo-history";
+import { DEPTH } from "../../core/record/undo-depth";
 import { passage, seen, targetAt, twoTabs } from "../../testing/undo-tabs";
 import { createUndo } from "./undo";
 

@@ -37,6 +37,8 @@ type Options = {
   readonly pause: () => Promise<void>;
 };
 
+const NONE: readonly Target[] = [];
+
 const SLICE_MS = 40; // a slice that ends by 50 ms is not felt (RAIL)
 /** How many annotations are told at once: they have yet to be drawn, which takes longer than to find them. */
 const PORTION = 100;
@@ -116,7 +118,7 @@ export function createAnchorer({ edition, search, archive, ...by }: Options): An
     subscribe: findings.subscribe,
     anchor(annotations) {
       const fresh = annotations
-        .map(({ target }) => target)
+        .flatMap(({ target, further = NONE }) => [target, ...further])
         .filter((target) => !known.has(target) && !waiting.has(target))
         .sort((a, b) => stoodAt(a) - stoodAt(b));
       if (fresh.length === 0) return;
