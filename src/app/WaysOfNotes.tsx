@@ -1,3 +1,4 @@
+import type { Placement } from "../core/anchoring/placement";
 import { BringNotesEntry } from "../features/bring-notes/BringNotesEntry";
 import { ShareEntry } from "../features/sharing/ShareEntry";
 import { TakeOutEntry } from "../features/take-out/TakeOutEntry";
@@ -14,6 +15,7 @@ export function WaysOfNotes({ filteredIds }: Props) {
   const { edition, ...session } = useSession();
   const all = useValue(session.all);
   const shown = useValue(session.placement);
+  const isFiltering = useValue(session.filter) !== undefined;
   return (
     <>
       <BringNotesEntry edition={edition} />
@@ -23,8 +25,11 @@ export function WaysOfNotes({ filteredIds }: Props) {
         edition={edition}
         placed={all.placed.filter(({ layer }) => layer === "mine")}
         orphanCount={all.orphans.filter(({ layer }) => layer === "mine").length}
-        filteredIds={filteredIds}
+        filteredIds={filteredIds ?? (isFiltering ? idsOf(shown) : undefined)}
       />
     </>
   );
 }
+
+const idsOf = ({ placed }: Placement): ReadonlySet<string> =>
+  new Set(placed.map(({ annotation }) => annotation.id));

@@ -11,6 +11,7 @@ const [margin, LateMargin] = latePart(
   async () => (await import("./margin-parts")).Margin,
   "margin",
   "edition",
+  "noteParts",
 );
 const MARGIN = [margin];
 

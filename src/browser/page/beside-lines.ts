@@ -109,7 +109,9 @@ function firstLines(): ReadonlyMap<string, DOMRect> {
   const lines = new Map<string, DOMRect>();
   for (const mark of document.querySelectorAll<HTMLElement>("#text mark[data-stops]")) {
     const [line] = mark.getClientRects();
-    if (line) for (const id of idsInList(mark.dataset["stops"])) lines.set(id, line);
+    if (!line) continue;
+    // Of a note with several passages, that of the first in reading order.
+    for (const id of idsInList(mark.dataset["stops"])) if (!lines.has(id)) lines.set(id, line);
   }
   return lines;
 }

@@ -2,6 +2,8 @@ import { useTranslation } from "../../i18n/react";
 import { isOwnTextId } from "../../core/library/own-text-id";
 import { usePreferences, useSession, useStores, useValue } from "../../state/react";
 import { Switch } from "../../ui/Switch";
+import { FilterButton } from "./FilterButton";
+import { FilterRow } from "./FilterRow";
 import { NoteSearch } from "./NoteSearch";
 import type { FoundNotes } from "./use-found-notes";
 
@@ -10,11 +12,11 @@ type Props = { readonly found: FoundNotes };
 /** What chooses among the notes: whether the guide's are shown, and the search in them. */
 export function MarginTools({ found }: Props) {
   const { t } = useTranslation();
-  const { edition, placement } = useSession();
+  const { edition, all } = useSession();
   const { preferences } = useStores();
   const { showGuide } = usePreferences();
   const count = useValue(
-    placement,
+    all,
     ({ placed, orphans, sought }) => placed.length + orphans.length + sought.length,
   );
   return (
@@ -28,12 +30,16 @@ export function MarginTools({ found }: Props) {
         />
       )}
       {count > 0 && (
-        <NoteSearch
-          query={found.query}
-          found={found.hasAnswer ? found.placed.length + found.orphans.length : undefined}
-          onChange={found.search}
-        />
+        <div className="margin-seek">
+          <NoteSearch
+            query={found.query}
+            found={found.hasAnswer ? found.placed.length + found.orphans.length : undefined}
+            onChange={found.search}
+          />
+          <FilterButton />
+        </div>
       )}
+      <FilterRow />
     </div>
   );
 }

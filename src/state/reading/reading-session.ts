@@ -16,6 +16,8 @@ export type PassageLink = (
 /** An annotation for which the reader is choosing a passage, and what gives it that. */
 export type Placing = {
   readonly annotation: Annotation;
+  /** Whether it is a passage that the annotation is to have besides those that it has. */
+  readonly isFurther?: boolean;
   placeHere(range: TextRange): void;
 };
 
