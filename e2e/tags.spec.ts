@@ -22,7 +22,7 @@ test("a note is tagged and starred, and the margin, the text and a reload know i
   await writeNote({ reader, margin }, WORDS, "نص فيه #سيرة");
   await reader.highlight(OTHERS, "sky");
   await margin.open(WORDS);
-  await desk.press(ar.noteParts.addTag, CARD);
+  await desk.press(ar.margin.parts.addTag, CARD);
   await surface.type("أصول الفقه");
   await surface.press("Enter");
   await surface.type("<img src=x onerror=alert(1)>");
@@ -35,16 +35,16 @@ test("a note is tagged and starred, and the margin, the text and a reload know i
     .first()
     .click();
   await expect.poll(() => tagsOn(page)).toEqual(["#أصول_الفقه"]);
-  await desk.press(ar.noteParts.star, CARD);
-  await desk.press(ar.noteParts.resolve, CARD);
-  await desk.press(ar.noteParts.addTag, CARD);
+  await desk.press(ar.margin.parts.star, CARD);
+  await desk.press(ar.margin.parts.resolve, CARD);
+  await desk.press(ar.margin.parts.addTag, CARD);
   await expect.poll(() => tagsOn(page)).toEqual(["#أصول_الفقه", "#سيرة"]);
   await shot(page, "tagged");
   expect([...(await faultsOn(page)), ...(await standingOut(page))]).toEqual([]);
 
   await page.keyboard.press("Escape");
   await reader.reload();
-  await desk.press(ar.noteParts.filter, "aside");
+  await desk.press(ar.margin.parts.filter, "aside");
   await shot(page, "filter");
   expect([...(await faultsOn(page)), ...(await standingOut(page))]).toEqual([]);
   await page.getByRole("checkbox", { name: "#أصول_الفقه" }).check();
@@ -52,7 +52,7 @@ test("a note is tagged and starred, and the margin, the text and a reload know i
   await page.keyboard.press("Escape");
   await shot(page, "filtered");
   expect(await margin.quotes()).toEqual([WORDS]);
-  await desk.press(ar.noteParts.clear, "aside");
+  await desk.press(ar.margin.parts.clear, "aside");
   await expect.poll(() => reader.own()).toHaveLength(2);
 
   await surface.press("Control+z");
@@ -78,14 +78,14 @@ test("by keys: a note on the whole text, and a second passage for a note, each r
   await reader.open();
   await reader.highlight(WORDS, "rose");
   await margin.open(WORDS);
-  await open(page).getByRole("button", { name: en.noteParts.addPassage }).press("Enter");
+  await open(page).getByRole("button", { name: en.margin.parts.addPassage }).press("Enter");
   await reader.select(OTHERS);
   await desk.press(en.edition.placeHere, "[role=toolbar]");
   await expect.poll(() => reader.own()).toEqual([{ words: WORDS + OTHERS, colour: "rose" }]);
   await open(page).getByRole("button", { name: /^To “/u }).press("Enter");
   await expect.poll(() => reader.focused()).toBe(OTHERS);
   await shot(page, "passages");
-  await page.getByRole("button", { name: en.noteParts.newWhole }).press("Enter");
+  await page.getByRole("button", { name: en.margin.parts.newWhole }).press("Enter");
   await surface.type("On all of it. #whole");
   await margin.save();
   await expect.poll(async () => (await margin.seen())[0]?.note).toBe("On all of it. #whole");

@@ -11,7 +11,6 @@ const [margin, LateMargin] = latePart(
   async () => (await import("./margin-parts")).Margin,
   "margin",
   "edition",
-  "noteParts",
 );
 const MARGIN = [margin];
 

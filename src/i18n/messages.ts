@@ -3,7 +3,6 @@ import type { words as bringNotes } from "./ar/bringNotes";
 import type { words as bringing } from "./ar/bringing";
 import type { words as compare } from "./ar/compare";
 import type { words as edition } from "./ar/edition";
-import type { words as noteParts } from "./ar/noteParts";
 import type { words as edges } from "./ar/edges";
 import type { words as find } from "./ar/find";
 import type { words as layers } from "./ar/layers";
@@ -31,7 +30,6 @@ type Sections = {
   /** All but what is said of a note where the margin is not there. */
   readonly margin: typeof margin;
   readonly edition: typeof edition;
-  readonly noteParts: typeof noteParts;
   readonly storage: typeof storage;
   readonly layers: typeof layers;
   readonly sharing: typeof sharing;

@@ -3,7 +3,6 @@ import { words as arBringNotes } from "../i18n/ar/bringNotes";
 import { words as arBringing } from "../i18n/ar/bringing";
 import { words as arCompare } from "../i18n/ar/compare";
 import { words as arEdition } from "../i18n/ar/edition";
-import { words as arNoteParts } from "../i18n/ar/noteParts";
 import { words as arEdges } from "../i18n/ar/edges";
 import { words as arFind } from "../i18n/ar/find";
 import { words as arLayers } from "../i18n/ar/layers";
@@ -21,7 +20,6 @@ import { words as enBringNotes } from "../i18n/en/bringNotes";
 import { words as enBringing } from "../i18n/en/bringing";
 import { words as enCompare } from "../i18n/en/compare";
 import { words as enEdition } from "../i18n/en/edition";
-import { words as enNoteParts } from "../i18n/en/noteParts";
 import { words as enEdges } from "../i18n/en/edges";
 import { words as enFind } from "../i18n/en/find";
 import { words as enLayers } from "../i18n/en/layers";
@@ -40,7 +38,6 @@ import type { Messages, Reference } from "../i18n/messages";
 export const ar: Reference = {
   ...arMain,
   edition: arEdition,
-  noteParts: arNoteParts,
   margin: { ...arMain.margin, ...arMargin },
   storage: arStorage,
   layers: arLayers,
@@ -60,7 +57,6 @@ export const ar: Reference = {
 export const en: Messages = {
   ...enMain,
   edition: enEdition,
-  noteParts: enNoteParts,
   margin: { ...enMain.margin, ...enMargin },
   storage: enStorage,
   layers: enLayers,

@@ -1,5 +1,5 @@
 import { positionAmong } from "../annotation/selector";
-import { isOnWholeText, type Annotation } from "../annotation/annotation";
+import type { Annotation } from "../annotation/annotation";
 import type { Layer, LayerKind, Person } from "../annotation/layer";
 import { byPlace, type TextRange } from "../text/text-range";
 import type { Edition } from "../article/edition";
@@ -117,7 +117,7 @@ function entryFrom(
   if (anchoring.status === "orphan") return { ...whose, reason: doubt ?? anchoring.reason };
   const { range } = anchoring;
   const { target } = annotation;
-  const isOfHere = target.edition === undefined || target.edition === id || isOnWholeText(target);
+  const isOfHere = target.edition === undefined || target.edition === id || range.end === 0;
   const fate = origin
     ? fateSince(origin, text, range)
     : isOfHere

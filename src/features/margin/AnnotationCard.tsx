@@ -143,7 +143,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
         {quote ? (
           <q {...{ lang, dir }}>{quoted}</q>
         ) : (
-          <span>{t(isOnWholeText(target) ? "noteParts.wholeText" : "margin.noQuote")}</span>
+          <span>{t(isOnWholeText(target) ? "margin.parts.wholeText" : "margin.noQuote")}</span>
         )}
       </button>
       {"reason" in entry && (
@@ -202,11 +202,11 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
           </button>
         )}
         {annotation.isStarred && (
-          <span role="img" aria-label={t("noteParts.isStarred")} className="card-star">
+          <span role="img" aria-label={t("margin.parts.isStarred")} className="card-star">
             <Icon name="star" size={14} />
           </span>
         )}
-        {annotation.isResolved && <span className="card-done">{t("noteParts.isResolved")}</span>}
+        {annotation.isResolved && <span className="card-done">{t("margin.parts.isResolved")}</span>}
         {written && <time dateTime={written}>{format.time(written)}</time>}
         {draft && !isEdited && <span className="card-draft">{t("margin.draftKept")}</span>}
       </footer>

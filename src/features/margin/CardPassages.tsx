@@ -32,7 +32,7 @@ export function CardPassages({ entry, canChange }: Props) {
   const also = "range" in entry ? (entry.also ?? []) : [];
   const all = "range" in entry ? [entry.range, ...also] : [];
   return (
-    <ul className="card-passages" aria-label={t("noteParts.passages")}>
+    <ul className="card-passages" aria-label={t("margin.parts.passages")}>
       {further.map((passage, at) => {
         const range = also[at];
         const words = shortened(quoteOf(passage), QUOTE_LETTERS);
@@ -43,24 +43,24 @@ export function CardPassages({ entry, canChange }: Props) {
             {range ? (
               <button
                 type="button"
-                aria-label={t("noteParts.toPassage", { quote })}
+                aria-label={t("margin.parts.toPassage", { quote })}
                 onClick={() => scrollToPassage(id, placeAmong(all, range))}
               >
                 <q {...flow}>{quoted}</q>
               </button>
             ) : (
               <p>
-                <q {...flow}>{quoted}</q> {t("noteParts.passageLost")}
+                <q {...flow}>{quoted}</q> {t("margin.parts.passageLost")}
               </p>
             )}
             {canChange && (
               <IconButton
                 icon="x"
-                label={t("noteParts.dropPassage", { quote })}
+                label={t("margin.parts.dropPassage", { quote })}
                 onClick={() => {
                   const action = changePassage(annotations, id, { passage });
                   toast({
-                    message: t("noteParts.passageDropped"),
+                    message: t("margin.parts.passageDropped"),
                     action: { label: t("margin.undo"), run: () => takeBack(action) },
                   });
                 }}

@@ -16,7 +16,7 @@ export function FilterButton() {
     <div ref={place} className="note-filter">
       <IconButton
         icon="list-filter"
-        label={t("noteParts.filter")}
+        label={t("margin.parts.filter")}
         className="toggled-part"
         data-on={isFiltering || undefined}
         aria-expanded={isOpen}

@@ -58,7 +58,7 @@ export function FilterPanel({ id, onClose }: Props) {
       ref={panel}
       id={id}
       role="group"
-      aria-label={t("noteParts.filter")}
+      aria-label={t("margin.parts.filter")}
       tabIndex={-1}
       className="filter-panel"
       onKeyDown={(event) => {
@@ -69,11 +69,11 @@ export function FilterPanel({ id, onClose }: Props) {
     >
       {KINDS.filter((kind) => choices[kind].size > 0).map((kind) => (
         <fieldset key={kind}>
-          <legend>{t(`noteParts.filterBy.${kind}`)}</legend>
+          <legend>{t(`margin.parts.filterBy.${kind}`)}</legend>
           <div className="filter-choices">{optionsOf(kind)}</div>
         </fieldset>
       ))}
-      <Button onClick={() => onClose(true)}>{t("noteParts.closeFilter")}</Button>
+      <Button onClick={() => onClose(true)}>{t("margin.parts.closeFilter")}</Button>
     </div>
   );
 }

@@ -31,14 +31,14 @@ export function FilterRow() {
   if (!choice) return null;
   const set = (next: Filter) => setFilter({ ...session, drafts }, next);
   return (
-    <div className="filter-row" role="group" aria-label={t("noteParts.filtered")}>
+    <div className="filter-row" role="group" aria-label={t("margin.parts.filtered")}>
       {KINDS.flatMap((kind) =>
         choice[kind].map((value) => (
           <button
             key={`${kind} ${value}`}
             type="button"
             className="tag"
-            aria-label={t("noteParts.without", { name: isolated(nameOf(kind, value)) })}
+            aria-label={t("margin.parts.without", { name: isolated(nameOf(kind, value)) })}
             onClick={() => set(toggled(choice, kind, value))}
           >
             {kind === "colours" && <span aria-hidden className="swatch" data-colour={value} />}
@@ -51,7 +51,7 @@ export function FilterRow() {
         {t("margin.found", { count, shown: format.number(count) })}
       </span>
       <button type="button" className="filter-clear" onClick={() => set(NO_FILTER)}>
-        {t("noteParts.clear")}
+        {t("margin.parts.clear")}
       </button>
     </div>
   );

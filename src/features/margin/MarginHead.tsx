@@ -34,7 +34,7 @@ export function MarginHead({ control, onTurn, children }: Props) {
         <span className="margin-count">
           {t("margin.count", { count: mine, shown: format.number(mine) })}
         </span>
-        <WholeTextButton />
+        {isWide && <WholeTextButton />}
         {isWide && <ListButton />}
         {children}
       </div>

@@ -35,8 +35,8 @@ export function MarginNotes({ found, isBeside }: Props) {
         <DeletedDraft annotation={deletedHere} draft={leftDraft} onLeave={session.leave} />
       )}
       {whole.length > 0 && (
-        <section aria-label={t("noteParts.wholeText")} className="whole-notes">
-          <h3 className="text-soft text-xs">{t("noteParts.wholeText")}</h3>
+        <section aria-label={t("margin.parts.wholeText")} className="whole-notes">
+          <h3 className="text-soft text-xs">{t("margin.parts.wholeText")}</h3>
           <CardList entries={whole} />
         </section>
       )}

@@ -6,6 +6,8 @@ import { FilterButton } from "./FilterButton";
 import { FilterRow } from "./FilterRow";
 import { NoteSearch } from "./NoteSearch";
 import type { FoundNotes } from "./use-found-notes";
+import { useWide } from "./use-wide";
+import { WholeTextButton } from "./WholeTextButton";
 
 type Props = { readonly found: FoundNotes };
 
@@ -15,6 +17,7 @@ export function MarginTools({ found }: Props) {
   const { edition, all } = useSession();
   const { preferences } = useStores();
   const { showGuide } = usePreferences();
+  const isWide = useWide();
   const count = useValue(
     all,
     ({ placed, orphans, sought }) => placed.length + orphans.length + sought.length,
@@ -29,14 +32,18 @@ export function MarginTools({ found }: Props) {
           onChange={(isOn) => preferences.set({ showGuide: isOn })}
         />
       )}
-      {count > 0 && (
+      {(count > 0 || !isWide) && (
         <div className="margin-seek">
-          <NoteSearch
-            query={found.query}
-            found={found.hasAnswer ? found.placed.length + found.orphans.length : undefined}
-            onChange={found.search}
-          />
-          <FilterButton />
+          {count > 0 && (
+            <NoteSearch
+              query={found.query}
+              found={found.hasAnswer ? found.placed.length + found.orphans.length : undefined}
+              onChange={found.search}
+            />
+          )}
+          {count > 0 && <FilterButton />}
+          {/* On a narrow window the head is as low as can be. */}
+          {!isWide && <WholeTextButton />}
         </div>
       )}
       <FilterRow />

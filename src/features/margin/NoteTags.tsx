@@ -23,13 +23,13 @@ export function NoteTags({ annotation, isActive }: Props) {
   const shown = isActive ? tags : tags.filter((it) => own.has(keyOfTag(it)));
   if (shown.length === 0) return null;
   return (
-    <ul className="note-tags" aria-label={t("noteParts.tags")}>
+    <ul className="note-tags" aria-label={t("margin.parts.tags")}>
       {shown.map((tag) => (
         <li key={tag}>
           {isActive ? (
             <button
               type="button"
-              aria-label={t("noteParts.filterByTag", { tag: isolated(tag) })}
+              aria-label={t("margin.parts.filterByTag", { tag: isolated(tag) })}
               onClick={() => setFilter({ ...session, drafts }, { ...NO_FILTER, tags: [tag] })}
             >
               <bdi>#{bidiBalanced(tag)}</bdi>

@@ -26,12 +26,12 @@ export function PartActions({ entry, isTagging, onTag }: Props) {
   const add = (range: TextRange) => {
     const known = "range" in entry ? [entry.range, ...(entry.also ?? [])] : [];
     const meets = (it: TextRange | undefined) => it && !isEmptyRange(intersection(it, range));
-    if (known.some(meets)) return toast({ message: t("noteParts.passageIsThere") });
+    if (known.some(meets)) return toast({ message: t("margin.parts.passageIsThere") });
     const { article, text } = edition;
     const passage = targetAt({ source: article.id, edition: edition.id, text }, range);
     const action = addPassage(annotations, id, passage);
     toast({
-      message: t("noteParts.passageAdded"),
+      message: t("margin.parts.passageAdded"),
       action: { label: t("margin.undo"), run: () => takeBack(action) },
     });
   };
@@ -39,34 +39,34 @@ export function PartActions({ entry, isTagging, onTag }: Props) {
     <>
       <IconButton
         icon="star"
-        label={t("noteParts.star")}
+        label={t("margin.parts.star")}
         className="toggled-part"
         aria-pressed={isStarred}
         onClick={() => {
           setStarred(annotations, id, !isStarred);
-          announce(t(isStarred ? "noteParts.unstarred" : "noteParts.starred"));
+          announce(t(isStarred ? "margin.parts.unstarred" : "margin.parts.starred"));
         }}
       />
       <IconButton
         icon="circle-check"
-        label={t("noteParts.resolve")}
+        label={t("margin.parts.resolve")}
         className="toggled-part"
         aria-pressed={isResolved}
         onClick={() => {
           setResolved(annotations, id, !isResolved);
-          announce(t(isResolved ? "noteParts.reopened" : "noteParts.resolved"));
+          announce(t(isResolved ? "margin.parts.reopened" : "margin.parts.resolved"));
         }}
       />
       <IconButton
         icon="tag"
-        label={t("noteParts.addTag")}
+        label={t("margin.parts.addTag")}
         aria-expanded={isTagging}
         onClick={onTag}
       />
       {target.selectors.length > 0 && (
         <IconButton
           icon="plus"
-          label={t("noteParts.addPassage")}
+          label={t("margin.parts.addPassage")}
           onClick={() => beginPlacing({ annotation, placeHere: add, isFurther: true })}
         />
       )}

@@ -46,11 +46,11 @@ export function TagField({ annotationId, tags, takesFocus = false }: Props) {
     field.current?.focus({ preventScroll: true });
     if (tag === undefined || has(tag)) return;
     const known = used.find((it) => keyOfTag(it) === keyOfTag(tag)) ?? tag;
-    write([...tags, known], t("noteParts.tagged", { tag: isolated(known) }));
+    write([...tags, known], t("margin.parts.tagged", { tag: isolated(known) }));
   };
   const drop = (tag: string) => {
     const next = tags.filter((it) => it !== tag);
-    write(next, t("noteParts.untagged", { tag: isolated(tag) }));
+    write(next, t("margin.parts.untagged", { tag: isolated(tag) }));
     field.current?.focus({ preventScroll: true });
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -62,13 +62,13 @@ export function TagField({ annotationId, tags, takesFocus = false }: Props) {
   };
 
   return (
-    <div className="tag-field" role="group" aria-label={t("noteParts.tags")}>
+    <div className="tag-field" role="group" aria-label={t("margin.parts.tags")}>
       {tags.map((tag) => (
         <span key={tag} className="tag">
           <bdi>#{bidiBalanced(tag)}</bdi>
           <button
             type="button"
-            aria-label={t("noteParts.dropTag", { tag: isolated(tag) })}
+            aria-label={t("margin.parts.dropTag", { tag: isolated(tag) })}
             onClick={() => drop(tag)}
           >
             <Icon name="x" size={14} />
@@ -84,8 +84,8 @@ export function TagField({ annotationId, tags, takesFocus = false }: Props) {
         autoComplete="off"
         autoCapitalize="off"
         enterKeyHint="done"
-        aria-label={t("noteParts.tagField")}
-        placeholder={t("noteParts.tagHint")}
+        aria-label={t("margin.parts.tagField")}
+        placeholder={t("margin.parts.tagHint")}
         onChange={({ target }) => setTyped(target.value)}
         onBlur={({ relatedTarget, currentTarget }) => {
           const isWithin = currentTarget.parentElement?.contains(relatedTarget) === true;
@@ -98,7 +98,7 @@ export function TagField({ annotationId, tags, takesFocus = false }: Props) {
           key={tag}
           type="button"
           className="tag"
-          aria-label={t("noteParts.useTag", { tag: isolated(tag) })}
+          aria-label={t("margin.parts.useTag", { tag: isolated(tag) })}
           onClick={() => add(tag)}
         >
           <bdi>#{bidiBalanced(tag)}</bdi>

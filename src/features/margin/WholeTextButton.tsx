@@ -13,7 +13,7 @@ export function WholeTextButton() {
   return (
     <IconButton
       icon="file-text"
-      label={t("noteParts.newWhole")}
+      label={t("margin.parts.newWhole")}
       onClick={() =>
         openSpot([noteOnText({ edition, annotations, drafts }, colour, newId)], "keyboard")
       }

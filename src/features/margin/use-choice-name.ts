@@ -12,9 +12,9 @@ export function useChoiceName(): (kind: keyof Filter, value: string) => string {
   return (kind, value) => {
     if (kind === "colours") return bidiBalanced(colourName(value as Colour));
     if (kind === "tags") return `#${bidiBalanced(value)}`;
-    if (kind === "states") return t(`noteParts.state.${value as NoteState}`);
+    if (kind === "states") return t(`margin.parts.state.${value as NoteState}`);
     if (value === "mine" || value === "guide") return t(`margin.${value}`);
     const name = others.find(({ person }) => person.key === value)?.person.name ?? "";
-    return bidiBalanced(name.trim() === "" ? t("noteParts.nobody") : name);
+    return bidiBalanced(name.trim() === "" ? t("margin.parts.nobody") : name);
   };
 }
