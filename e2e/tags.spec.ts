@@ -85,6 +85,9 @@ test("by keys: a note on the whole text, and a second passage for a note, each r
   await open(page).getByRole("button", { name: /^To “/u }).press("Enter");
   await expect.poll(() => reader.focused()).toBe(OTHERS);
   await shot(page, "passages");
+  await page.keyboard.press("Shift+N");
+  await expect.poll(() => reader.focused()).toContain("التحديات");
+  await margin.isOpenOn(WORDS);
   await page.getByRole("button", { name: en.margin.parts.newWhole }).press("Enter");
   await surface.type("On all of it. #whole");
   await margin.save();

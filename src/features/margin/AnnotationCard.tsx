@@ -73,6 +73,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
   const card = useRef<HTMLElement>(null);
   const colourName = annotation.colour && person?.colourNames?.[annotation.colour];
   const quote = shortened(quoteOf(target), QUOTE_LETTERS);
+  const name = quote || t(isOnWholeText(target) ? "margin.parts.wholeText" : "margin.noQuote");
   const body = bodyFor(bodies, i18n.language);
   const isEdited = isActive && draft !== undefined;
   const isMine = layer === "mine" && !props.isReadOnly;
@@ -117,7 +118,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
       ref={card}
       id={cardId(id)}
       tabIndex={-1}
-      aria-label={quote}
+      aria-label={name}
       aria-current={isActive || undefined}
       data-colour={annotation.colour ?? "guide"}
       data-tint={person?.tint}
@@ -140,11 +141,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
         aria-expanded={isActive}
         onClick={() => session.openCard(id)}
       >
-        {quote ? (
-          <q {...{ lang, dir }}>{quoted}</q>
-        ) : (
-          <span>{t(isOnWholeText(target) ? "margin.parts.wholeText" : "margin.noQuote")}</span>
-        )}
+        {quote ? <q {...{ lang, dir }}>{quoted}</q> : <span>{name}</span>}
       </button>
       {"reason" in entry && (
         <Notice>
@@ -165,7 +162,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
       {isEdited ? (
         <NoteEditor
           annotationId={id}
-          quote={quote}
+          quote={name}
           note={body?.value ?? ""}
           draft={draft}
           onLeave={session.leave}
