@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { OUT_FORMATS } from "../src/core/formats/out-formats";
 import { haveNotes } from "./pages/own-notes";
+import { pressMore } from "./pages/more";
 import { expect, pagesOnPage, test } from "./pages/test";
 import { ar } from "./pages/words";
 import { faultsOn } from "./support/axe-faults";
@@ -16,7 +17,7 @@ test("notes are taken out in each format by keyboard", async ({ page }) => {
   const { reader } = pagesOnPage(page);
   await reader.open();
   const { takingOut } = ar;
-  await page.getByRole("button", { name: ar.margin.takeOut }).press("Enter");
+  await pressMore(page, ar.margin.takeOut);
   const dialog = page.getByRole("dialog", { name: takingOut.title });
   const format = dialog.getByLabel(takingOut.format, { exact: true });
   const download = dialog.getByRole("button", { name: takingOut.download });

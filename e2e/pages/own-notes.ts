@@ -1,5 +1,4 @@
 import type { Page } from "@playwright/test";
-import { selectorsFrom } from "../../src/core/annotation/selector";
 import { describe } from "../../src/core/anchoring/describe";
 import type { Colour } from "../../src/core/annotation/annotation";
 import { annotationWithNote, createStored } from "../../src/core/record/stored-annotation";
@@ -22,7 +21,10 @@ export async function haveNotes(page: Page, notes: readonly OwnNote[]) {
   const time = "2026-11-22T10:00:00.000Z";
   const records = notes.map(({ words, range, note = "", colour = "saffron", isLost }, i) => {
     const selectors = isLost
-      ? selectorsFrom(words, "", "", 0, words.length)
+      ? [
+          { type: "TextQuoteSelector" as const, exact: words, prefix: "", suffix: "" },
+          { type: "TextPositionSelector" as const, start: 0, end: words.length },
+        ]
       : describe(SEED_TEXT, range ?? rangeOfWords(words));
     const target = { source: SEED_ID, edition: SEED_EDITION, selectors };
     const made = { id: `own${i}`, motivation: "highlighting", target, bodies: [], colour } as const;

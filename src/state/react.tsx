@@ -2,7 +2,8 @@ import { createContext, use, useCallback, useSyncExternalStore, type ReactNode }
 import { useTranslation } from "../i18n/react";
 import type { EditionArchive } from "../browser/storage/edition-archive";
 import type { Late } from "../browser/net/late";
-import type { OfflineKeeper, OfflineStatus } from "../browser/net/service-worker";
+import type { OfflineStatus } from "../browser/net/offline-status";
+import type { OfflineKeeper } from "../browser/net/service-worker";
 import type { Colour } from "../core/annotation/annotation";
 import type { Action } from "../core/record/part-change";
 import type { AnnotationsSnapshot, AnnotationStore, OwnLayer } from "./notes/annotation-store";
@@ -10,7 +11,7 @@ import type { RecordState } from "./notes/record-state";
 import type { Draft, Drafts } from "./notes/drafts";
 import type { BackupKeeper } from "./keeping/backup";
 import type { FolderBackup, FolderState } from "./keeping/folder-backup";
-import type { Journal, JournalState } from "./keeping/journal";
+import type { Journal, JournalState } from "./second-copy/journal";
 import type { Missing, MissingNotes } from "./keeping/missing";
 import { observable, type Observable, type Settable } from "../core/observable";
 import type { ColourNames } from "./layers/told-names";
@@ -23,7 +24,8 @@ import type { StorageHealth, StorageHealthStore } from "./keeping/storage-health
 import type { Merging } from "./notes/merging";
 import type { Undo } from "./notes/undo";
 import type { Preferences, PreferencesStore } from "./preferences";
-import type { OwnTexts, OwnTextsState } from "./texts/own-texts";
+import type { OwnTextsState } from "./texts/listed-texts";
+import type { OwnTexts } from "./texts/own-texts";
 import type { ReadingPlaces } from "./reading/reading-place";
 import type { ReadingSession } from "./reading/reading-session";
 

@@ -15,6 +15,7 @@ export type IconName =
   | "copy"
   | "crosshair"
   | "download"
+  | "ellipsis"
   | "external-link"
   | "eye"
   | "eye-off"

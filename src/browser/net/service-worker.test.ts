@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { startOfflineKeeper, type OfflineHost } from "./service-worker";
+import type { OfflineHost } from "./offline-host";
+import { startOfflineKeeper } from "./service-worker";
 
 type Worker = {
   readonly active: true;

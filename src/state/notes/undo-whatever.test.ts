@@ -80,9 +80,9 @@ test("whatever two tabs did: what the other one wrote last stands after all is t
           for (const part of ["note", "colour", "target"] as const) {
             const [was, is] = [before[id]?.[part], after[id]?.[part]];
             if (JSON.stringify(was) === JSON.stringify(is)) continue;
-            // Who takes a deletion back writes nothing of what the note says.
-            const isRestored = was === undefined && known.has(id);
-            if (isOther && is !== undefined && !isRestored) others.set(`${id} ${part}`, is);
+            // Brought back from the deleted ones it is as it was: nobody wrote these parts.
+            if (was === undefined && before[id] === undefined && known.has(id)) continue;
+            if (isOther && is !== undefined) others.set(`${id} ${part}`, is);
             else others.delete(`${id} ${part}`);
           }
       }
