@@ -80,7 +80,7 @@ export function isRecord3(value: object): value is Record3 {
     isName(it.i) &&
     isName(it.a) &&
     (it.e === undefined || isString(it.e)) &&
-    (isPassage([it.q, it.p, it.x, it.b, it.l]) ||
+    (isPassage(it.q, it.p, it.x, it.b, it.l) ||
       (it.v === 3 && [it.q, it.p, it.x, it.b, it.l].every((part) => part === undefined))) &&
     (it.n === undefined || isString(it.n)) &&
     (it.y === undefined || isName(it.y)) &&
@@ -123,11 +123,11 @@ const isPlaceIn =
     isCount(value) && value < writers.length / 2;
 
 /** Whether a list that is not empty holds, in turn, what these say. */
-const isInTurn = (value: unknown, ...are: readonly ((it: unknown) => boolean)[]): boolean =>
-  Array.isArray(value) &&
-  value.length > 0 &&
-  value.length % are.length === 0 &&
-  value.every((it, at) => are[at % are.length]?.(it));
+function isInTurn(value: unknown, ...are: readonly ((it: unknown) => boolean)[]): boolean {
+  if (!Array.isArray(value) || value.length === 0 || value.length % are.length !== 0) return false;
+  for (let at = 0; at < value.length; at += 1) if (!are[at % are.length]?.(value[at])) return false;
+  return true;
+}
 
 const isWriters = (value: unknown): value is readonly (string | number)[] =>
   isInTurn(value, isName, isRevision);
@@ -135,10 +135,12 @@ const isWriters = (value: unknown): value is readonly (string | number)[] =>
 const isStamps = (value: unknown, most: number, writers: readonly unknown[]): boolean =>
   isInTurn(value, isRevision, isPlaceIn(writers)) && (value as readonly unknown[]).length <= most;
 
-const isPassage = ([q, p, x, b, l]: readonly unknown[]): boolean =>
-  [q, p, x].every(isString) && [b, l].every(isCount);
+const isPassage = (q: unknown, p: unknown, x: unknown, b: unknown, l: unknown): boolean =>
+  isString(q) && isString(p) && isString(x) && isCount(b) && isCount(l);
 
 const isExtra = (value: unknown): boolean =>
   isString(value) ||
   isCount(value) ||
-  (Array.isArray(value) && isPassage(value) && (value[5] === undefined || isString(value[5])));
+  (Array.isArray(value) &&
+    isPassage(value[0], value[1], value[2], value[3], value[4]) &&
+    (value[5] === undefined || isString(value[5])));
