@@ -9,6 +9,8 @@ export type OfflineHost = {
   readonly now: () => number;
   /** Calls back when the tab is looked at again, and now and then meanwhile. */
   readonly onOccasion: (check: () => void, every: number) => void;
+  /** Calls back when faces came that the page had not yet. */
+  readonly onFaces: (act: () => void) => void;
   readonly after: (ms: number, act: () => void) => void;
   /** The addresses of what this page has loaded. */
   readonly loaded: () => readonly string[];
@@ -29,6 +31,7 @@ export function browserHost(): OfflineHost {
       addEventListener("online", check);
       setInterval(check, every);
     },
+    onFaces: (act) => document.fonts.addEventListener("loadingdone", act),
     after: (ms, act) => void setTimeout(act, ms),
     loaded: () => performance.getEntriesByType("resource").map(({ name }) => name),
   };

@@ -70,6 +70,8 @@ export function startOfflineKeeper(host: OfflineHost = browserHost()): OfflineKe
 
   // The first one was not there when the text was fetched.
   container.addEventListener("controllerchange", worker.heal);
+  // A face that was chosen may have come past the worker.
+  host.onFaces(worker.heal);
   host.onOccasion(check, UPDATE_EVERY);
   worker.attempt();
 

@@ -86,6 +86,21 @@ export function exactFills(
 
 const meets = (a: TextRange, b: TextRange): boolean => !isEmptyRange(intersection(a, b));
 
+/** How far the lines of those reach that cover a segment only in part: the top one's, and the two beneath. */
+export const exactLines = (
+  segment: Segment,
+  layered: readonly (Whose & { readonly id: string })[],
+  rangesOf: (id: string) => readonly TextRange[],
+): readonly (Placed & { readonly line: 0 | 1 | 2 })[] =>
+  fromTop(layered)
+    .slice(0, 1 + SHOWN_BENEATH)
+    .flatMap(({ id }, at) => {
+      if (!segment.partial.includes(id)) return [];
+      const line = at as 0 | 1 | 2;
+      return rangesOf(id).map((range) => ({ id, range: intersection(segment, range), line }));
+    })
+    .filter(isThere);
+
 const isThere = ({ range }: Placed): boolean => !isEmptyRange(range);
 
 /** What of a range lies outside of another: before it, after it, or both. */
