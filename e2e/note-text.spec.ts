@@ -35,6 +35,5 @@ test("a note's Markdown is drawn, each part in its own direction; what is hostil
   expect(sides).toEqual(["rtl", "ltr"]);
   expect(await page.title()).not.toContain("broken");
   expect(await faultsOn(page)).toEqual([]);
-  if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/markdown.png` });
   expect((await margin.card("الدول المجاورة"))?.note).toBe("سطر\nوسطر #وسم");
 });

@@ -11,8 +11,6 @@ const CARD = "aside article[aria-current]";
 
 const open = (page: Page) => page.locator(CARD);
 const tagsOn = (page: Page) => open(page).locator(".tag > bdi, .note-tags bdi").allTextContents();
-const shot = (page: Page, name: string) =>
-  process.env["SHOTS"] ? page.screenshot({ path: `${process.env["SHOTS"]}/${name}.png` }) : null;
 
 test("a note is tagged and starred, and the margin, the text and a reload know it", async ({
   page,
@@ -29,7 +27,6 @@ test("a note is tagged and starred, and the margin, the text and a reload know i
   await surface.press("Enter");
   await expect.poll(() => tagsOn(page)).toEqual(["#<img_src=x_onerror=alert(1)>", "#أصول_الفقه"]);
   expect(await page.locator("aside img").count()).toBe(0);
-  await shot(page, "tagging");
   await page
     .getByRole("button", { name: /^احذف الوسم/u })
     .first()
@@ -39,18 +36,15 @@ test("a note is tagged and starred, and the margin, the text and a reload know i
   await desk.press(ar.margin.parts.resolve, CARD);
   await desk.press(ar.margin.parts.addTag, CARD);
   await expect.poll(() => tagsOn(page)).toEqual(["#أصول_الفقه", "#سيرة"]);
-  await shot(page, "tagged");
   expect([...(await faultsOn(page)), ...(await standingOut(page))]).toEqual([]);
 
   await page.keyboard.press("Escape");
   await reader.reload();
   await desk.press(ar.margin.parts.filter, "aside");
-  await shot(page, "filter");
   expect([...(await faultsOn(page)), ...(await standingOut(page))]).toEqual([]);
   await page.getByRole("checkbox", { name: "#أصول_الفقه" }).check();
   await expect.poll(() => reader.own()).toEqual([{ words: WORDS, colour: "saffron" }]);
   await page.keyboard.press("Escape");
-  await shot(page, "filtered");
   expect(await margin.quotes()).toEqual([WORDS]);
   await desk.press(ar.margin.parts.clear, "aside");
   await expect.poll(() => reader.own()).toHaveLength(2);
@@ -84,7 +78,6 @@ test("by keys: a note on the whole text, and a second passage for a note, each r
   await expect.poll(() => reader.own()).toEqual([{ words: WORDS + OTHERS, colour: "rose" }]);
   await open(page).getByRole("button", { name: /^To “/u }).press("Enter");
   await expect.poll(() => reader.focused()).toBe(OTHERS);
-  await shot(page, "passages");
   await page.keyboard.press("Shift+N");
   await expect.poll(() => reader.focused()).toContain("التحديات");
   await margin.isOpenOn(WORDS);
@@ -92,6 +85,5 @@ test("by keys: a note on the whole text, and a second passage for a note, each r
   await surface.type("On all of it. #whole");
   await margin.save();
   await expect.poll(async () => (await margin.seen())[0]?.note).toBe("On all of it. #whole");
-  await shot(page, "whole");
   expect([...(await faultsOn(page)), ...(await standingOut(page))]).toEqual([]);
 });
