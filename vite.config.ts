@@ -53,6 +53,9 @@ const preloadReadingFace = (): Plugin => ({
 const TO_MARK =
   /src\/(?:browser\/page\/(?:clipboard|focus)|core\/text\/(?:gist|words)|state\/reading\/passage-at|ui\/Swatches)\.tsx?$/u;
 
+const OURS = /src\/(?:core|browser|state)\//u;
+const CONTROLS = /src\/ui\/\w+(?:-\w+)*\.tsx?$/u;
+
 export default defineConfig({
   base: "./",
   plugins: [
@@ -84,9 +87,13 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: "program", tags: ["$initial"], priority: 1 },
+            { name: "program", tags: ["$initial"], priority: 2 },
             // What marking shares with other late parts, which come after it: in one file and not in seven.
-            { name: "marking", test: TO_MARK },
+            { name: "marking", test: TO_MARK, priority: 1 },
+            // The small controls of late parts: each in a file of its own costs the first one a name and a place.
+            { name: "controls", test: CONTROLS },
+            // And what four late parts and more have of little pieces.
+            { name: "pieces", test: OURS, minShareCount: 4, maxModuleSize: 1200 },
           ],
         },
         postFooter: END_MARK,

@@ -110,6 +110,9 @@ test("a reply is my own note on their passage", async ({ surface, reader, margin
   const mine = async () => (await margin.seen()).find(({ note }) => note === "أوافق");
   expect((await mine())?.meta).toContain(ar.margin.isReply);
   expect((await mine())?.meta).toContain(ar.margin.mine);
+  // Beneath what it answers.
+  const reply = () => document.querySelector("[data-layer=shared] ~ .replies p")?.textContent;
+  await expect.poll(() => surface.evaluate(reply)).toBe("أوافق");
   await surface.goto("#/library");
   await reader.open();
   await expect.poll(mine).toMatchObject({ quote: OTHER });

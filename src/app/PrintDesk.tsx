@@ -5,6 +5,7 @@ import { Colophon } from "../features/print/Colophon";
 import { insertedNotes, NOTHING_INSERTED } from "../features/print/inserted-notes";
 import { Legend } from "../features/print/Legend";
 import { LostNotes } from "../features/print/LostNotes";
+import { NotesBelow } from "../features/print/NoteParts";
 import { noteSpots, printedNotes } from "../features/print/printed-notes";
 import { PrintEntry } from "../features/print/PrintEntry";
 import { ArticleBody } from "../features/reader/ArticleBody";
@@ -51,6 +52,8 @@ function PrintedPage({ edition, placement, foundIds, isPainted }: PageProps) {
       }),
     [article, blocks, i18n.language, placed, text],
   );
+  const whole = lost.filter(({ placed: { range } }) => range.end === 0);
+  const unseen = lost.filter((it) => !whole.includes(it));
   useHighlightPaint(root, drawing, placed, NOT_OPEN);
   const inserted = useMemo(
     () => (isPainted ? insertedNotes(spots) : NOTHING_INSERTED),
@@ -67,9 +70,10 @@ function PrintedPage({ edition, placement, foundIds, isPainted }: PageProps) {
       >
         <ArticleHeader article={article} />
         <Legend placed={placed} />
+        {whole.length > 0 && <NotesBelow notes={whole} />}
         <ArticleBody text={text} blocks={blocks} activeId={undefined} inserted={inserted} />
       </article>
-      <LostNotes orphans={foundIds ? [] : placement.orphans} notes={lost} />
+      <LostNotes orphans={foundIds ? [] : placement.orphans} notes={unseen} />
       <Colophon article={article} />
     </>
   );

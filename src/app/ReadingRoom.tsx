@@ -9,13 +9,11 @@ import { IconButton } from "../ui/IconButton";
 import { FindEntry } from "./FindEntry";
 import {
   ArrivalDesk,
-  BackDesk,
   Contents,
   LayersDesk,
   Margin,
   MarginNotices,
-  ReplacingBanner,
-  EdgesDesk,
+  ReadingDesks,
   UndoDesk,
   WaysOfNotes,
 } from "./lazy-features";
@@ -52,9 +50,7 @@ export function ReadingRoom({ edition }: Props) {
         <main className="min-w-0">
           <ArrivalDesk />
           <ArticleView selecting={selecting} />
-          <EdgesDesk />
-          <BackDesk />
-          <ReplacingBanner />
+          <ReadingDesks />
         </main>
         <Margin
           undoing={<UndoDesk articleId={article.id} />}

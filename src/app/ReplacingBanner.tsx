@@ -15,7 +15,8 @@ const QUOTE_LETTERS = 200;
 export function ReplacingBanner() {
   const { t } = useTranslation();
   const { edition, placing, endPlacing: onCancel } = useSession();
-  const replaced = useValue(placing)?.annotation;
+  const now = useValue(placing);
+  const replaced = now?.annotation;
   const isPlacing = replaced !== undefined;
 
   useEffect(() => {
@@ -31,7 +32,7 @@ export function ReplacingBanner() {
   return (
     <Banner role="status">
       <p className="line-clamp-2 min-w-0 grow basis-48">
-        {t("edition.placing", {
+        {t(now?.isFurther ? "edition.addingPassage" : "edition.placing", {
           quote: isolated(
             shortened(quoteOf(replaced.target), QUOTE_LETTERS),
             flowOf(edition.article).dir,

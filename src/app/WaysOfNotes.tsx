@@ -1,3 +1,4 @@
+import type { Placement } from "../core/anchoring/placement";
 import { BringNotesEntry } from "../features/bring-notes/BringNotesEntry";
 import { ShareEntry } from "../features/sharing/ShareEntry";
 import { TakeOutEntry } from "../features/take-out/TakeOutEntry";
@@ -17,13 +18,14 @@ export function WaysOfNotes({ filteredIds }: Props) {
   const { edition, ...session } = useSession();
   const all = useValue(session.all);
   const shown = useValue(session.placement);
+  const isFiltering = useValue(session.filter) !== undefined;
   return (
     <>
       <ShareEntry
         edition={edition}
         placed={all.placed.filter(({ layer }) => layer === "mine")}
         orphanCount={all.orphans.filter(({ layer }) => layer === "mine").length}
-        filteredIds={filteredIds}
+        filteredIds={filteredIds ?? (isFiltering ? idsOf(shown) : undefined)}
       />
       <Menu label={t("margin.more")}>
         <TakeOutEntry edition={edition} placement={all} shown={shown} />
@@ -33,3 +35,6 @@ export function WaysOfNotes({ filteredIds }: Props) {
     </>
   );
 }
+
+const idsOf = ({ placed }: Placement): ReadonlySet<string> =>
+  new Set(placed.map(({ annotation }) => annotation.id));

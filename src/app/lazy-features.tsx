@@ -1,10 +1,10 @@
-import { Suspense, useSyncExternalStore, type ComponentProps, type ComponentType } from "react";
+import { useSyncExternalStore, type ComponentProps, type ComponentType } from "react";
 import { hashAddress } from "../browser/net/hash-address";
 import { parseAddress } from "../core/address";
 import { useTranslation } from "../i18n/react";
 import { useStores } from "../state/react";
-import { Boundary } from "../ui/Boundary";
 import { Late, LateNotice, type LatePart } from "../ui/Late";
+import { Unmissed } from "../ui/Unmissed";
 import { latePart } from "./late-part";
 
 const [margin, LateMargin] = latePart(
@@ -25,26 +25,19 @@ const [arrivals, Arrivals] = latePart(
 
 const [, Undo] = latePart(async () => (await import("../features/undo/UndoDesk")).UndoDesk, "undo");
 
-const [, Edges] = latePart(
-  async () => (await import("../features/edges/EdgesDesk")).EdgesDesk,
+const [, Desks] = latePart(
+  async () => (await import("./ReadingDesks")).ReadingDesks,
   "edges",
-);
-
-const [, Update] = latePart(async () => (await import("./late-banners")).UpdateBanner, "update");
-const [, Missing] = latePart(async () => (await import("./late-banners")).MissingNotice);
-const [, Replacing] = latePart(
-  async () => (await import("./late-banners")).ReplacingBanner,
+  "places",
   "edition",
 );
+const [, Over] = latePart(async () => (await import("./OverPages")).OverPages, "update");
 
 const [contents, LateContents] = latePart(
-  async () => (await import("./place-parts")).Contents,
+  async () => (await import("../features/places/Contents")).Contents,
   "places",
 );
 const CONTENTS = [contents];
-const [, Back] = latePart(async () => (await import("./place-parts")).BackDesk, "places");
-const [, Go] = latePart(async () => (await import("./place-parts")).GoEntry);
-
 const [find, Find] = latePart(
   async () => (await import("../features/find/FindDesk")).FindDesk,
   "find",
@@ -94,31 +87,18 @@ export function Margin(props: ComponentProps<typeof LateMargin>) {
 const unmissed =
   <Props extends object>(Part: ComponentType<Props>) =>
   (props: Props) => (
-    <Boundary renderFallback={() => null}>
-      <Suspense>
-        <Part {...props} />
-      </Suspense>
-    </Boundary>
+    <Unmissed>
+      <Part {...props} />
+    </Unmissed>
   );
 
-/** What they tell of is known when the keepers are there. */
-export const UpdateBanner = unmissed(Update);
-export const MissingNotice = unmissed(Missing);
+export const OverPages = unmissed(Over);
 
-/** Nothing is placed by hand before a note is lost. */
-export const ReplacingBanner = unmissed(Replacing);
-
-/** The way back from a jump: nobody jumped before the text was there. */
-export const BackDesk = unmissed(Back);
-
-/** The way to anything by a few letters, by a key. */
-export const GoEntry = unmissed(Go);
+/** There is nothing to do with a text before it is read. */
+export const ReadingDesks = unmissed(Desks);
 
 /** Taking back and doing again: nothing was done yet when the text comes. */
 export const UndoDesk = unmissed(Undo);
-
-/** Moving a highlight's edges: there is none to move before it is made or opened. */
-export const EdgesDesk = unmissed(Edges);
 
 /** Others' layers: the text is read without them. */
 export function LayersDesk() {

@@ -1,18 +1,21 @@
 import fc from "fast-check";
 import { mergeStored } from "../core/record/merge-stored";
+import { STAR, TAKEN_AWAY } from "../core/record/extras";
 import type { Stamp } from "../core/record/stamp";
 import {
   createStored,
-  dropEarlier,
   isPurged,
   nextStamp,
-  purge,
   writeColour,
   writeLife,
   writeNote,
   type StoredAnnotation,
   type StoredRecord,
 } from "../core/record/stored-annotation";
+import { writeTarget } from "../core/record/write-target";
+import { dropEarlier } from "../core/record/earlier-wordings";
+import { purge } from "../core/record/purge";
+import { newPassageKey, writeExtras } from "../core/record/write-extras";
 
 export const modified = "2026-11-22T10:00:00.000Z";
 
@@ -40,6 +43,17 @@ export function written(
   if (what === "note") return writeNote(copy, { note: `text ${at}`, modified }, stamp);
   if (what === "colour")
     return writeColour(copy, { colour: at % 2 === 0 ? "rose" : "sky", modified }, stamp);
+  if (what === "tag") return writeExtras(copy, [[`#${at % 3}`, `tag ${at}`]], stamp);
+  if (what === "untag") return writeExtras(copy, [[`#${at % 3}`, TAKEN_AWAY]], stamp);
+  if (what === "star") return writeExtras(copy, [[STAR, at % 2]], stamp);
+  if (what === "passage")
+    return writeExtras(copy, [[newPassageKey(stamp), [`x${at}`, "", "", at, 2]]], stamp);
+  if (what === "move")
+    return writeTarget(
+      copy,
+      { source: "a", selectors: at % 2 === 0 ? [] : copy.annotation.target.selectors },
+      stamp,
+    );
   if (what === "restore") return writeLife(copy, undefined, stamp);
   const deleted = writeLife(copy, modified, stamp);
   return what === "purge" ? purge(deleted) : deleted;
@@ -62,7 +76,10 @@ export const histories = fc
     fc.record({
       on: fc.nat(3),
       of: fc.nat(),
-      what: fc.constantFrom("note", "colour", "drop", "delete", "restore", "purge", "hear", "hear"),
+      what: fc.constantFrom(
+        ...(["note", "colour", "drop", "delete", "restore", "purge", "hear", "hear"] as const),
+        ...(["tag", "untag", "star", "passage", "delete", "hear"] as const),
+      ),
     }),
     { minLength: 2, maxLength: 24 },
   )

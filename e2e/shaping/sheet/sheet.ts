@@ -131,7 +131,9 @@ function paintLine(
   const lookOf = (id: string) => ({ id, colour: colourOf(index, id) });
   const paints: Paint[] = segmentsOf(line, drawing)
     .flatMap((segment) =>
-      exactFills(segment, segment.ids.map(lookOf), (id) => line.ranges[Number(id)]),
+      exactFills(segment, segment.ids.map(lookOf), (id) =>
+        line.ranges.slice(Number(id)).slice(0, 1),
+      ),
     )
     .map(({ id, range }) => ({ name: colourOf(index, id), range }));
   if (drawing === "open")

@@ -150,7 +150,8 @@ type Line = {
 function firstLines(frame: DOMRect): ReadonlyMap<string, Line> {
   const lines = new Map<string, Line>();
   const tell = (mark: HTMLElement, line: Line) => {
-    for (const id of idsInList(mark.dataset["stops"])) lines.set(id, line);
+    // Of a note with several passages, that of the first in reading order.
+    for (const id of idsInList(mark.dataset["stops"])) if (!lines.has(id)) lines.set(id, line);
   };
   const text = document.getElementById("text");
   const parts = text?.querySelectorAll<HTMLElement>(".text-part") ?? [];

@@ -1,4 +1,4 @@
-import { isInParts } from "./hold-while-laid-out";
+import { isInParts } from "./text-parts";
 import { focusOn } from "./focus";
 import { hashAddress } from "../net/hash-address";
 

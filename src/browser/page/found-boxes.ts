@@ -1,4 +1,4 @@
-import { holdWhileLaidOut } from "./hold-while-laid-out";
+import { holdWhileLaidOut } from "./text-parts";
 import type { TextRange } from "../../core/text/text-range";
 import { onceAFrame } from "../clock";
 import { boxesOfEach, rangeNearWindow } from "./text-selection";

@@ -1,4 +1,4 @@
-import { holdWhileLaidOut, isInParts } from "./hold-while-laid-out";
+import { holdWhileLaidOut, isInParts } from "./text-parts";
 
 type Place = "nearest" | "start" | "center";
 

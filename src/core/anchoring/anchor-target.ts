@@ -6,6 +6,7 @@ import {
 } from "../annotation/selector";
 import { isSameRange, type TextRange } from "../text/text-range";
 import type { Anchoring } from "./anchoring";
+import { WHOLE_TEXT } from "./in-place";
 import { matchLikeness } from "./match-likeness";
 import { type ExactMatch, matchQuote } from "./match-quote";
 import { anchorByRevision, type Revision } from "./revision";
@@ -63,6 +64,7 @@ export function findExactly(
   selectors: readonly Selector[],
   { shift = 0, revision }: Hints = {},
 ): ExactMatch | undefined {
+  if (selectors.length === 0) return anchored(WHOLE_TEXT, "position");
   const quote = quoteAmong(selectors);
   const position = positionAmong(selectors);
   if (!quote) return { anchoring: NOT_FOUND, isSure: true };

@@ -14,10 +14,12 @@ export function mergeable(
   placed: readonly PlacedAnnotation[],
   { annotation, layer, range }: PlacedAnnotation,
 ): PlacedAnnotation | undefined {
-  if (layer !== "mine" || annotation.replyTo !== undefined) return undefined;
+  const isOnPassage = (it: TextRange) => it.end > 0;
+  if (layer !== "mine" || annotation.replyTo !== undefined || !isOnPassage(range)) return undefined;
   const found = placed.filter(
     (it) =>
       it.layer === "mine" &&
+      isOnPassage(it.range) &&
       it.annotation.id !== annotation.id &&
       it.annotation.colour === annotation.colour &&
       it.annotation.replyTo === undefined &&

@@ -12,7 +12,10 @@ export type PlacedAnnotation = {
   readonly layer: LayerKind;
   /** Who sent it; only where its layer was shared. */
   readonly person?: Person | undefined;
+  /** Empty, at the start of the text, for a note on the whole text. */
   readonly range: TextRange;
+  /** Where its further passages lie, in their order; undefined for one that has no place, or is still looked for. Absent where it has none. */
+  readonly also?: readonly (TextRange | undefined)[];
   /** What the edition at hand did to it; undefined where it was made on this very edition, or on none that is known. */
   readonly fate: Fate | undefined;
 };
@@ -42,10 +45,25 @@ type AnchoringOf = (annotation: Annotation) => Anchoring | undefined;
 export function layerPlacer(edition: Pick<Edition, "id" | "text">) {
   const known = new WeakMap<Annotation, Entry>();
 
-  function entryOf(annotation: Annotation, layer: Layer, anchoring: Anchoring): Entry {
+  function entryOf(
+    annotation: Annotation,
+    layer: Layer,
+    [anchoring, ...others]: Anchorings,
+  ): Entry {
     const was = known.get(annotation);
-    if (was?.anchoring === anchoring && was.person === layer.person) return was;
-    const entry = { anchoring, ...entryFrom(edition, annotation, layer, anchoring) };
+    if (
+      was?.anchoring === anchoring &&
+      was.person === layer.person &&
+      others.every((it, at) => it === was.others[at])
+    )
+      return was;
+    const also = others.map((it) => (it?.status === "anchored" ? it.range : undefined));
+    const entry = {
+      anchoring,
+      others,
+      ...entryFrom(edition, annotation, layer, anchoring),
+      ...(also.length > 0 && { also }),
+    };
     known.set(annotation, entry);
     return entry;
   }
@@ -59,12 +77,17 @@ export function layerPlacer(edition: Pick<Edition, "id" | "text">) {
         const anchoring = anchoringOf(annotation);
         if (!anchoring) sought.push(annotation);
         else {
-          const entry = entryOf(annotation, layer, anchoring);
+          const others =
+            annotation.further?.map((target) => anchoringOf({ ...annotation, target })) ?? [];
+          const entry = entryOf(annotation, layer, [anchoring, ...others]);
           if ("range" in entry) placed.push(entry);
           else orphans.push(entry);
         }
       }
-    placed.sort((a, b) => byPlace(a.range, b.range));
+    // What is on the whole text, and has no length, comes first.
+    placed.sort(
+      (a, b) => Math.sign(a.range.end) - Math.sign(b.range.end) || byPlace(a.range, b.range),
+    );
     orphans.sort((a, b) => startOf(a) - startOf(b));
     return { placed, orphans, sought };
   };
@@ -74,7 +97,13 @@ export function layerPlacer(edition: Pick<Edition, "id" | "text">) {
 const startOf = ({ annotation }: OrphanedAnnotation): number =>
   positionAmong(annotation.target.selectors)?.start ?? 0;
 
-type Entry = (PlacedAnnotation | OrphanedAnnotation) & { readonly anchoring: Anchoring };
+/** Of its target, and of its further passages. */
+type Anchorings = readonly [Anchoring, ...(Anchoring | undefined)[]];
+
+type Entry = (PlacedAnnotation | OrphanedAnnotation) & {
+  readonly anchoring: Anchoring;
+  readonly others: readonly (Anchoring | undefined)[];
+};
 
 function entryFrom(
   { id, text }: Pick<Edition, "id" | "text">,
@@ -88,7 +117,7 @@ function entryFrom(
   if (anchoring.status === "orphan") return { ...whose, reason: doubt ?? anchoring.reason };
   const { range } = anchoring;
   const { target } = annotation;
-  const isOfHere = target.edition === undefined || target.edition === id;
+  const isOfHere = target.edition === undefined || target.edition === id || range.end === 0;
   const fate = origin
     ? fateSince(origin, text, range)
     : isOfHere

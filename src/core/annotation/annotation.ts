@@ -16,6 +16,7 @@ export type Target = {
   readonly source: string;
   /** The edition the selectors were made on (`article/edition.ts`); absent where it is not known. */
   readonly edition?: string;
+  /** None where it is about the whole text. */
   readonly selectors: readonly Selector[];
 };
 
@@ -28,6 +29,13 @@ export type Annotation = {
   readonly bodies: readonly TextualBody[];
   /** The id of the annotation that this one answers. */
   readonly replyTo?: string;
+  /** Its own tags, besides those in its words: `tagsOf` says both. */
+  readonly tags?: readonly string[];
+  /** Passages that it is about besides `target`, on the same text. */
+  readonly further?: readonly Target[];
+  readonly isStarred?: boolean;
+  /** Whether what it asked or pointed out is done with. */
+  readonly isResolved?: boolean;
   /** Absent where its layer has no colours of its own, as the guide's. */
   readonly colour?: Colour;
   /** ISO 8601, UTC. Absent where the source does not say. */
@@ -42,6 +50,14 @@ export const quoteOf = ({ selectors }: Target): string => {
   return "";
 };
 
+export const isOnWholeText = ({ selectors }: Target): boolean => selectors.length === 0;
+
 /** The editions that annotations were made on, as far as it is known, each once and always in the same order. */
 export const editionsOf = (annotations: readonly Annotation[]): readonly string[] =>
-  [...new Set(annotations.flatMap(({ target }) => target.edition ?? []))].sort();
+  [
+    ...new Set(
+      annotations.flatMap(({ target, further = [] }) =>
+        [target, ...further].flatMap(({ edition }) => edition ?? []),
+      ),
+    ),
+  ].sort();

@@ -27,3 +27,15 @@ export const quoteAmong = (selectors: readonly Selector[]): TextQuoteSelector | 
 
 export const positionAmong = (selectors: readonly Selector[]): TextPositionSelector | undefined =>
   selectors.find((selector) => selector.type === "TextPositionSelector");
+
+/** A passage's two selectors; `start` and `length` are in UTF-16 code units. */
+export const selectorsFrom = (
+  exact: string,
+  prefix: string,
+  suffix: string,
+  start: number,
+  length: number,
+): readonly [TextQuoteSelector, TextPositionSelector] => [
+  { type: "TextQuoteSelector", exact, prefix, suffix },
+  { type: "TextPositionSelector", start, end: start + length },
+];

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { tagsInWords } from "./tags";
+import { tagFrom, tagsInWords } from "./tags";
 
 test.each([
   ["at the beginning", "#علم نافع", ["علم"]],
@@ -23,4 +23,15 @@ test("whatever is written, a tag stands in it", () => {
       for (const tag of tagsInWords(`#أ ${words}`)) expect(`#أ ${words}`).toContain(`#${tag}`);
     }),
   );
+});
+
+test.each([
+  ["#فقه", "فقه"],
+  [" أصول  الفقه ", "أصول_الفقه"],
+  ["‮x‬", "x"],
+  ["##", undefined],
+  ["<img src=x>", "<img_src=x>"],
+  ["خانه\u200cها", "خانه\u200cها"],
+])("a field's “%s” is the tag %s", (typed, tag) => {
+  expect(tagFrom(typed)).toBe(tag);
 });

@@ -1,3 +1,4 @@
+import { wellFormed } from "../text/well-formed";
 import { fold } from "../text/folding";
 import type { TextRange } from "../text/text-range";
 import type { Annotation } from "./annotation";
@@ -39,6 +40,33 @@ export function tagsInWords(words: string): readonly string[] {
 /** What two spellings of one tag have in common. */
 export const keyOfTag = (tag: string): string => fold(tag).text || tag;
 
-/** The tags in the words of a note, whatever language they are in. */
-export const tagsOf = ({ bodies }: Pick<Annotation, "bodies">): readonly string[] =>
-  tagsInWords(bodies.map(({ value }) => value).join("\n"));
+/** The tags of a note: those in its words, whatever language they are in, and its own; each once. */
+export function tagsOf({
+  bodies,
+  tags = [],
+}: Pick<Annotation, "bodies" | "tags">): readonly string[] {
+  const inWords = tagsInWords(bodies.map(({ value }) => value).join("\n"));
+  return tags.length === 0 ? inWords : tagsOnce([...tags, ...inWords]);
+}
+
+/** Each tag once, as it is spelt first. */
+export function tagsOnce(tags: readonly string[]): readonly string[] {
+  const found = new Map<string, string>();
+  for (const tag of tags) if (!found.has(keyOfTag(tag))) found.set(keyOfTag(tag), tag);
+  return [...found.values()];
+}
+
+/** Longer ones are sentences, in UTF-16 code units. */
+const LONGEST_TAG = 100;
+
+/** A tag as it was typed into a field of its own: one word, without `#` and without anything that is not seen; undefined where nothing is left. */
+export function tagFrom(typed: string): string | undefined {
+  const word = wellFormed(typed)
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (it) => (/[\u200c\u200d]/u.test(it) ? it : " "))
+    .trim()
+    .replace(/^#+/u, "")
+    .trim()
+    .replace(/\s+/gu, "_")
+    .slice(0, LONGEST_TAG);
+  return /[\p{L}\p{N}]/u.test(word) ? word : undefined;
+}

@@ -9,6 +9,7 @@ import {
   type StoredAnnotation,
   type StoredRecord,
 } from "../record/stored-annotation";
+import { isSaid } from "../record/write-extras";
 import { recordText } from "../record/stored-record";
 import { finished, type Work } from "../work";
 import type { Backup } from "./backup";
@@ -24,6 +25,8 @@ export type RestoreEffect =
   | "earlier-wording"
   | "colour"
   | "target"
+  /** Tags, a star, further passages. */
+  | "extras"
   | "delete"
   | "bring-back";
 
@@ -174,10 +177,14 @@ function effectsOf(before: StoredRecord, after: StoredRecord): readonly RestoreE
   if (wordingsIn(before) !== wordingsIn(after)) effects.push("earlier-wording");
   if (before.annotation.colour !== after.annotation.colour) effects.push("colour");
   if (targetIn(before) !== targetIn(after)) effects.push("target");
+  if (extrasIn(before) !== extrasIn(after)) effects.push("extras");
   return effects;
 }
 
 const wordingsIn = (stored: StoredAnnotation): string =>
   JSON.stringify(earlierThan(stored).map(({ text }) => text));
+
+const extrasIn = ({ extras }: StoredAnnotation): string =>
+  JSON.stringify(extras.filter(isSaid).map(({ key, value }) => [key, value]));
 
 const targetIn = ({ annotation }: StoredAnnotation): string => JSON.stringify(annotation.target);

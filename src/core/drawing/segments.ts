@@ -11,7 +11,7 @@ import { intersection, isEmptyRange, isSameRange, type TextRange } from "../text
  * article's text.
  */
 
-/** An annotation with its place in the text. */
+/** An annotation with its place in the text; one with several passages is there once for each. */
 export type Placed = { readonly id: string; readonly range: TextRange };
 
 /** A stretch of one block in which the same annotations are drawn throughout. */
@@ -20,7 +20,7 @@ export type Segment = TextRange & {
   readonly ids: readonly string[];
   /** Those of `ids` that cover this segment only in part. */
   readonly partial: readonly string[];
-  /** Those of `ids` that the Tab key reaches here; each annotation is reached at one segment only. */
+  /** Those of `ids` that the Tab key reaches here; each passage is reached at one segment only. */
   readonly tabStop: readonly string[];
 };
 
@@ -73,7 +73,7 @@ function blockSources(
   { text, blocks }: { readonly text: string; readonly blocks: readonly SegmentedBlock[] },
   annotations: readonly Placed[],
 ): BlockSource[] {
-  const seen = new Set<string>();
+  const seen = new Set<Placed>();
   let open: Placed[] = [];
   let next = 0;
   return blocks.map((block) => {
@@ -84,11 +84,11 @@ function blockSources(
     }
     open = open.filter(({ range }) => range.end > block.range.start);
     const touching: Touching[] = [];
-    for (const { id, range } of open) {
-      const here = intersection(range, block.range);
+    for (const placed of open) {
+      const here = intersection(placed.range, block.range);
       if (isEmptyRange(here)) continue;
-      touching.push({ id, range: here, begins: !seen.has(id) });
-      seen.add(id);
+      touching.push({ id: placed.id, range: here, begins: !seen.has(placed) });
+      seen.add(placed);
     }
     return { text, block, touching };
   });

@@ -4,12 +4,19 @@ import { annotationIdOf } from "../sharing/codec/shared-ids";
 import { ownSetId } from "../sharing/own-set";
 import { datesOf, named, sharedAnnotationFrom } from "../sharing/share-layer";
 import { SHARE_LIMITS, type SharedAnnotation, type SharedLayer } from "../sharing/shared-layer";
-import { ELSEWHERE, targetHere, wordsHere, type BroughtTo, type SoughtNote } from "./imported";
+import {
+  ELSEWHERE,
+  targetHere,
+  wordsOf,
+  tagsBesides,
+  type BroughtTo,
+  type SoughtNote,
+} from "./imported";
 import type { Author } from "./notebook";
 
 /** Of what a layer says, that it is not longer than a layer can say. */
 const isShort = ({ note }: SoughtNote): boolean =>
-  wordsHere(note).length <= SHARE_LIMITS.note &&
+  wordsOf(note).length <= SHARE_LIMITS.note &&
   quoteOf(note.annotation.target).length <= SHARE_LIMITS.quote;
 
 /** Each person's notes, as far as a layer holds them, and how many it does not. */
@@ -95,13 +102,15 @@ export function withAnswers(all: readonly LaidOut[]): readonly SharedLayer[] {
 }
 
 function sharedFrom(it: SoughtNote, at: BroughtTo): SharedAnnotation {
-  const words = wordsHere(it.note);
+  const words = wordsOf(it.note);
+  const tags = tagsBesides(words, it.note).slice(0, SHARE_LIMITS.tags);
   const { colour = COLOURS[0], id } = it.note.annotation;
   const annotation: Annotation = {
     id,
     motivation: words === "" ? "highlighting" : "commenting",
     target: { source: at.article.id, selectors: [] },
     bodies: words === "" ? [] : [{ value: words }],
+    tags,
     colour,
   };
   const dates = datesOf(it.note.annotation);
@@ -124,7 +133,7 @@ function sharedFrom(it: SoughtNote, at: BroughtTo): SharedAnnotation {
     colour,
     motivation: annotation.motivation,
     note: words,
-    tags: [],
+    tags,
     quote: { exact: exact.exact, prefix: exact.prefix, suffix: exact.suffix },
     ...dates,
   };

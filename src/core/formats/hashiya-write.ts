@@ -6,7 +6,7 @@ import { setBits } from "../sharing/codec/shared-ids";
 import { ownSetId } from "../sharing/own-set";
 import { SHARE_LIMITS, type SharedLayer } from "../sharing/shared-layer";
 import { layerOf, withAnswers } from "./as-layers";
-import { wordsHere, type BroughtTo, type SoughtNote } from "./imported";
+import { wordsOf, type BroughtTo, type SoughtNote } from "./imported";
 import type { Note, NotedText, Notebook } from "./notebook";
 
 /** Why a notebook has no room in a file: someone wrote more notes than a layer holds, or one too long for it. */
@@ -37,7 +37,7 @@ export function writeHashiya(notebook: Notebook): Uint8Array {
   return file.value;
 }
 
-const isTooLong = (note: Note): boolean => wordsHere(note).length > SHARE_LIMITS.note;
+const isTooLong = (note: Note): boolean => wordsOf(note).length > SHARE_LIMITS.note;
 
 function layersOf(noted: NotedText, notebook: Notebook) {
   const { article, edition } = noted;

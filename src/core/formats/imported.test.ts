@@ -4,7 +4,7 @@ import { editionId } from "../article/edition";
 import { layerFileText, parseLayerFile } from "../sharing/codec/layer-file";
 import { placeShared } from "../sharing/place-shared";
 import { asLayers } from "./as-layers";
-import { asOwn, soughtNotes, targetsOf, wordsHere } from "./imported";
+import { asOwn, soughtNotes, tagsBesides, targetsOf, wordsOf } from "./imported";
 import { readCsv } from "./csv";
 
 const text =
@@ -35,8 +35,10 @@ test("what is found is described on the text at hand; the lost keep their words;
 });
 
 test("tags that do not stand in a note's words come after them, as words", () => {
-  expect(wordsHere(notes.notes[0]!)).toBe("حاشية #فقه\n#علم_نافع");
-  expect(wordsHere(notes.notes[2]!)).toBe("");
+  const [first, , third] = notes.notes;
+  expect(wordsOf(first!)).toBe("حاشية #فقه");
+  expect(tagsBesides(wordsOf(first!), first!)).toEqual(["علم_نافع"]);
+  expect(wordsOf(third!)).toBe("");
 });
 
 test("people are kept apart, each in a layer that its file can hold and that is placed as any", () => {

@@ -1,7 +1,7 @@
-import { tagsInWords } from "../annotation/tags";
+import { keyOfTag, tagFrom, tagsInWords, tagsOnce } from "../annotation/tags";
 import type { Anchoring } from "../anchoring/anchoring";
 import { describe } from "../anchoring/describe";
-import { COLOURS, quoteOf, type Target } from "../annotation/annotation";
+import { COLOURS, isOnWholeText, quoteOf, type Target } from "../annotation/annotation";
 import type { OwnAnnotation } from "../record/stored-annotation";
 import type { ShareSource } from "../sharing/share-layer";
 import { leanQuote } from "../storage/lean-quote";
@@ -42,21 +42,17 @@ export const soughtNotes = (
     };
   });
 
-/** A note's words here: those of all its bodies, each once, then a line with the tags that do not stand in them. */
-export function wordsHere({ annotation, tags }: SoughtNote["note"]): string {
-  const words = [...new Set(annotation.bodies.map(({ value }) => value))].join("\n\n");
-  const written = new Set(tagsInWords(words));
-  const missing = tags.map(asOneWord).filter((tag) => tag !== "" && !written.has(tag));
-  const line = missing.map((tag) => `#${tag}`).join(" ");
-  return [words, line].filter((part) => part !== "").join("\n");
-}
+/** A note's words: those of all its bodies, each once. */
+export const wordsOf = ({ annotation }: SoughtNote["note"]): string =>
+  [...new Set(annotation.bodies.map(({ value }) => value))].join("\n\n");
 
-/** A tag in a note's words ends at a blank. */
-const asOneWord = (tag: string): string =>
-  tag
-    .trim()
-    .replaceAll(/[^\p{L}\p{M}\p{N}_/-]+/gu, "_")
-    .replaceAll(/^_+|_+$/gu, "");
+/** The tags of a note that do not stand in its words. */
+export function tagsBesides(words: string, { tags }: SoughtNote["note"]): readonly string[] {
+  const written = new Set(tagsInWords(words).map(keyOfTag));
+  return tagsOnce(tags.flatMap((tag) => tagFrom(tag) ?? [])).filter(
+    (tag) => !written.has(keyOfTag(tag)),
+  );
+}
 
 /** An id that any storage key and address can hold; a long one goes by its digest. */
 const idHere = (id: string): string =>
@@ -67,6 +63,8 @@ export function targetHere(
   { note, fate, range }: SoughtNote,
   { id, article, text }: BroughtTo,
 ): Target {
+  if (isOnWholeText(note.annotation.target))
+    return { source: article.id, edition: id, selectors: [] };
   if (range && fate === "found")
     return { source: article.id, edition: id, selectors: leanQuote(text, describe(text, range)) };
   const { target } = note.annotation;
@@ -87,6 +85,12 @@ export function targetHere(
   return { source: article.id, edition: target.edition ?? ELSEWHERE, selectors: [told, place] };
 }
 
+/** Its further passages as they came: they are looked for whenever the text is read. */
+const furtherHere = ({ note }: SoughtNote, at: BroughtTo): readonly Target[] =>
+  (note.annotation.further ?? []).map((target) =>
+    targetHere({ note: { ...note, annotation: { ...note.annotation, target } }, fate: "lost" }, at),
+  );
+
 /** The name of an edition that nobody holds: where words were others than here, that is told. */
 export const ELSEWHERE = "0".repeat(32);
 
@@ -98,7 +102,8 @@ export const asOwn = (
 ): readonly OwnAnnotation[] =>
   sought.map((it) => {
     const { annotation } = it.note;
-    const words = wordsHere(it.note);
+    const words = wordsOf(it.note);
+    const tags = tagsBesides(words, it.note);
     const created = annotation.created ?? annotation.modified ?? now;
     return {
       id: idHere(annotation.id),
@@ -106,6 +111,8 @@ export const asOwn = (
       target: targetHere(it, at),
       bodies: words === "" ? [] : [{ value: words }],
       ...(annotation.replyTo !== undefined && { replyTo: idHere(annotation.replyTo) }),
+      ...(tags.length > 0 && { tags }),
+      ...(annotation.further && { further: furtherHere(it, at) }),
       colour: annotation.colour ?? COLOURS[0],
       created,
       modified: annotation.modified ?? created,

@@ -3,7 +3,7 @@ import { tagsInWords } from "../annotation/tags";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { strFromU8 } from "fflate";
-import type { Annotation } from "../annotation/annotation";
+import type { Annotation, Target } from "../annotation/annotation";
 import type { Selector } from "../annotation/selector";
 import { failed, ok, type Result } from "../result";
 import { codePointsOf } from "../text/code-points";
@@ -98,6 +98,10 @@ export type Draft = Pick<Annotation, "id" | "colour" | "created" | "modified" | 
   readonly source?: string | undefined;
   readonly edition?: string | undefined;
   readonly selectors: readonly Selector[];
+  /** Whether the file says that it is about the text as a whole. */
+  readonly isOnWhole?: boolean;
+  /** What it is about besides. */
+  readonly further?: readonly Target[];
   readonly bodies: Annotation["bodies"];
   readonly motivation?: Annotation["motivation"];
   readonly author?: Author | undefined;
@@ -116,7 +120,7 @@ export function gathering() {
     const { id, source = "", edition, selectors, motivation, author, tags } = draft;
     const bodies = draft.bodies.filter(({ value }) => value.trim() !== "");
     if (id === "") return passOver(at, "no-id");
-    if (!selectors.some(isPassage)) return passOver(at, "no-passage");
+    if (!selectors.some(isPassage) && !draft.isOnWhole) return passOver(at, "no-passage");
     if (isTooLong(selectors, bodies)) return passOver(at, "too-long");
     if (notes.has(id)) return passOver(at, "twice");
     const { colour, created, modified, replyTo } = draft;
@@ -126,6 +130,7 @@ export function gathering() {
       target: { source, ...(edition !== undefined && { edition }), selectors },
       bodies,
       ...(replyTo !== undefined && { replyTo }),
+      ...(draft.further && draft.further.length > 0 && { further: draft.further }),
       ...(colour && { colour }),
       ...(created !== undefined && { created }),
       ...(modified !== undefined && { modified }),

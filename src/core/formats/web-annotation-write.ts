@@ -1,7 +1,12 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { describe } from "../anchoring/describe";
-import type { Motivation, TextualBody } from "../annotation/annotation";
+import {
+  isOnWholeText,
+  type Motivation,
+  type Target,
+  type TextualBody,
+} from "../annotation/annotation";
 import type { Selector } from "../annotation/selector";
 import { articleText } from "../article/article-text";
 import { bidiBalanced } from "../text/bidi-controls";
@@ -73,7 +78,8 @@ const isOnEdition = ({ annotation: { target } }: Note, { edition }: NotedText): 
 export function selectorsHere(note: Note, noted: NotedText, text: string): readonly Selector[] {
   const { annotation, range } = note;
   const { selectors } = annotation.target;
-  const isToldAnew = range && (!isOnEdition(note, noted) || selectors.length === 0);
+  if (isOnWholeText(annotation.target)) return [];
+  const isToldAnew = range && !isOnEdition(note, noted);
   return isToldAnew ? describe(text, range) : selectors;
 }
 
@@ -112,12 +118,16 @@ function webItemsOf(noted: NotedText, notebook: Notebook): readonly object[] {
       source: sourceOf(noted),
       ...(edition && { state: `${EDITION_IRI}${edition}` }),
       ...(colour && { styleClass: colour }),
-      selector: selectors(note),
+      ...(!isOnWholeText(note.annotation.target) && { selector: selectors(note) }),
     };
     const body = bodiesOf(note);
+    const { further = [] } = note.annotation;
+    const passages = [passage, ...further.map((target) => furtherPassage(noted, target))];
     return {
       id: noteIri(noted.url, id),
       type: "Annotation",
+      ...(further.length > 0 && { "hashiya:passages": true }),
+      ...(isOnWholeText(note.annotation.target) && { "hashiya:whole": true }),
       motivation:
         replyTo === undefined
           ? motivation
@@ -126,10 +136,21 @@ function webItemsOf(noted: NotedText, notebook: Notebook): readonly object[] {
       ...(modified !== undefined && { modified }),
       creator: creator(note),
       ...(body.length > 0 && { body }),
-      target: replyTo === undefined ? passage : [noteIri(noted.url, replyTo), passage],
+      target:
+        replyTo === undefined && further.length === 0
+          ? passage
+          : [...(replyTo === undefined ? [] : [noteIri(noted.url, replyTo)]), ...passages],
     };
   });
 }
+
+/** Told by its words alone: where they lie here nobody looked for. */
+const furtherPassage = (noted: NotedText, { edition, selectors }: Target) => ({
+  type: "SpecificResource",
+  source: sourceOf(noted),
+  ...(edition !== undefined && { state: `${EDITION_IRI}${edition}` }),
+  selector: selectors.filter(({ type }) => type === "TextQuoteSelector"),
+});
 
 const replying = (motivation: Motivation, hasBody: boolean) =>
   motivation === "commenting" && hasBody ? "replying" : ["replying", motivation];

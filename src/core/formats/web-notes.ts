@@ -1,6 +1,6 @@
 import { decodeName } from "../address";
 import * as v from "valibot";
-import { COLOURS } from "../annotation/annotation";
+import { COLOURS, type Target } from "../annotation/annotation";
 import { describe } from "../anchoring/describe";
 import { quoteAmong, type Selector } from "../annotation/selector";
 import { codePointsOf } from "../text/code-points";
@@ -54,16 +54,31 @@ export function notesFromWeb(value: unknown, text?: string): Result<ReadNotes, N
     const replyTo = told === undefined ? undefined : idFromIri(told);
     const { modified } = web;
     const created = item["hashiya:undated"] === true ? undefined : web.created;
-    for (const [nth, target] of web.target.entries())
+    const selectorsIn = (target: WebTarget) =>
+      withQuote(
+        target.selector.map((it) => inUtf16(it, convert)),
+        text,
+      );
+    // Ours with several passages are one note.
+    const isOne = item["hashiya:passages"] === true;
+    const [, ...others] = isOne ? web.target : [];
+    const further = others.map((target): Target => {
+      const edition = editionOf(target);
+      return {
+        source: target.source,
+        ...(edition !== undefined && { edition }),
+        selectors: selectorsIn(target),
+      };
+    });
+    for (const [nth, target] of web.target.slice(0, isOne ? 1 : undefined).entries())
       gathered.add(at, {
         id: idFromIri(web.id) + (nth === 0 ? "" : `#${nth + 1}`),
+        isOnWhole: item["hashiya:whole"] === true && target.selector.length === 0,
+        further,
         motivation: nearestMotivation(web.motivation, bodies.length > 0),
         source: target.source,
         edition: wordsOf(item["hashiya:edition"]) ?? editionOf(target),
-        selectors: withQuote(
-          target.selector.map((it) => inUtf16(it, convert)),
-          text,
-        ),
+        selectors: selectorsIn(target),
         bodies,
         ...(replyTo !== undefined && { replyTo }),
         ...colourOf(item, target),

@@ -7,13 +7,13 @@ import {
   isPurged,
   nextStamp,
   noteOf,
-  purge,
   writeColour,
   writeLife,
   writeNote,
   type StoredAnnotation,
   type StoredRecord,
 } from "./stored-annotation";
+import { purge } from "./purge";
 import { recordText } from "./stored-record";
 
 /** What there is to be seen of it, and what later merges depend on. */

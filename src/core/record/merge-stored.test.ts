@@ -9,12 +9,12 @@ import {
   MAX_EARLIER,
   nextStamp,
   noteOf,
-  purge,
   writeLife,
   writeNote,
   type StoredAnnotation,
   type StoredRecord,
 } from "./stored-annotation";
+import { purge } from "./purge";
 import { recordText } from "./stored-record";
 
 /** Copies of one annotation as several pages made them of each other's, at random. */
@@ -25,7 +25,10 @@ const copies = fc
       fc.record({
         on: fc.nat(5),
         with: fc.nat(5),
-        what: fc.constantFrom("note", "note", "colour", "delete", "restore", "purge", "merge"),
+        what: fc.constantFrom(
+          ...(["note", "note", "colour", "delete", "restore", "purge", "merge"] as const),
+          ...(["tag", "untag", "star", "passage", "move", "merge"] as const),
+        ),
       }),
       { maxLength: 14 },
     ),

@@ -1,3 +1,4 @@
+import { mergedExtras, withExtras } from "./extras";
 import {
   compareStamps,
   covers,
@@ -89,15 +90,16 @@ function withLife(
   known: { seen: readonly Stamp[]; gone: readonly Stamp[] },
   { stamp, time }: Life,
 ): StoredAnnotation {
-  const { annotation, earlier } = record;
+  const { annotation, earlier, extras } = record;
   const stamps = { ...record.stamps, life: stamp };
+  const rest = { annotation, earlier, extras, stamps };
   const [seen, gone] = remembered(known.seen, known.gone);
   if (!covers(gone, seen)) {
     const outlived = time !== undefined && { outlived: time };
-    return { annotation, earlier, stamps, seen, ...(gone.length > 0 && { gone }), ...outlived };
+    return { ...rest, seen, ...(gone.length > 0 && { gone }), ...outlived };
   }
   const deleted = time ?? annotation.modified;
-  return { annotation, deleted, earlier, stamps, seen, ...(!covers(seen, gone) && { gone }) };
+  return { ...rest, deleted, seen, ...(!covers(seen, gone) && { gone }) };
 }
 
 /** No more of both than is worth its room; what keeps an annotation alive, or deleted, is kept first. */
@@ -130,8 +132,10 @@ function mergeWhole(a: StoredAnnotation, b: StoredAnnotation): StoredAnnotation 
     modified: lastEdited(a, b).annotation.modified,
   };
   const life = lastLife(a, b);
+  const extras = mergedExtras(a.extras, b.extras);
   const merged = {
-    annotation,
+    annotation: withExtras(annotation, extras),
+    extras,
     earlier: wordings.slice(1, 1 + MAX_EARLIER),
     stamps: {
       note: shown.stamp,

@@ -3,14 +3,16 @@ import type { Selector } from "../annotation/selector";
 import {
   isPurged,
   noteOf,
-  takeEarlier,
   writeColour,
   writeLife,
   writeNote,
-  writeTarget,
   type StoredAnnotation,
   type StoredRecord,
 } from "./stored-annotation";
+import { writeTarget } from "./write-target";
+import { takeEarlier } from "./earlier-wordings";
+import { isSaid, writeExtras } from "./write-extras";
+import { TAKEN_AWAY, type Extra, type ExtraValue } from "./extras";
 import { compareStamps, type Stamp } from "./stamp";
 
 /** What an annotation says, besides being there, and which write each part comes from. */
@@ -19,6 +21,8 @@ export type Content = {
   readonly colour: Colour;
   readonly target: Target;
   readonly stamps: Stamps;
+  /** Absent where it has none. */
+  readonly extras?: readonly Extra[];
 };
 type Stamps = StoredAnnotation["stamps"];
 
@@ -27,6 +31,12 @@ export type PartChange = { readonly id: string } & (
   | { readonly part: "note"; readonly before: string; readonly after: string }
   | { readonly part: "colour"; readonly before: Colour; readonly after: Colour }
   | { readonly part: "target"; readonly before: Target; readonly after: Target }
+  | {
+      readonly part: "extra";
+      readonly key: string;
+      readonly before: ExtraValue;
+      readonly after: ExtraValue;
+    }
   | {
       readonly part: "life";
       readonly before: boolean;
@@ -63,6 +73,10 @@ export function changesBetween(
     changes.push({ id, part: "colour", before: was.colour, after: is.colour });
   if (!isSameTarget(was.target, is.target))
     changes.push({ id, part: "target", before: was.target, after: is.target });
+  for (const key of new Set([...before.extras, ...after.extras].map((it) => it.key))) {
+    const [old, now] = [valueIn(before, key), valueIn(after, key)];
+    if (!isSameValue(old, now)) changes.push({ id, part: "extra", key, before: old, after: now });
+  }
   if (isAlive(before) !== isAlive(after))
     changes.push({ ...life, before: isAlive(before), isMaking: false });
   return changes;
@@ -76,6 +90,8 @@ export function inverse(change: PartChange): PartChange {
     case "colour":
       return { ...change, before: change.after, after: change.before };
     case "target":
+      return { ...change, before: change.after, after: change.before };
+    case "extra":
       return { ...change, before: change.after, after: change.before };
     case "life":
       return { ...change, before: change.after, after: change.before };
@@ -101,7 +117,12 @@ export function withChange(
   { stamp, now, earlier = [] }: Changing,
 ): StoredAnnotation | undefined {
   const isOurs = ({ replica }: Stamp) => replica === stamp.replica || earlier.includes(replica);
-  if (isPurged(stored) || !isOurs(stored.stamps[change.part])) return undefined;
+  if (isPurged(stored)) return undefined;
+  const last =
+    change.part === "extra"
+      ? stored.extras.find(({ key }) => key === change.key)?.stamp
+      : stored.stamps[change.part];
+  if (!last || !isOurs(last)) return undefined;
   const { note, colour, target } = contentOf(stored);
   if (change.part === "life") {
     if (isAlive(stored) !== change.before) return undefined;
@@ -119,6 +140,10 @@ export function withChange(
     case "target":
       return isSameTarget(target, change.before)
         ? writeTarget(stored, change.after, stamp)
+        : undefined;
+    case "extra":
+      return isSameValue(valueIn(stored, change.key), change.before)
+        ? writeExtras(stored, [[change.key, change.after]], stamp)
         : undefined;
   }
 }
@@ -142,7 +167,18 @@ const contentOf = (stored: StoredAnnotation): Content => ({
   colour: stored.annotation.colour,
   target: stored.annotation.target,
   stamps: stored.stamps,
+  ...(stored.extras.length > 0 && { extras: stored.extras }),
 });
+
+const valueIn = ({ extras }: StoredAnnotation, key: string): ExtraValue =>
+  extras.find((it) => it.key === key)?.value ?? TAKEN_AWAY;
+
+const isSameValue = (a: ExtraValue, b: ExtraValue): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
+
+/** What there is to be seen of it. */
+const saidBy = ({ extras = [] }: Content): string =>
+  JSON.stringify(extras.filter(isSaid).map(({ key, value }) => [key, value]));
 
 /** Whether an annotation says what it said then, and none but this page has written on it since. */
 function isUntouched(
@@ -157,6 +193,12 @@ function isUntouched(
     is.note === then.note &&
     is.colour === then.colour &&
     isSameTarget(is.target, then.target) &&
+    saidBy(is) === saidBy(then) &&
+    (is.extras ?? []).every(
+      ({ key, stamp }) =>
+        isOurs(stamp) ||
+        then.extras?.some((it) => it.key === key && compareStamps(it.stamp, stamp) === 0),
+    ) &&
     (["note", "colour", "target"] as const).every(isOwn)
   );
 }

@@ -1,10 +1,11 @@
-import type { Record2 } from "./record-2";
+import { TAKEN_AWAY, type Extra } from "./extras";
+import type { ExtraPart, Record3 } from "./record-3";
 import { covers, lastOfEach, type Stamp } from "./stamp";
 import { listOf, stampOf } from "./stamp-table";
 import type { StoredAnnotation } from "./stored-annotation";
 
 /** The writers of a record, as stamps of their last writes. */
-export function seenFrom(writers: Record2["w"]): readonly Stamp[] {
+export function seenFrom(writers: Record3["w"]): readonly Stamp[] {
   if (writers.length === 2) return listOf(stampOf(String(writers[0]), Number(writers[1])));
   const seen: Stamp[] = [];
   for (let at = 0; at < writers.length; at += 2)
@@ -14,7 +15,7 @@ export function seenFrom(writers: Record2["w"]): readonly Stamp[] {
 
 /** The stamp that stands at a place of a list of numbers: a revision, and which of the writers. */
 export function stampAt(
-  numbers: readonly (string | number)[] | undefined,
+  numbers: readonly ExtraPart[] | undefined,
   at: number,
   seen: readonly Stamp[],
 ): Stamp | undefined {
@@ -36,7 +37,7 @@ export function wordingsFrom(numbers: readonly (string | number)[], seen: readon
 
 /** Those that are not named are as the one before them. */
 export function stampsFrom(
-  numbers: Record2["s"],
+  numbers: Record3["s"],
   first: Stamp,
   seen: readonly Stamp[],
 ): StoredAnnotation["stamps"] {
@@ -48,7 +49,7 @@ export function stampsFrom(
 
 /** What a record says of its deletions, as far as that agrees with its being deleted or not. */
 export function goneFrom(
-  writers: NonNullable<Record2["h"]>,
+  writers: NonNullable<Record3["h"]>,
   seen: readonly Stamp[],
   isDeleted: boolean,
 ): { readonly gone?: readonly Stamp[] } {
@@ -56,4 +57,15 @@ export function goneFrom(
   if (!isDeleted) return covers(told, seen) ? {} : { gone: told };
   const gone = lastOfEach([...told, ...seen]);
   return covers(seen, gone) ? {} : { gone };
+}
+
+/** What most annotations have not. */
+export function extrasFrom(parts: readonly ExtraPart[], seen: readonly Stamp[]): readonly Extra[] {
+  const extras = [];
+  for (let at = 0; at < parts.length; at += 4) {
+    const stamp = stampAt(parts, at + 2, seen);
+    const [key, value = TAKEN_AWAY] = parts.slice(at, at + 2);
+    if (stamp) extras.push({ key: String(key), value, stamp });
+  }
+  return extras;
 }

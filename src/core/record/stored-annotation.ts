@@ -1,5 +1,6 @@
-import type { Annotation, Colour, Target } from "../annotation/annotation";
-import { compareStamps, covers, lastStamps, type Stamp } from "./stamp";
+import type { Annotation, Colour } from "../annotation/annotation";
+import { NO_EXTRAS, withExtras, type Extra } from "./extras";
+import { covers, lastStamps, type Stamp } from "./stamp";
 
 /** An annotation of the reader's own, as the store holds it. */
 export type OwnAnnotation = Annotation &
@@ -23,6 +24,8 @@ export type StoredAnnotation = {
     /** Being deleted or not. */
     readonly life: Stamp;
   };
+  /** What most have not, each by itself; `annotation` says the same. */
+  readonly extras: readonly Extra[];
   /** The last write of each replica that is contained in this one, the latest first. */
   readonly seen: readonly Stamp[];
   /**
@@ -75,7 +78,7 @@ export const nextStamp = (record: StoredRecord, replica: string): Stamp => ({
 });
 
 /** As `stored`, with one write more. Who writes on what is deleted, and leaves it so, has seen both. */
-const withSeen = (stored: StoredAnnotation, stamp: Stamp): StoredAnnotation => ({
+export const withSeen = (stored: StoredAnnotation, stamp: Stamp): StoredAnnotation => ({
   ...stored,
   seen: lastStamps([stamp, ...stored.seen]),
   ...(stored.gone && stored.deleted !== undefined && { gone: lastStamps([stamp, ...stored.gone]) }),
@@ -85,17 +88,21 @@ const withSeen = (stored: StoredAnnotation, stamp: Stamp): StoredAnnotation => (
  * Alive by a write of its own: what is written on a note counts more than its deletion, which
  * another page may have told while the writer wrote.
  */
-function alive(stored: StoredAnnotation, stamp: Stamp): StoredAnnotation {
+export function alive(stored: StoredAnnotation, stamp: Stamp): StoredAnnotation {
   if (stored.deleted === undefined) return stored;
   const { deleted: _, outlived: __, ...rest } = stored;
   return { ...rest, gone: goneOf(stored), stamps: { ...stored.stamps, life: stamp } };
 }
 
 /** A new annotation's first record. */
-export function createStored(annotation: OwnAnnotation, replica: string): StoredAnnotation {
+export function createStored(
+  annotation: OwnAnnotation,
+  replica: string,
+  extras = NO_EXTRAS,
+): StoredAnnotation {
   const stamp = { revision: 1, replica };
   const stamps = { note: stamp, colour: stamp, target: stamp, life: stamp };
-  return { annotation, earlier: [], stamps, seen: [stamp] };
+  return { annotation: withExtras(annotation, extras), earlier: [], stamps, extras, seen: [stamp] };
 }
 
 /** The note as it is shown; blank for a plain highlight. */
@@ -143,15 +150,6 @@ export function writeColour(
   return withSeen({ ...stored, annotation, stamps: { ...stored.stamps, colour: stamp } }, stamp);
 }
 
-export function writeTarget(
-  stored: StoredAnnotation,
-  target: Target,
-  stamp: Stamp,
-): StoredAnnotation {
-  const annotation = { ...stored.annotation, target };
-  return withSeen({ ...stored, annotation, stamps: { ...stored.stamps, target: stamp } }, stamp);
-}
-
 /** Deletes at a time (ISO 8601, UTC), or takes the deletion back (`undefined`). */
 export function writeLife(
   stored: StoredAnnotation,
@@ -163,8 +161,15 @@ export function writeLife(
     return withSeen({ ...rest, stamps: { ...stored.stamps, life: stamp } }, stamp);
   }
   const seen = lastStamps([stamp, ...stored.seen]);
-  const { annotation, earlier } = stored;
-  const record = { annotation, earlier, stamps: { ...stored.stamps, life: stamp }, seen, deleted };
+  const { annotation, earlier, extras } = stored;
+  const record = {
+    annotation,
+    earlier,
+    extras,
+    stamps: { ...stored.stamps, life: stamp },
+    seen,
+    deleted,
+  };
   const gone = goneOf(stored);
   return covers(seen, gone) ? record : { ...record, gone: lastStamps([...seen, ...gone]) };
 }
@@ -173,44 +178,4 @@ export function writeLife(
 export function earlierThan(stored: StoredAnnotation): readonly Wording[] {
   const told = new Set(["", noteOf(stored)]);
   return stored.earlier.filter(({ text }) => !told.has(text) && told.add(text));
-}
-
-/** Gives up one earlier wording. It counts as a write, so that no other copy brings it back. */
-export const dropEarlier = (
-  stored: StoredAnnotation,
-  dropped: Wording,
-  stamp: Stamp,
-): StoredAnnotation =>
-  withSeen(
-    {
-      ...stored,
-      earlier: stored.earlier.filter(
-        ({ text, stamp: written }) =>
-          text !== dropped.text && compareStamps(written, dropped.stamp) !== 0,
-      ),
-    },
-    stamp,
-  );
-
-/** Shows an earlier wording again; the one that was shown takes its place among the earlier. */
-export function takeEarlier(
-  stored: StoredAnnotation,
-  { taken, modified }: { taken: Wording; modified: string },
-  stamp: Stamp,
-): StoredAnnotation {
-  const shown = { text: noteOf(stored), stamp: stored.stamps.note };
-  const next = writeNote(stored, { note: taken.text, modified }, stamp);
-  if (shown.text === "") return next;
-  return { ...next, earlier: [shown, ...next.earlier].slice(0, MAX_EARLIER) };
-}
-
-/**
- * Forgets a deleted annotation's words. It is no write of its own: a deletion that is taken back
- * elsewhere at the same time wins.
- */
-export function purge(stored: StoredAnnotation): StoredRecord {
-  const { annotation, deleted, stamps } = stored;
-  if (deleted === undefined) throw new Error(`annotation ${annotation.id} is not deleted`);
-  const seen = lastStamps([...stored.seen, ...goneOf(stored)]);
-  return { id: annotation.id, deleted, stamps: { life: stamps.life }, seen };
 }

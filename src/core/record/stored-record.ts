@@ -1,11 +1,12 @@
 import { COLOURS, type TextualBody } from "../annotation/annotation";
 import { isoTime } from "../annotation/iso-time";
 import { versionedFrom } from "../versioned";
-import { migrated, VERSION } from "./migrations";
-import { isPurged2, isRecord2, type Purged2, type Record2 } from "./record-2";
-import { goneFrom, seenFrom, stampAt, stampsFrom, wordingsFrom } from "./record-stamps";
+import { migrated, PLAIN_VERSION, VERSION } from "./migrations";
+import { isPurged3, isRecord3, type Purged3, type Record3 } from "./record-3";
+import { extrasFrom, goneFrom, seenFrom, stampAt, stampsFrom, wordingsFrom } from "./record-stamps";
 import { compareStamps, type Stamp } from "./stamp";
-import type { TextPositionSelector, TextQuoteSelector } from "../annotation/selector";
+import { positionAmong, quoteAmong, selectorsFrom } from "../annotation/selector";
+import { NO_EXTRAS, withExtras } from "./extras";
 import {
   isPurged,
   noteOf,
@@ -40,11 +41,11 @@ export function readRecord(text: string, id: string): ReadRecord {
   return { status: "usable", record: storedOf(read.record), version: read.version };
 }
 
-export const storedOf = (record: Record2 | Purged2): StoredRecord =>
+export const storedOf = (record: Record3 | Purged3): StoredRecord =>
   "a" in record ? storedFrom(record) : purgedFrom(record);
 
 export type ParsedRecord =
-  | { readonly status: "usable"; readonly record: Record2 | Purged2; readonly version: number }
+  | { readonly status: "usable"; readonly record: Record3 | Purged3; readonly version: number }
   | Unusable;
 
 /** As `readRecord`, as it is written. */
@@ -53,9 +54,9 @@ export function parseRecord(text: string, id: string): ParsedRecord {
   if (kept.status === "newer-version") return glimpsed(kept.value, id);
   if (kept.status === "unreadable") return UNREADABLE;
   const { value, version } = kept;
-  const record = version === VERSION ? value : migrated(value, version);
+  const record = migrated(value, version);
   if (!record) return UNREADABLE;
-  if ((isRecord2(record) || isPurged2(record)) && record.i === id)
+  if ((isRecord3(record) || isPurged3(record)) && record.i === id)
     return { status: "usable", record, version };
   return UNREADABLE;
 }
@@ -63,9 +64,9 @@ export function parseRecord(text: string, id: string): ParsedRecord {
 /** The fields that this version knows, where a newer one kept them. */
 function glimpsed(value: object, id: string): Unusable {
   const colour = "c" in value && COLOURS.some((it) => it === value.c) ? value.c : COLOURS[0];
-  const known = { p: "", x: "", ...value, v: 2, c: colour, w: [VERSION.toString(), 1] };
+  const known = { p: "", x: "", ...value, v: PLAIN_VERSION, c: colour, w: ["newer", 1] };
   const record: object = { ...known, s: undefined, o: undefined, h: undefined, f: undefined };
-  if (!isRecord2(record) || record.i !== id) return { status: "newer-version" };
+  if (!isRecord3(record) || record.i !== id) return { status: "newer-version" };
   const { annotation, deleted } = storedFrom(record);
   return {
     status: "newer-version",
@@ -73,8 +74,8 @@ function glimpsed(value: object, id: string): Unusable {
   };
 }
 
-function storedFrom(record: Record2): StoredAnnotation {
-  const { i, a, e, q, p, x, b, l, n, y, c, t, m = 0, d, h, f } = record;
+function storedFrom(record: Record3): StoredAnnotation {
+  const { i, a, e, q, p = "", x = "", b = 0, l = 0, n, y, c, t, m = 0, d, h, f } = record;
   const seen = seenFrom(record.w);
   const created = isoTime(t);
   const [first] = seen;
@@ -82,35 +83,35 @@ function storedFrom(record: Record2): StoredAnnotation {
   const target = {
     source: a,
     ...(e !== undefined && { edition: e }),
-    selectors: [
-      { type: "TextQuoteSelector", exact: q, prefix: p, suffix: x },
-      { type: "TextPositionSelector", start: b, end: b + l },
-    ],
-  } as const;
+    selectors: q === undefined ? NONE : selectorsFrom(q, p, x, b, l),
+  };
   const bodies: readonly TextualBody[] = n === undefined ? [] : [{ value: n }];
+  const extras = record.v === 3 && record.z ? extrasFrom(record.z, seen) : NO_EXTRAS;
+  const annotation: OwnAnnotation = {
+    id: i,
+    motivation: n === undefined ? "highlighting" : "commenting",
+    target,
+    bodies,
+    ...(y !== undefined && { replyTo: y }),
+    colour: c,
+    created,
+    modified: m === 0 ? created : isoTime(t + m),
+  };
   return {
-    annotation: {
-      id: i,
-      motivation: n === undefined ? "highlighting" : "commenting",
-      target,
-      bodies,
-      ...(y !== undefined && { replyTo: y }),
-      colour: c,
-      created,
-      modified: m === 0 ? created : isoTime(t + m),
-    },
+    annotation: withExtras(annotation, extras),
     ...(d !== undefined && { deleted: isoTime(d) }),
     ...(h !== undefined && goneFrom(h, seen, d !== undefined)),
     ...(f !== undefined && d === undefined && { outlived: isoTime(f) }),
     earlier: record.o === undefined ? NONE : wordingsFrom(record.o, seen),
     stamps: stampsFrom(record.s, first, seen),
+    extras,
     seen,
   };
 }
 
 const NONE: readonly never[] = [];
 
-function purgedFrom({ i, d, w, g }: Purged2): PurgedAnnotation {
+function purgedFrom({ i, d, w, g }: Purged3): PurgedAnnotation {
   const seen = seenFrom(w);
   const life = stampAt(g, 0, seen);
   if (!life) throw new Error(`record ${i} has no writer`);
@@ -122,33 +123,29 @@ export function recordText(record: StoredRecord): string {
   return JSON.stringify(isPurged(record) ? purgedRecord(record) : wholeRecord(record));
 }
 
-function purgedRecord({ id, deleted, stamps: { life }, seen }: PurgedAnnotation): Purged2 {
+function purgedRecord({ id, deleted, stamps: { life }, seen }: PurgedAnnotation): Purged3 {
   const writers = writersOf(seen, [life]);
   return { v: 2, i: id, d: Date.parse(deleted), w: writers.flat(), g: numbersOf(life, writers) };
 }
 
-function wholeRecord(stored: StoredAnnotation): Record2 {
-  const { annotation, deleted, earlier, stamps, seen, gone, outlived } = stored;
+function wholeRecord(stored: StoredAnnotation): Record3 {
+  const { annotation, deleted, earlier, stamps, extras, seen, gone, outlived } = stored;
   const { id, target, colour } = annotation;
-  const [quote, position] = selectorsOf(annotation);
+  const passage = passageOf(annotation);
   const created = Date.parse(annotation.created);
   const later = Date.parse(annotation.modified) - created;
   const note = noteOf(stored);
   const { note: noted, colour: coloured, target: placed, life } = stamps;
   const parts = [noted, coloured, placed, life];
-  const writers = writersOf(seen, [...parts, ...earlier.map(({ stamp }) => stamp)]);
+  const writers = writersOf(seen, [...parts, ...[...earlier, ...extras].map(({ stamp }) => stamp)]);
   const [[replica, revision] = ["", 0]] = writers;
   const isPlain = parts.every((it) => it.replica === replica && it.revision === revision);
   return {
-    v: 2,
+    v: extras.length === 0 && passage ? 2 : 3,
     i: id,
     a: target.source,
     ...(target.edition !== undefined && { e: target.edition }),
-    q: quote.exact,
-    p: quote.prefix,
-    x: quote.suffix,
-    b: position.start,
-    l: position.end - position.start,
+    ...passage,
     ...(annotation.bodies.length > 0 && { n: note }),
     ...(annotation.replyTo !== undefined && { y: annotation.replyTo }),
     c: colour,
@@ -162,6 +159,9 @@ function wholeRecord(stored: StoredAnnotation): Record2 {
     }),
     ...(gone && { h: gone.flatMap(({ replica, revision: last }) => [replica, last]) }),
     ...(outlived !== undefined && { f: Date.parse(outlived) }),
+    ...(extras.length > 0 && {
+      z: extras.flatMap(({ key, value, stamp }) => [key, value, ...numbersOf(stamp, writers)]),
+    }),
   };
 }
 
@@ -188,13 +188,14 @@ const numbersOf = ({ replica, revision }: Stamp, writers: Writers): number[] => 
   writers.findIndex(([name]) => name === replica),
 ];
 
-/** The store describes each passage by both selectors: one without them is a bug, not bad data. */
-function selectorsOf({
-  id,
-  target: { selectors },
-}: OwnAnnotation): [TextQuoteSelector, TextPositionSelector] {
-  const quote = selectors.find((selector) => selector.type === "TextQuoteSelector");
-  const position = selectors.find((selector) => selector.type === "TextPositionSelector");
+/**
+ * The store describes each passage by both selectors: one with neither is about the whole text, one without one of
+ * them is a bug, not bad data.
+ */
+function passageOf({ id, target: { selectors } }: OwnAnnotation) {
+  if (selectors.length === 0) return undefined;
+  const [quote, position] = [quoteAmong(selectors), positionAmong(selectors)];
   if (!quote || !position) throw new Error(`annotation ${id} lacks a quote or a position`);
-  return [quote, position];
+  const { exact: q, prefix: p, suffix: x } = quote;
+  return { q, p, x, b: position.start, l: position.end - position.start };
 }

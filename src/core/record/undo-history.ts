@@ -1,3 +1,5 @@
+import { DEPTH } from "./undo-depth";
+import { RESOLVED, STAR } from "./extras";
 import type { PartChange } from "./part-change";
 
 /** What the reader did at one time, on one text: one change, or as many as there were notes. */
@@ -7,9 +9,6 @@ export type Step = { readonly source: string; readonly changes: readonly PartCha
 export type UndoHistory = { readonly done: readonly Step[]; readonly undone: readonly Step[] };
 
 export const NO_HISTORY: UndoHistory = { done: [], undone: [] };
-
-/** How many steps of one text are remembered. */
-export const DEPTH = 50;
 
 /** After something new is done, what was taken back on its text cannot be done again. */
 export const withStep = (history: UndoHistory, step: Step): UndoHistory =>
@@ -58,14 +57,32 @@ const withOnly = (step: Step, changes: readonly PartChange[]): Step =>
   changes.length === step.changes.length ? step : { ...step, changes };
 
 /** What a step did, in one word. */
-export type StepKind = "made" | "note" | "colour" | "target" | "deleted" | "restored" | "merged";
+export type StepKind =
+  | "made"
+  | "note"
+  | "colour"
+  | "target"
+  | "deleted"
+  | "restored"
+  | "merged"
+  | "tags"
+  | "star"
+  | "resolved"
+  | "passages";
 
 export function kindOf({ changes }: Step): StepKind {
   const [first] = changes;
   if (!first) throw new Error("A step without a change");
   const isDeleting = (it: PartChange) => it.part === "life" && !it.after && !it.isMaking;
   if (changes.some(isDeleting) && changes.some(({ part }) => part === "target")) return "merged";
+  if (first.part === "extra") return extraKind(first.key);
   if (first.part !== "life") return first.part;
   if (first.isMaking) return "made";
   return first.after ? "restored" : "deleted";
+}
+
+function extraKind(key: string): StepKind {
+  if (key === STAR) return "star";
+  if (key === RESOLVED) return "resolved";
+  return key.startsWith("#") ? "tags" : "passages";
 }

@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import { storedAnnotation } from "../../testing/stored-records";
 import { failed, ok } from "../result";
 import { changesBetween } from "./part-change";
-import { DEPTH, type Step } from "./undo-history";
+import { DEPTH } from "./undo-depth";
+import type { Step } from "./undo-history";
 import { parseSteps, stepsText } from "./undo-record";
 
 const MOST = 1_000_000;

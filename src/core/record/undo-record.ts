@@ -3,7 +3,8 @@ import { COLOURS } from "../annotation/annotation";
 import { parseJson } from "../parse-json";
 import { failed, ok, type Result } from "../result";
 import type { PartChange } from "./part-change";
-import { DEPTH, type Step, type UndoHistory } from "./undo-history";
+import { DEPTH } from "./undo-depth";
+import type { Step, UndoHistory } from "./undo-history";
 
 /** The steps of one text as a page left them, and the names of the pages that wrote what is in them. */
 export type KeptSteps = UndoHistory & {
@@ -37,17 +38,20 @@ const target = v.object({
     ]),
   ),
 });
+const value = v.union([v.string(), v.number(), v.array(v.union([v.string(), v.number()]))]);
 const content = v.object({
   note: v.string(),
   colour,
   target,
   stamps: v.object({ note: stamp, colour: stamp, target: stamp, life: stamp }),
+  extras: v.exactOptional(v.array(v.object({ key: v.string(), value, stamp }))),
 });
 const id = v.string();
 const change = v.variant("part", [
   v.object({ id, part: v.literal("note"), before: v.string(), after: v.string() }),
   v.object({ id, part: v.literal("colour"), before: colour, after: colour }),
   v.object({ id, part: v.literal("target"), before: target, after: target }),
+  v.object({ id, part: v.literal("extra"), key: v.string(), before: value, after: value }),
   v.object({
     id,
     part: v.literal("life"),

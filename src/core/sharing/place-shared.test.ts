@@ -31,7 +31,10 @@ function placedOn(given: string, text: string): string[] {
   const layer = sharedFrom(given);
   return placeShared(layer, sourceOf(text)).annotations.map(({ target }) => {
     const position = target.selectors.find((it) => it.type === "TextPositionSelector");
-    return position ? `${position.start}:${text.slice(position.start, position.end)}` : "";
+    // Where it has no quote it has no place.
+    return position && target.selectors.length === 2
+      ? `${position.start}:${text.slice(position.start, position.end)}`
+      : "";
   });
 }
 
@@ -59,8 +62,8 @@ test("a passage that is gone is an orphan, and the others are not", () => {
   const { text } = markedAll(SENT.replace("⟦ظلام دامس⟧", "⟦غفلة طويلة⟧"));
   const { annotations, found, refused } = placeShared(sharedFrom(SENT), sourceOf(text));
   expect([found, refused]).toEqual([2, 0]);
-  expect(annotations.map(({ target }) => target.selectors.length)).toEqual([2, 0, 2]);
-  expect(annotations[1]!.target).toEqual({ source: "maqala", selectors: [] });
+  expect(annotations.map(({ target }) => target.selectors.length)).toEqual([2, 1, 2]);
+  expect(annotations[1]!.target.selectors).toMatchObject([{ type: "TextPositionSelector" }]);
 });
 
 test("an orphan of a robust link hands its words on, from where its neighbours say it should be", () => {

@@ -13,7 +13,8 @@ import type { SharedAnnotation, SharedLayer } from "./shared-layer";
 export type PlacedShare = {
   /**
    * Named `<set>.<id>`, in the layer's order. One whose place is beyond doubt is described on the text at hand; one
-   * that brings its words along is described on the sender's edition and still to be looked for; another has no selectors.
+   * that brings its words along is described on the sender's edition and still to be looked for; another has no quote.
+   * Those on the whole text, which have no selectors, come first.
    */
   readonly annotations: readonly Annotation[];
   /** How many have a place beyond doubt. */
@@ -31,6 +32,22 @@ type TextAtHand = Pick<Edition, "id" | "text"> & {
 
 /** Finds each shared annotation's place in the text at hand by its fingerprint. */
 export function placeShared(layer: SharedLayer, at: TextAtHand): PlacedShare {
+  const whole = layer.annotations.filter(isSharedWhole);
+  if (whole.length === 0) return placePassages(layer, at);
+  const annotations = layer.annotations.filter((it) => !isSharedWhole(it));
+  const place = placePassages({ ...layer, annotations }, at);
+  const onText = whole.map((it) => annotationFrom(it, layer, { edition: at.id, selectors: [] }));
+  return {
+    ...place,
+    annotations: [...onText, ...place.annotations],
+    found: whole.length + place.found,
+  };
+}
+
+/** A note on the whole text travels as one on no letters, at its beginning. */
+export const isSharedWhole = ({ range }: SharedAnnotation): boolean => range.end === 0;
+
+function placePassages(layer: SharedLayer, at: TextAtHand): PlacedShare {
   if (at.id.startsWith(layer.edition)) return placeOnSenders(layer, at);
   const places = placesElsewhere(at.text, layer.annotations);
   const held = at.heldEditions?.find((edition) => edition.startsWith(layer.edition));
@@ -78,7 +95,8 @@ function soughtTarget(
   layer: SharedLayer,
   held: string | number,
 ) {
-  if (!quote) return { selectors: [] };
+  // Without its words nothing finds it; that it is about a passage, and not the whole text, is told all the same.
+  if (!quote) return { selectors: [{ type: "TextPositionSelector" as const, start, end }] };
   const [edition, shift] = typeof held === "string" ? [held, 0] : [layer.edition, held];
   return {
     edition,
@@ -94,7 +112,7 @@ function soughtTarget(
 }
 
 function annotationFrom(
-  { id, motivation, colour, note, replyTo, created, modified }: SharedAnnotation,
+  { id, motivation, colour, note, tags, replyTo, created, modified }: SharedAnnotation,
   { set, article }: SharedLayer,
   target: Omit<Target, "source">,
 ): Annotation {
@@ -104,6 +122,7 @@ function annotationFrom(
     target: { source: article, ...target },
     bodies: note === "" ? [] : [{ value: note }],
     ...(replyTo && { replyTo: sharedIdOf(replyTo) }),
+    ...(tags.length > 0 && { tags }),
     colour,
     ...(created !== undefined && { created }),
     ...(modified !== undefined && { modified }),

@@ -7,6 +7,7 @@ import {
   shareOptions,
 } from "../../testing/shared-layers";
 import { decodeShare, encodeShare } from "./codec/share-payload";
+import { placeShared } from "./place-shared";
 import { shareLayer } from "./share-layer";
 import { compareShares, newerShare } from "./update-shared";
 
@@ -52,4 +53,30 @@ test("a newer link tells what was added, changed and removed", () => {
   expect(compareShares(before, before)).toEqual({ added: [], changed: [], removed: [] });
   expect(newerShare(before, after)).toBe(after);
   expect(newerShare(after, before)).toBe(after);
+});
+
+test("own tags and a note on the whole text go along, and come back as they were", () => {
+  const [first] = seedHighlights(1, noteAt);
+  const tagged = { ...first!, annotation: { ...first!.annotation, tags: ["فقه", "أصول_الفقه"] } };
+  const whole = {
+    range: { start: 0, end: 0 },
+    annotation: { ...first!.annotation, id: "whole", bodies: [{ value: "على النص كله" }] },
+  };
+  for (const isRobust of [false, true]) {
+    const sent = encodeShare(
+      shareLayer([tagged, whole], seedSource, { ...shareOptions, isRobust }),
+    );
+    const read = decodeShare(sent.ok ? sent.value.bytes : new Uint8Array());
+    if (!read.ok) throw new Error(read.fault);
+    for (const at of [seedSource, { id: "another", text: `قبلها. ${seedSource.text}` }]) {
+      const { annotations, found, refused } = placeShared(read.value.layer, at);
+      expect([found, refused]).toEqual([2, 0]);
+      expect(
+        annotations.map(({ target, tags, bodies }) => [target.selectors.length, tags, bodies]),
+      ).toEqual([
+        [0, undefined, [{ value: "على النص كله" }]],
+        [2, ["فقه", "أصول_الفقه"], tagged.annotation.bodies],
+      ]);
+    }
+  }
 });

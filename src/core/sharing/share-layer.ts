@@ -5,7 +5,7 @@ import { describe } from "../anchoring/describe";
 import { byPlace, type TextRange } from "../text/text-range";
 import { type Fingerprint, fingerprintOf, foldedQuote, foldForLinks } from "./codec/fingerprint";
 import { annotationIdOf, sharedIdParts } from "./codec/shared-ids";
-import type { SharedAnnotation, SharedLayer } from "./shared-layer";
+import { SHARE_LIMITS, type SharedAnnotation, type SharedLayer } from "./shared-layer";
 
 /** An annotation of one's own that stands on the text at hand. */
 export type Shareable = { readonly annotation: Annotation; readonly range: TextRange };
@@ -73,9 +73,10 @@ export function sharedAnnotationFrom(
     colour: annotation.colour ?? COLOURS[0],
     motivation: annotation.motivation,
     note: withNote ? (annotation.bodies[0]?.value ?? "") : "",
-    tags: [],
+    // What stands in the words goes with them.
+    tags: withNote ? (annotation.tags ?? []).slice(0, SHARE_LIMITS.tags) : [],
     ...(replyTo && { replyTo }),
-    ...(isRobust && { quote: { exact, prefix, suffix } }),
+    ...(isRobust && range.end > 0 && { quote: { exact, prefix, suffix } }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { bringNotes } from "../../state/notes/bring-notes";
 import { useState } from "react";
 import { readFile } from "../../browser/storage/chosen-file";
 import { passageSearch } from "../../browser/work/passage-search";
@@ -85,7 +86,7 @@ export function useBringNotes(edition: Edition) {
     /** Adds them, and answers with what takes that back. */
     add(look: Look, sought: readonly SoughtNote[], isOwn: boolean): () => void {
       if (isOwn) {
-        const action = annotations.bring(ownOf(sought));
+        const action = bringNotes(annotations, ownOf(sought));
         return () => void undo.takeBack(action);
       }
       const before = new Map<string, string | null>();

@@ -25,8 +25,10 @@ export function EdgesDesk() {
       new Map(
         placed
           .filter(
-            ({ layer, annotation }) =>
-              layer === "mine" && states.get(annotation.id)?.status !== "read-only",
+            ({ layer, annotation, range }) =>
+              layer === "mine" &&
+              range.end > 0 &&
+              states.get(annotation.id)?.status !== "read-only",
           )
           .map((it) => [it.annotation.id, it]),
       ),

@@ -1,9 +1,9 @@
-import { memo, useEffect, useRef } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import { useTranslation } from "../../i18n/react";
 import { atRest } from "../../browser/page/beside-lines";
 import { bringIntoView } from "../../browser/page/into-view";
 import { cardId, scrollInBox } from "../../browser/storage/page-ids";
-import { quoteOf } from "../../core/annotation/annotation";
+import { isOnWholeText, quoteOf } from "../../core/annotation/annotation";
 import { bodyFor } from "../../core/annotation/body";
 import type { OrphanedAnnotation, PlacedAnnotation } from "../../core/anchoring/placement";
 import { bidiBalanced } from "../../core/text/bidi-controls";
@@ -12,19 +12,25 @@ import { shortened } from "../../core/text/shorten";
 import type { Draft } from "../../state/notes/drafts";
 import { useSession } from "../../state/react";
 import { Button } from "../../ui/Button";
+import { Icon } from "../../ui/Icon";
 import { Notice } from "../../ui/Notice";
 import { CardActions } from "./CardActions";
 import { CardLinks } from "./CardLinks";
+import { CardPassages } from "./CardPassages";
 import { EarlierWordings } from "./EarlierWordings";
 import { FateNotice } from "./FateNotice";
 import { NoteEditor } from "./NoteEditor";
+import { NoteTags } from "./NoteTags";
 import { NoteText } from "./NoteText";
 import { repliedId } from "./replied-id";
+import { TagField } from "./TagField";
 import { UnsavedNotice } from "./UnsavedNotice";
 import { usePlacing } from "./use-placing";
 
 /** The annotations that share a spot, and which of them this card is (from 1). */
 export type Spot = { readonly place: number; readonly ids: readonly string[] };
+
+const NONE: readonly never[] = [];
 
 /** More than six lines of a card hold: a quote may be a whole book, and would be laid out in full for them. */
 const QUOTE_LETTERS = 500;
@@ -67,8 +73,11 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
   const card = useRef<HTMLElement>(null);
   const colourName = annotation.colour && person?.colourNames?.[annotation.colour];
   const quote = shortened(quoteOf(target), QUOTE_LETTERS);
+  const name = quote || t(isOnWholeText(target) ? "margin.parts.wholeText" : "margin.noQuote");
   const body = bodyFor(bodies, i18n.language);
   const isEdited = isActive && draft !== undefined;
+  const isMine = layer === "mine" && !props.isReadOnly;
+  const [isTagging, setTagging] = useState(false);
 
   useEffect(() => {
     if (!isActive) return;
@@ -109,11 +118,12 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
       ref={card}
       id={cardId(id)}
       tabIndex={-1}
-      aria-label={quote}
+      aria-label={name}
       aria-current={isActive || undefined}
       data-colour={annotation.colour ?? "guide"}
       data-tint={person?.tint}
       data-bare={!body || undefined}
+      data-resolved={annotation.isResolved || undefined}
       data-layer={layer}
       data-hovered={isHovered || undefined}
       className="card"
@@ -131,7 +141,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
         aria-expanded={isActive}
         onClick={() => session.openCard(id)}
       >
-        {quote ? <q {...{ lang, dir }}>{quoted}</q> : t("margin.noQuote")}
+        {quote ? <q {...{ lang, dir }}>{quoted}</q> : <span>{name}</span>}
       </button>
       {"reason" in entry && (
         <Notice>
@@ -152,7 +162,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
       {isEdited ? (
         <NoteEditor
           annotationId={id}
-          quote={quote}
+          quote={name}
           note={body?.value ?? ""}
           draft={draft}
           onLeave={session.leave}
@@ -160,6 +170,12 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
       ) : (
         body && <NoteText body={body} isWhole={isActive} />
       )}
+      {isActive && isMine && (isEdited || isTagging) ? (
+        <TagField annotationId={id} tags={annotation.tags ?? NONE} takesFocus={isTagging} />
+      ) : (
+        <NoteTags annotation={annotation} isActive={isActive} />
+      )}
+      {isActive && <CardPassages entry={entry} canChange={isMine} />}
       {isActive && <CardLinks links={props.links} />}
       {props.isUnsaved && <UnsavedNotice annotationId={id} />}
       {props.hasEarlier && <EarlierWordings annotationId={id} />}
@@ -182,10 +198,23 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
             {t("margin.isReply")}
           </button>
         )}
+        {annotation.isStarred && (
+          <span role="img" aria-label={t("margin.parts.isStarred")} className="card-star">
+            <Icon name="star" size={14} />
+          </span>
+        )}
+        {annotation.isResolved && <span className="card-done">{t("margin.parts.isResolved")}</span>}
         {written && <time dateTime={written}>{format.time(written)}</time>}
         {draft && !isEdited && <span className="card-draft">{t("margin.draftKept")}</span>}
       </footer>
-      {isActive && !isEdited && <CardActions {...props} note={body?.value ?? ""} />}
+      {isActive && !isEdited && (
+        <CardActions
+          {...props}
+          note={body?.value ?? ""}
+          isTagging={isTagging}
+          onTag={() => setTagging(!isTagging)}
+        />
+      )}
     </article>
   );
 });

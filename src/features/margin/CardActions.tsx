@@ -4,7 +4,7 @@ import { announce } from "../../browser/page/announcer";
 import { addressHere } from "../../browser/net/text-page";
 import { copyText } from "../../browser/page/clipboard";
 import { scrollToHighlight } from "../../browser/storage/page-ids";
-import { COLOURS, quoteOf } from "../../core/annotation/annotation";
+import { COLOURS, isOnWholeText, quoteOf } from "../../core/annotation/annotation";
 import type { OrphanedAnnotation, PlacedAnnotation } from "../../core/anchoring/placement";
 import { gistOf } from "../../core/text/gist";
 import {
@@ -19,6 +19,7 @@ import { useToast } from "../../ui/Toasts";
 import { answerNote } from "../../state/reading/answering";
 import type { Spot } from "./AnnotationCard";
 import { MergeAction } from "./MergeAction";
+import { PartActions } from "./PartActions";
 import { Swatches } from "../../ui/Swatches";
 
 type Props = {
@@ -29,10 +30,13 @@ type Props = {
   /** The note as it is saved. */
   readonly note: string;
   readonly spot: Spot | undefined;
+  /** Whether its tags are being written. */
+  readonly isTagging: boolean;
+  readonly onTag: () => void;
 };
 
 /** What can be done with an open annotation; only the reader's own can be changed. */
-export function CardActions({ entry, neighbour, isReadOnly, note, spot }: Props) {
+export function CardActions({ entry, neighbour, isReadOnly, note, spot, ...tagging }: Props) {
   const { t, format } = useTranslation();
   const { annotations, drafts, preferences } = useStores();
   const { colour: lastColour } = usePreferences();
@@ -98,7 +102,7 @@ export function CardActions({ entry, neighbour, isReadOnly, note, spot }: Props)
           />
         </fieldset>
       )}
-      <div className="ms-auto flex">
+      <div className="ms-auto flex flex-wrap justify-end">
         {isMine && (
           <IconButton
             icon="pencil"
@@ -106,6 +110,7 @@ export function CardActions({ entry, neighbour, isReadOnly, note, spot }: Props)
             onClick={() => drafts.write(id, { text: note, isNew: false })}
           />
         )}
+        {isMine && <PartActions entry={entry} {...tagging} />}
         {isMine && neighbour && "range" in entry && (
           <MergeAction entry={entry} neighbour={neighbour} edition={session.edition} />
         )}
@@ -117,7 +122,7 @@ export function CardActions({ entry, neighbour, isReadOnly, note, spot }: Props)
             onClick={() => answer(entry)}
           />
         )}
-        {"range" in entry && (
+        {"range" in entry && !isOnWholeText(entry.annotation.target) && (
           <IconButton
             icon="crosshair"
             label={t("margin.toPassage")}

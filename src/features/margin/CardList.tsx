@@ -8,6 +8,9 @@ import { shortened } from "../../core/text/shorten";
 import { linksIn } from "../../core/article/links";
 import { useAnnotations, useDrafts, useSession, useValue } from "../../state/react";
 import { AnnotationCard, type Spot } from "./AnnotationCard";
+import { repliedId } from "./replied-id";
+import { Replies } from "./Replies";
+import { threadsOf, type Thread } from "./threads";
 import { useBeside } from "./use-beside";
 
 type Props = {
@@ -31,8 +34,14 @@ export function CardList({ entries, isBeside = false }: Props) {
   const drafts = useDrafts();
   const isLong = entries.length > FEW && !isBeside;
   const list = useRef<HTMLUListElement>(null);
-  const ids = useMemo(() => entries.map(({ annotation }) => annotation.id), [entries]);
-  const isDrawn = useBeside(list, ids, activeId, isBeside);
+  const all = useValue(session.all);
+  const threads = useMemo(
+    () => threadsOf(entries, (replyTo) => repliedId(replyTo, { edition, all: { get: () => all } })),
+    [all, edition, entries],
+  );
+  const ids = useMemo(() => threads.map(({ first }) => first.annotation.id), [threads]);
+  const openRoot = threads.find((it) => holds(it, activeId))?.first.annotation.id;
+  const isDrawn = useBeside(list, ids, openRoot, isBeside);
   const open = entries.find(({ annotation }) => annotation.id === activeId);
   const neighbour =
     open && "range" in open
@@ -44,44 +53,62 @@ export function CardList({ entries, isBeside = false }: Props) {
           open,
         )
       : undefined;
+  const cardOf = (entry: Entry) => {
+    const { id, target } = entry.annotation;
+    const range = "range" in entry ? entry.range : undefined;
+    const quoted = flowingQuote(edition, shortened(quoteOf(target), QUOTE_LETTERS), range);
+    const isActive = id === activeId;
+    const state = states.get(id);
+    return (
+      <AnnotationCard
+        entry={entry}
+        quoted={quoted.words}
+        words={
+          "range" in entry && entry.fate === "reworded"
+            ? flowingWords(edition, entry.range).words
+            : ""
+        }
+        lang={quoted.lang}
+        dir={quoted.dir}
+        links={isActive && "range" in entry ? linksIn(edition, entry.range) : NONE}
+        isActive={isActive}
+        neighbour={isActive ? neighbour : undefined}
+        isHovered={id === hoveredId}
+        takesFocus={isActive && takesFocus}
+        spot={isActive ? spotOf(spot, id) : undefined}
+        draft={drafts.get(id)}
+        isReadOnly={state?.status === "read-only"}
+        isUnsaved={isInMemory(state)}
+        hasEarlier={state?.earlier !== undefined}
+      />
+    );
+  };
   return (
     <ul ref={list} className="card-list">
-      {entries.map((entry, place) => {
-        const { id, target } = entry.annotation;
+      {threads.map(({ first, replies }, place) => {
+        const { id } = first.annotation;
         if (!isDrawn(id, place)) return null;
-        const range = "range" in entry ? entry.range : undefined;
-        const quoted = flowingQuote(edition, shortened(quoteOf(target), QUOTE_LETTERS), range);
-        const isActive = id === activeId;
-        const state = states.get(id);
+        const isActive = id === openRoot;
         return (
           <li key={id} data-for={id} className={isLong && !isActive ? "card-afar" : undefined}>
-            <AnnotationCard
-              entry={entry}
-              quoted={quoted.words}
-              words={
-                "range" in entry && entry.fate === "reworded"
-                  ? flowingWords(edition, entry.range).words
-                  : ""
-              }
-              lang={quoted.lang}
-              dir={quoted.dir}
-              links={isActive && "range" in entry ? linksIn(edition, entry.range) : NONE}
-              isActive={isActive}
-              neighbour={isActive ? neighbour : undefined}
-              isHovered={id === hoveredId}
-              takesFocus={isActive && takesFocus}
-              spot={isActive ? spotOf(spot, id) : undefined}
-              draft={drafts.get(id)}
-              isReadOnly={state?.status === "read-only"}
-              isUnsaved={isInMemory(state)}
-              hasEarlier={state?.earlier !== undefined}
-            />
+            {cardOf(first)}
+            {replies.length > 0 && (
+              <Replies
+                isOpen={isActive}
+                cards={replies.map((it) => ({ id: it.annotation.id, card: cardOf(it) }))}
+              />
+            )}
           </li>
         );
       })}
     </ul>
   );
 }
+
+type Entry = PlacedAnnotation | OrphanedAnnotation;
+
+const holds = ({ first, replies }: Thread, id: string | undefined): boolean =>
+  [first, ...replies].some(({ annotation }) => annotation.id === id);
 
 const isPlaced = (entry: PlacedAnnotation | OrphanedAnnotation): entry is PlacedAnnotation =>
   "range" in entry;

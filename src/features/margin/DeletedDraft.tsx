@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { useTranslation } from "../../i18n/react";
 import { scrollInBox } from "../../browser/storage/page-ids";
 import { quoteOf } from "../../core/annotation/annotation";
 import type { OwnAnnotation } from "../../core/record/stored-annotation";
@@ -14,7 +15,8 @@ type Props = {
 /** A note that was deleted, most likely in another tab, while it was being written here. */
 export function DeletedDraft({ annotation, draft, onLeave }: Props) {
   const { id, target, bodies, colour } = annotation;
-  const quote = quoteOf(target);
+  const { t } = useTranslation();
+  const quote = quoteOf(target) || t("margin.parts.wholeText");
   const card = useRef<HTMLElement>(null);
   // It stands where no card stood: above the others, wherever these were.
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { Icon } from "../../ui/Icon";
 import { useTranslation } from "../../i18n/react";
-import { quoteOf } from "../../core/annotation/annotation";
+import { isOnWholeText, quoteOf } from "../../core/annotation/annotation";
 import { beginningOf } from "../../core/text/parts";
 import { shortened } from "../../core/text/shorten";
 import type { OwnAnnotation } from "../../core/record/stored-annotation";
@@ -38,7 +38,9 @@ export function DeletedList({ deleted }: Props) {
           <li key={id}>
             <div className="min-w-0">
               <p className="font-text truncate" {...flow}>
-                {bidiBalanced(shortened(quoteOf(target), QUOTE_LETTERS))}
+                {isOnWholeText(target)
+                  ? t("margin.parts.wholeText")
+                  : bidiBalanced(shortened(quoteOf(target), QUOTE_LETTERS))}
               </p>
               {isUnsaved(id) && (
                 <p role="alert" className="text-sm font-semibold">
@@ -53,7 +55,7 @@ export function DeletedList({ deleted }: Props) {
               )}
             </div>
             {isUnsaved(id) && (
-              <Button look="primary" onClick={() => annotations.saveAgain(id)}>
+              <Button look="primary" onClick={() => annotations.saveAgain([id])}>
                 {t("margin.saveAgain")}
               </Button>
             )}

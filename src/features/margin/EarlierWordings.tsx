@@ -1,4 +1,5 @@
 import { MAX_EARLIER } from "../../core/record/stored-annotation";
+import { dropWording, takeWording } from "../../state/notes/earlier-wordings";
 import { useTranslation } from "../../i18n/react";
 import { useRecordState, useStores } from "../../state/react";
 import { Button } from "../../ui/Button";
@@ -18,10 +19,10 @@ export function EarlierWordings({ annotationId }: Props) {
       <p className="text-soft">{t("margin.earlierAbout")}</p>
       <NoteText body={{ value: wording.text }} isWhole />
       <div className="flex gap-2">
-        <Button onClick={() => annotations.takeEarlier(annotationId, wording)}>
+        <Button onClick={() => takeWording(annotations, annotationId, wording)}>
           {t("margin.takeEarlier")}
         </Button>
-        <Button look="quiet" onClick={() => annotations.dropEarlier(annotationId, wording)}>
+        <Button look="quiet" onClick={() => dropWording(annotations, annotationId, wording)}>
           {t("margin.dropEarlier")}
         </Button>
       </div>

@@ -5,6 +5,7 @@ import { IconButton } from "../../ui/IconButton";
 import { SheetHandle } from "./SheetHandle";
 import { SheetTurns } from "./SheetTurns";
 import type { SheetControl } from "./use-sheet";
+import { WholeTextButton } from "./WholeTextButton";
 import { useWide } from "./use-wide";
 
 type Props = {
@@ -33,6 +34,7 @@ export function MarginHead({ control, onTurn, children }: Props) {
         <span className="margin-count">
           {t("margin.count", { count: mine, shown: format.number(mine) })}
         </span>
+        {isWide && <WholeTextButton />}
         {isWide && <ListButton />}
         {children}
       </div>

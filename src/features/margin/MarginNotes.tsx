@@ -1,3 +1,6 @@
+import { useMemo } from "react";
+import type { PlacedAnnotation } from "../../core/anchoring/placement";
+import { isOnWholeText } from "../../core/annotation/annotation";
 import { useTranslation } from "../../i18n/react";
 import { useDrafts, useSession, useValue } from "../../state/react";
 import { CardList } from "./CardList";
@@ -22,6 +25,7 @@ export function MarginNotes({ found, isBeside }: Props) {
   const deletedHere = deleted.find(({ id }) => id === openId);
   const leftDraft = deletedHere && drafts.get(deletedHere.id);
   const hasOwn = [...placed, ...orphans].some(({ layer }) => layer === "mine");
+  const { whole, onPassages } = useMemo(() => byKind(found.placed), [found.placed]);
   return (
     <>
       <SeekingNotice count={sought.length} />
@@ -30,7 +34,13 @@ export function MarginNotes({ found, isBeside }: Props) {
       {deletedHere && leftDraft && (
         <DeletedDraft annotation={deletedHere} draft={leftDraft} onLeave={session.leave} />
       )}
-      <CardList entries={found.placed} isBeside={isBeside} />
+      {whole.length > 0 && (
+        <section aria-label={t("margin.parts.wholeText")} className="whole-notes">
+          <h3 className="text-soft text-xs">{t("margin.parts.wholeText")}</h3>
+          <CardList entries={whole} />
+        </section>
+      )}
+      <CardList entries={onPassages} isBeside={isBeside} />
       {isBeside ? (
         <LostBox entries={found.orphans} isSought={found.isSearching} />
       ) : (
@@ -42,3 +52,10 @@ export function MarginNotes({ found, isBeside }: Props) {
 }
 
 const NONE: readonly never[] = [];
+
+/** Notes on the whole text stand at no line. */
+function byKind(placed: readonly PlacedAnnotation[]) {
+  const whole = placed.filter(({ annotation }) => isOnWholeText(annotation.target));
+  if (whole.length === 0) return { whole, onPassages: placed };
+  return { whole, onPassages: placed.filter((it) => !whole.includes(it)) };
+}

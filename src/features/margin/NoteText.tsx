@@ -1,6 +1,8 @@
 import type { TextualBody } from "../../core/annotation/annotation";
 import { bidiBalanced } from "../../core/text/bidi-controls";
 import { beginningOf, piecesOf } from "../../core/text/parts";
+import { MarkdownText } from "./MarkdownText";
+import { useMarkdown } from "./use-markdown";
 
 /** More than the lines of a closed card hold. */
 const GLANCE = 1000;
@@ -18,10 +20,18 @@ type Props = {
  * out in one go, which takes it most of a minute for 300,000 letters.
  */
 export function NoteText({ body: { value, language }, isWhole }: Props) {
+  const words = bidiBalanced(isWhole ? value : beginningOf(value, GLANCE));
+  const blocks = useMarkdown(words);
+  if (blocks)
+    return (
+      <div className="card-note markdown" dir="auto" lang={language}>
+        <MarkdownText blocks={blocks} hasLinks={isWhole} />
+      </div>
+    );
   if (!isWhole || value.length <= PIECE)
     return (
       <p className="card-note" dir="auto" lang={language}>
-        {bidiBalanced(isWhole ? value : beginningOf(value, GLANCE))}
+        {words}
       </p>
     );
   return (

@@ -1,5 +1,5 @@
 import type { OrphanedAnnotation, PlacedAnnotation } from "../../core/anchoring/placement";
-import { quoteOf } from "../../core/annotation/annotation";
+import { isOnWholeText, quoteOf } from "../../core/annotation/annotation";
 import { bodyFor } from "../../core/annotation/body";
 import { flowingQuote } from "../../core/article/flowing-words";
 import { bidiBalanced } from "../../core/text/bidi-controls";
@@ -41,7 +41,11 @@ export function SheetNote({ entry, onRaise }: Props) {
       onClick={onRaise}
     >
       <div className="sheet-quote">
-        {quote ? <q {...{ lang, dir }}>{words}</q> : t("margin.noQuote")}
+        {quote ? (
+          <q {...{ lang, dir }}>{words}</q>
+        ) : (
+          t(isOnWholeText(annotation.target) ? "margin.parts.wholeText" : "margin.noQuote")
+        )}
         {person && <bdi className="sheet-person">{person.name}</bdi>}
         {!person && layer !== "mine" && <span>{t("margin.guide")}</span>}
       </div>

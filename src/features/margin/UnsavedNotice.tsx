@@ -18,7 +18,7 @@ export function UnsavedNotice({ annotationId }: Props) {
     <Notice role="alert">
       <p className="w-full">{t(message)}</p>
       {fault && (
-        <Button look="primary" onClick={() => annotations.saveAgain(annotationId)}>
+        <Button look="primary" onClick={() => annotations.saveAgain([annotationId])}>
           {t("margin.saveAgain")}
         </Button>
       )}

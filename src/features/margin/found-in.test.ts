@@ -45,3 +45,13 @@ test("what is open or being written stays, whatever it holds", () => {
   const isInUse = (id: string) => id === "other" || id === "gone";
   expect(idsOf(foundIn(all, finder("لا شيء كهذا"), isInUse))).toEqual(["other", "gone"]);
 });
+
+test("a note is found by its own tags, and by the words of a further passage", () => {
+  const [first, ...others] = all.placed;
+  if (!first) throw new Error("one expected");
+  const { target } = note("x", "سهر الليالي");
+  const annotation = { ...first.annotation, tags: ["فقه"], further: [target] };
+  const with1: Placement = { ...all, placed: [{ ...first, annotation }, ...others] };
+  for (const words of ["#فقه", "سهر الليالي"])
+    expect(idsOf(foundIn(with1, finder(words), () => false))).toEqual(["quote"]);
+});

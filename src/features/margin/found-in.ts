@@ -2,7 +2,7 @@ import type { Placement } from "../../core/anchoring/placement";
 import { quoteOf, type Annotation } from "../../core/annotation/annotation";
 
 /**
- * What of a placement holds the words that were searched, in the quote or in the note; what is
+ * What of a placement holds the words that were searched, in its quotes, in the note or in its tags; what is
  * open or being written stays, whatever it holds.
  */
 export function foundIn(
@@ -14,7 +14,11 @@ export function foundIn(
   const holds = ({ annotation }: { annotation: Annotation }) =>
     isInUse(annotation.id) ||
     isFound(
-      [quoteOf(annotation.target), ...annotation.bodies.map(({ value }) => value)].join("\n"),
+      [
+        ...[annotation.target, ...(annotation.further ?? [])].map(quoteOf),
+        ...annotation.bodies.map(({ value }) => value),
+        ...(annotation.tags ?? []).map((tag) => `#${tag}`),
+      ].join("\n"),
     );
   return { placed: placed.filter(holds), orphans: orphans.filter(holds) };
 }

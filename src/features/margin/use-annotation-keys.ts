@@ -4,7 +4,7 @@ import { idsInList } from "../../browser/storage/page-ids";
 import { isTyping, letterOf } from "../../browser/page/keyboard";
 import { usePreferences, useSession, useValue } from "../../state/react";
 
-/** N and Shift+N go through the annotations in the text; Escape closes the open one. */
+/** N and Shift+N go through the passages that are annotated in the text; Escape closes the open one. */
 export function useAnnotationKeys(): void {
   const { openId, openCard, leave } = useSession();
   const { singleKeys } = usePreferences();
@@ -21,7 +21,8 @@ export function useAnnotationKeys(): void {
         if (!next) return;
         next.mark.focus({ preventScroll: true });
         bringIntoView(next.mark, "center");
-        if (activeId !== undefined) openCard(next.id);
+        // The next passage of the open note leaves it open.
+        if (activeId !== undefined && next.id !== activeId) openCard(next.id);
       } else return;
       event.preventDefault();
     };

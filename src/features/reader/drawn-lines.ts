@@ -1,7 +1,13 @@
 import type { Colour } from "../../core/annotation/annotation";
-import { segmentArticle, type ArticleSegments, type Segment } from "../../core/drawing/segments";
+import {
+  segmentArticle,
+  type ArticleSegments,
+  type Placed,
+  type Segment,
+} from "../../core/drawing/segments";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import { hiddenMarks, type HiddenMarks, type Tashkeel } from "../../core/text/tashkeel";
+import { byPlace } from "../../core/text/text-range";
 import type { Line } from "../../core/drawing/lines";
 
 /** How one annotation shows in the text: its colour, its sender's tint, and what a screen reader says of it. */
@@ -59,7 +65,7 @@ function drawText(
   const segments = segmentArticle(
     previous?.segments,
     { text, blocks: lines.map(({ range, marks }) => ({ range, inline: marks })) },
-    placed.map(({ annotation: { id }, range }) => ({ id, range })),
+    passagesOf(placed),
   );
   const lookById = new Map(placed.map((it) => [it.annotation.id, lookOf(it)]));
   const drawn = lines.map((line, index) => {
@@ -69,6 +75,14 @@ function drawText(
   });
   return { segments, lines: drawn };
 }
+
+/** All passages of these, in reading order. */
+export const passagesOf = (placed: readonly PlacedAnnotation[]): readonly Placed[] =>
+  placed
+    .flatMap(({ annotation: { id }, range, also = [] }) =>
+      [range, ...also].flatMap((it) => (it ? { id, range: it } : [])),
+    )
+    .sort((a, b) => byPlace(a.range, b.range));
 
 function drawLine(
   line: Line,

@@ -56,8 +56,8 @@ test("a word that two annotations share has on each letter the fill of the upper
     { id: "all", colour: "rose" },
     { id: "part", colour: "sky" },
   ] as const;
-  const rangeOf = (id: string) => (id === "part" ? { start: 11, end: 14 } : { start: 0, end: 40 });
-  expect(exactFills(segment, layered, rangeOf)).toEqual([
+  const rangesOf = (id: string) => [id === "part" ? { start: 11, end: 14 } : { start: 0, end: 40 }];
+  expect(exactFills(segment, layered, rangesOf)).toEqual([
     { id: "part", range: { start: 11, end: 14 } },
     { id: "all", range: { start: 10, end: 11 } },
     { id: "all", range: { start: 14, end: 17 } },
@@ -78,10 +78,10 @@ test("the lines of those that cover a word in part are as long as their letters"
     { id: "end", colour: "guide" as const },
   ];
   const ranges = new Map([
-    ["part", { start: 4, end: 14 }],
-    ["end", { start: 16, end: 30 }],
+    ["part", [{ start: 4, end: 14 }]],
+    ["end", [{ start: 16, end: 30 }]],
   ]);
-  expect(exactLines(segment, layered, (id) => ranges.get(id))).toEqual([
+  expect(exactLines(segment, layered, (id) => ranges.get(id) ?? [])).toEqual([
     { id: "part", range: { start: 10, end: 14 }, line: 0 },
     { id: "end", range: { start: 16, end: 17 }, line: 2 },
   ]);
@@ -105,10 +105,8 @@ test("no letter has two fills, and each has one where anything covers it", () =>
       const ids = here.map(({ id }) => id);
       const partial = here.filter(isPartial).map(({ id }) => id);
       const [top] = fromTop(here);
-      const fills = exactFills(
-        { ...word, ids, partial, tabStop: [] },
-        here,
-        (id) => all[+id]?.range,
+      const fills = exactFills({ ...word, ids, partial, tabStop: [] }, here, (id) =>
+        all.slice(+id, +id + 1).map((it) => it.range),
       );
       for (let at = word.start; at < word.end; at++) {
         const upper = fromTop(here).find((it) => covers(it.range, at));

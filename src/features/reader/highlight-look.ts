@@ -69,14 +69,14 @@ export function highlightLook(layered: readonly Layered[]): HighlightLook | unde
 export function exactFills(
   segment: Segment,
   layered: readonly (Whose & { readonly id: string })[],
-  rangeOf: (id: string) => TextRange | undefined,
+  rangesOf: (id: string) => readonly TextRange[],
 ): readonly Placed[] {
   const fills: Placed[] = [];
   let bare: readonly TextRange[] = [segment];
   for (const { id } of fromTop(layered)) {
     const isFull = !segment.partial.includes(id);
     if (isFull && fills.length === 0) return [];
-    const range = isFull ? segment : rangeOf(id);
+    const range = isFull ? segment : rangesOf(id).find((it) => meets(it, segment));
     if (!range) continue;
     fills.push(...bare.map((part) => ({ id, range: intersection(part, range) })).filter(isThere));
     bare = bare.flatMap((part) => without(part, range));
@@ -84,17 +84,20 @@ export function exactFills(
   return fills;
 }
 
+const meets = (a: TextRange, b: TextRange): boolean => !isEmptyRange(intersection(a, b));
+
 /** How far the lines of those reach that cover a segment only in part: the top one's, and the two beneath. */
 export const exactLines = (
   segment: Segment,
   layered: readonly (Whose & { readonly id: string })[],
-  rangeOf: (id: string) => TextRange | undefined,
+  rangesOf: (id: string) => readonly TextRange[],
 ): readonly (Placed & { readonly line: 0 | 1 | 2 })[] =>
   fromTop(layered)
     .slice(0, 1 + SHOWN_BENEATH)
     .flatMap(({ id }, at) => {
-      const range = segment.partial.includes(id) ? rangeOf(id) : undefined;
-      return range ? [{ id, range: intersection(segment, range), line: at as 0 | 1 | 2 }] : [];
+      if (!segment.partial.includes(id)) return [];
+      const line = at as 0 | 1 | 2;
+      return rangesOf(id).map((range) => ({ id, range: intersection(segment, range), line }));
     })
     .filter(isThere);
 

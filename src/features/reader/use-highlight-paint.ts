@@ -4,7 +4,7 @@ import { paint } from "../../browser/page/mark-fills";
 import { rangeNearWindow } from "../../browser/page/text-selection";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import { intersection, isEmptyRange, type TextRange } from "../../core/text/text-range";
-import type { DrawnText, Look } from "./drawn-lines";
+import { passagesOf, type DrawnText, type Look } from "./drawn-lines";
 import { exactFills, exactLines } from "./highlight-look";
 
 type Root = RefObject<HTMLElement | null>;
@@ -17,9 +17,14 @@ export function useHighlightPaint(
   placed: readonly PlacedAnnotation[],
   { activeId, hoveredId }: Shown,
 ): void {
-  const rangeOf = useMemo(() => {
-    const ranges = new Map(placed.map(({ annotation, range }) => [annotation.id, range]));
-    return (id: string | undefined) => (id === undefined ? undefined : ranges.get(id));
+  const rangesOf = useMemo(() => {
+    const ranges = new Map<string | undefined, TextRange[]>();
+    for (const { id, range } of passagesOf(placed)) {
+      const known = ranges.get(id);
+      if (known) known.push(range);
+      else ranges.set(id, [range]);
+    }
+    return (id: string | undefined) => ranges.get(id) ?? NOTHING;
   }, [placed]);
 
   useLayoutEffect(() => {
@@ -30,41 +35,44 @@ export function useHighlightPaint(
         .flatMap((segment) => {
           const layered = segment.ids.map(lookOf);
           return [
-            ...exactFills(segment, layered, rangeOf).map((it) => ({ ...it, line: undefined })),
-            ...exactLines(segment, layered, rangeOf),
+            ...exactFills(segment, layered, rangesOf).map((it) => ({ ...it, line: undefined })),
+            ...exactLines(segment, layered, rangesOf),
           ];
         })
         .map(({ id, range, line }) => ({ name: lookOf(id).colour, range, line }));
     });
     return paint(root.current, paints);
-  }, [drawing, rangeOf, root]);
+  }, [drawing, rangesOf, root]);
 
-  usePassingPaint(root, drawing, "active", rangeOf(activeId));
-  usePassingPaint(root, drawing, "hover", hoveredId === activeId ? undefined : rangeOf(hoveredId));
+  usePassingPaint(root, drawing, "active", rangesOf(activeId));
+  usePassingPaint(root, drawing, "hover", rangesOf(hoveredId === activeId ? undefined : hoveredId));
 }
 
 /**
- * Paints one stretch that is marked for the moment, on the text as it is drawn: what is near the
+ * Paints what is marked for the moment, on the text as it is drawn: what is near the
  * window of it, so that pointing at a note on a whole book costs no more than at one on a word.
  */
 function usePassingPaint(
   root: Root,
   drawing: DrawnText,
   state: "active" | "hover",
-  range: TextRange | undefined,
+  ranges: readonly TextRange[],
 ): void {
-  const { start, end } = range ?? NOTHING;
   useLayoutEffect(() => {
     const text = root.current;
-    if (!text || start >= end) return undefined;
+    if (!text || ranges.length === 0) return undefined;
     let scrolled: number | undefined;
     let clear = () => {};
     const draw = () => {
       if (scrolled !== undefined && Math.abs(scrollY - scrolled) < innerHeight / 2) return;
       scrolled = scrollY;
       clear();
-      const near = intersection({ start, end }, rangeNearWindow(text));
-      clear = paint(text, isEmptyRange(near) ? [] : [{ name: state, range: near }]);
+      const seen = rangeNearWindow(text);
+      const near = ranges.map((it) => intersection(it, seen)).filter((it) => !isEmptyRange(it));
+      clear = paint(
+        text,
+        near.map((range) => ({ name: state, range })),
+      );
     };
     const later = onceAFrame(draw);
     draw();
@@ -74,9 +82,9 @@ function usePassingPaint(
       removeEventListener("scroll", later.run);
       clear();
     };
-  }, [drawing, end, root, start, state]);
+  }, [drawing, ranges, root, state]);
 }
 
 const UNKNOWN: Pick<Look, "colour" | "tint"> = { colour: "guide" };
 
-const NOTHING: TextRange = { start: 0, end: 0 };
+const NOTHING: readonly TextRange[] = [];

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
-import { holdWhileLaidOut } from "../../browser/page/hold-while-laid-out";
+import { holdWhileLaidOut } from "../../browser/page/text-parts";
 import { takenOver } from "../../browser/page/standing-text";
 import { boxesOf, firstOffsetBelow, selectOffsets } from "../../browser/page/text-selection";
 import { useStores } from "../../state/react";

@@ -3,11 +3,11 @@ import { describe, expect, test } from "vitest";
 import type { RestoreEffect, RestorePlan } from "../../core/backup/plan-restore";
 import {
   createStored,
-  purge,
   writeLife,
   type StoredAnnotation,
   type StoredRecord,
 } from "../../core/record/stored-annotation";
+import { purge } from "../../core/record/purge";
 import { deletedBy, doesAnything, linesOf, mainEffect } from "./plan-lines";
 
 const time = "2026-11-22T10:00:00.000Z";

@@ -18,6 +18,7 @@ export const words = {
   placeHere: "ضعها هنا",
   replace: "اختر لها موضعًا",
   placing: "حدّد في النص موضع «{{quote}}»",
+  addingPassage: "حدّد في النص موضعًا آخر للحاشية على «{{quote}}»",
   placed: "وُضعت الحاشية في موضعها الجديد",
   cancel: "ألغِ",
   export: "نزّلها",

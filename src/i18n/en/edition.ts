@@ -19,6 +19,7 @@ export const words: SectionWords["edition"] = {
   placeHere: "Place it here",
   replace: "Choose its place",
   placing: "Select the place of “{{quote}}” in the text",
+  addingPassage: "Select another passage for the note on “{{quote}}”",
   placed: "The note has its new place",
   cancel: "Cancel",
   export: "Download them",

@@ -1,3 +1,4 @@
+import { purgeBin } from "../notes/purging";
 import { expect, test } from "vitest";
 import { gunzip, gzip } from "../../browser/storage/gzip";
 import { failed } from "../../core/result";
@@ -76,7 +77,7 @@ test("a deleted note comes back from a backup only when it is asked to", async (
   here.annotations.setNote(id, "نص");
   const backup = await readBack(here, await here.backup.make());
   here.annotations.remove(id);
-  here.annotations.purge();
+  purgeBin(here.annotations);
   await here.backup.restore(await here.backup.plan(backup, { bringBack: false }));
   expect(notesIn(here)).toEqual([]);
   await here.backup.restore(await here.backup.plan(backup, { bringBack: true }));
@@ -94,7 +95,7 @@ test("machines that restore each other's backups end with the same notes, howeve
       await there.backup.restore(await there.backup.plan(first, { bringBack: false }));
 
       here.annotations.remove(id);
-      if (isPurged) here.annotations.purge();
+      if (isPurged) purgeBin(here.annotations);
       if (isEditedThere) there.annotations.setNote(id, "كُتبت بعدُ");
       const ofHere = await readBack(there, await here.backup.make());
       const ofThere = await readBack(here, await there.backup.make());

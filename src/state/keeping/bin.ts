@@ -1,3 +1,4 @@
+import { purgeBin } from "../notes/purging";
 import type { KeyedStorage } from "../../browser/storage/local-storage";
 import type { Scheduler } from "../../browser/work/scheduler";
 import { binDaysText, isDue, metBy, parseBinDays } from "../../core/storage/bin-days";
@@ -12,7 +13,7 @@ export type Bin = {
 };
 
 type Options = {
-  readonly annotations: Pick<AnnotationStore, "inBin" | "purge">;
+  readonly annotations: Pick<AnnotationStore, "act" | "inBin">;
   readonly texts?: Pick<OwnTexts, "inBin" | "purge" | "subscribe">;
   /** Where this browser keeps its count; no backup holds it. */
   readonly disk: KeyedStorage;
@@ -41,7 +42,7 @@ export function createBin({ annotations, texts, disk, scheduler, now }: Options)
     const day = today();
     emptyOfTexts(day);
     const known = metBy(day, annotations.inBin(), parseBinDays(disk.read(MET_KEY)));
-    annotations.purge((id, deleted) => isDue(day, known, id, deleted));
+    purgeBin(annotations, (id, deleted) => isDue(day, known, id, deleted));
     const left = metBy(day, annotations.inBin(), known);
     if (left.size > 0) disk.write(MET_KEY, binDaysText(left));
     else if (disk.read(MET_KEY) !== null) disk.remove(MET_KEY);

@@ -4,7 +4,8 @@ import { backupInTurn, backupText, MOST_RECORDS } from "../../core/backup/backup
 import { planInTurn } from "../../core/backup/plan-restore";
 import { failed } from "../../core/result";
 import type { Work } from "../../core/work";
-import { createStored, nextStamp, purge, writeLife } from "../../core/record/stored-annotation";
+import { createStored, nextStamp, writeLife } from "../../core/record/stored-annotation";
+import { purge } from "../../core/record/purge";
 import { annotation, modified } from "../../testing/histories";
 import { passage, program } from "../../testing/program";
 import { inSlices } from "./in-slices";

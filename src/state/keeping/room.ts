@@ -1,6 +1,8 @@
+import { purgeBin, rewriteOlder } from "../notes/purging";
 import { faultUnder } from "../notes/record-state";
 import type { KeyedStorage } from "../../browser/storage/local-storage";
-import { isPurged, purge } from "../../core/record/stored-annotation";
+import { isPurged } from "../../core/record/stored-annotation";
+import { purge } from "../../core/record/purge";
 import { recordText } from "../../core/record/stored-record";
 import type { AnnotationStore } from "../notes/annotation-store";
 import type { Drafts } from "../notes/drafts";
@@ -91,8 +93,8 @@ export function createRoomMaker(options: Options): RoomMaker {
           drafts.discard(id);
           draftDisk.remove(id);
         }
-      if (kinds.includes("bin")) annotations.purge();
-      if (kinds.includes("old-format")) annotations.rewriteOlder();
+      if (kinds.includes("bin")) purgeBin(annotations);
+      if (kinds.includes("old-format")) rewriteOlder(annotations);
       annotations.saveAllAgain();
       return Math.max(0, before - usedUnits());
     },

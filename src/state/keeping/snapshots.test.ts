@@ -1,3 +1,4 @@
+import { purgeBin } from "../notes/purging";
 import { expect, test, vi } from "vitest";
 import type { ArchivedSnapshot, SnapshotArchive } from "../../browser/storage/snapshot-archive";
 import { failed, ok } from "../../core/result";
@@ -167,7 +168,7 @@ test("what is given up here is given up in the copies too", async () => {
   here.drafts.discard(id);
   here.layers.remove(SET);
   here.annotations.remove(id);
-  here.annotations.purge();
+  purgeBin(here.annotations);
   await snapshots.keepNow();
   const read = await snapshots.read("2026-11-22");
   if (!read.ok) throw new Error(read.fault);

@@ -1,6 +1,9 @@
-import type { Annotation } from "../../core/annotation/annotation";
 import type { OthersLayer } from "../../core/annotation/layer";
-import type { Placement } from "../../core/anchoring/placement";
+import type {
+  OrphanedAnnotation,
+  PlacedAnnotation,
+  Placement,
+} from "../../core/anchoring/placement";
 import { observable, type Settable, type Observable } from "../../core/observable";
 import type { LayerHere } from "./layers-here";
 
@@ -101,11 +104,17 @@ const othersLayer = ({ held, person, place }: LayerHere): OthersLayer => ({
   origins: place.origins,
 });
 
-/** A placement without what is hidden; itself where nothing is. */
-export function withoutHidden(all: Placement, hidden: ReadonlySet<string>): Placement {
-  if (hidden.size === 0) return all;
-  const isShown = ({ annotation }: { readonly annotation: Annotation }) =>
-    !hidden.has(annotation.id);
+/** Whether an annotation is among those that the reader looks at. */
+export type Holds = (entry: PlacedAnnotation | OrphanedAnnotation) => boolean;
+
+/** A placement without what is hidden, and without what a filter leaves out; itself where there is neither. */
+export function withoutHidden(
+  all: Placement,
+  hidden: ReadonlySet<string>,
+  holds?: Holds,
+): Placement {
+  if (hidden.size === 0 && !holds) return all;
+  const isShown: Holds = (it) => !hidden.has(it.annotation.id) && (!holds || holds(it));
   return {
     placed: all.placed.filter(isShown),
     orphans: all.orphans.filter(isShown),

@@ -1,3 +1,5 @@
+import { purgeBin, rewriteOlder } from "./purging";
+import { dropWording } from "./earlier-wordings";
 import { expect, test } from "vitest";
 import versionOne from "../../core/record/fixtures/stored-annotation-1.json?raw";
 import versionTwo from "../../core/record/fixtures/stored-annotation-2.json?raw";
@@ -53,7 +55,8 @@ const STORY: readonly ((store: AnnotationStore) => void)[] = [
   (store) => store.restore("a1"),
   (store) => store.setNote("a1", "ثانية", "غير ما رآه"),
   (store) =>
-    store.dropEarlier(
+    dropWording(
+      store,
       "a1",
       store.get().states.get("a1")?.earlier?.[0] ?? {
         text: "",
@@ -67,8 +70,8 @@ const STORY: readonly ((store: AnnotationStore) => void)[] = [
     if (target)
       store.setTargets(new Map(["a1", "b1"].map((id) => [id, { ...target, edition: "e2" }])));
   },
-  (store) => store.purge(),
-  (store) => void store.rewriteOlder(),
+  (store) => purgeBin(store),
+  (store) => void rewriteOlder(store),
   (store) => store.setNote("newer", "لا تُكتب"),
   (store) => store.saveAllAgain(),
 ];

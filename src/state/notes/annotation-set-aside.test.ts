@@ -56,7 +56,7 @@ describe("a newer version's note", () => {
     expect(store.get().states.get("newer")?.status).toBe("read-only");
     store.setNote("newer", "غيرها");
     store.remove("newer");
-    store.saveAgain("newer");
+    store.saveAgain(["newer"]);
     expect(ownOf(store)).toMatchObject([{ bodies: [{ value: "كما كُتبت" }] }]);
     expect(disk.read("newer")).toBe(newer);
     expect(store.setAsideText("newer")).toBe(newer);

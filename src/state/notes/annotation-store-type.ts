@@ -1,7 +1,7 @@
 import type { Colour, Motivation, Target } from "../../core/annotation/annotation";
 import type { Action } from "../../core/record/part-change";
 import type { Stamp } from "../../core/record/stamp";
-import type { OwnAnnotation, StoredRecord, Wording } from "../../core/record/stored-annotation";
+import type { OwnAnnotation, StoredRecord } from "../../core/record/stored-annotation";
 import type { TextRange } from "../../core/text/text-range";
 import type { Work } from "../../core/work";
 import type { AnnotationsChange, AnnotationsSnapshot } from "./annotations-snapshot";
@@ -23,8 +23,14 @@ export type AnnotationStore = {
   /** Calls back after each change with what changed. */
   subscribe(listener: (change: AnnotationsChange) => void): () => void;
   add(passage: NewMark, motivation: Motivation): OwnAnnotation;
-  /** Takes over notes from elsewhere as one act; what is deleted here under the same id is restored, what is here stays. */
-  bring(brought: readonly OwnAnnotation[]): Action;
+  /**
+   * One act of the reader's on whole records, for what is not done with every text: `next` makes of each what it is
+   * to be, undefined for what stays as it is or is not to be.
+   */
+  act(
+    ids: readonly string[],
+    next: (before: StoredRecord | undefined, by: Writing) => StoredRecord | undefined,
+  ): Action;
   /**
    * Sets the note's text; a blank one makes it a plain highlight again. `instead` is the text that
    * the writer saw when they began: another one that came meanwhile is kept under
@@ -34,21 +40,15 @@ export type AnnotationStore = {
   setColour(id: string, colour: Colour): void;
   /** Says anew what annotations are about, by id: their passages on another edition. */
   setTargets(targets: ReadonlyMap<string, Target>): Action;
-  /** Shows an earlier wording again; the one that was shown becomes an earlier one. */
-  takeEarlier(id: string, wording: Wording): void;
-  /** Gives an earlier wording up. */
-  dropEarlier(id: string, wording: Wording): void;
   remove(id: string): Action;
   /** Takes a deletion back. */
   restore(id: string): void;
-  /** Tries once more to write what the browser refused. */
-  saveAgain(id: string): void;
+  /** Writes records as they are once more: what the browser refused, or what an older version wrote. */
+  saveAgain(ids: readonly string[]): void;
   /** The same for all that was not saved, and for reading where that was refused. */
   saveAllAgain(): void;
   /** The annotations that are deleted and have their words, and when they were (ISO 8601, UTC), by id. */
   inBin(): ReadonlyMap<string, string>;
-  /** Forgets the words of what is deleted, or of those that are named; answers with how many. */
-  purge(isNamed?: (id: string, deleted: string) => boolean): number;
   /** All records, the tombstones among them, by id. */
   records(): ReadonlyMap<string, StoredRecord>;
   /** Those whose keys someone else took away while this page was open; some may be back by now. */
@@ -65,11 +65,12 @@ export type AnnotationStore = {
   receiveInTurn(records: readonly StoredRecord[]): Work<void>;
   /** Which records an older version wrote; they are read all the same. */
   olderIds(): ReadonlySet<string>;
-  /** Writes the records of older versions in today's, tighter form; answers with how many. */
-  rewriteOlder(): number;
   /** The text of a key that was set aside, as it stands. */
   setAsideText(id: string): string | undefined;
 };
+
+/** A write: on which annotation, its stamp, and when it is done (ISO 8601, UTC). */
+export type Writing = { readonly id: string; readonly stamp: Stamp; readonly now: string };
 
 export type Rewriting = (
   at: number,

@@ -122,7 +122,7 @@ describe("identity", () => {
     store.subscribe((change) => other?.push(change));
     const { id } = store.add(sheikh, "highlighting");
     const text = disk.read(id);
-    store.saveAgain(id);
+    store.saveAgain([id]);
     store.receive([...store.records().values()]);
     disk.writeElsewhere(id, text);
     const ids = [id];
@@ -157,7 +157,7 @@ describe("a refused write", () => {
     expect(store.get().states).toEqual(new Map([[id, { status: "unsaved", fault: "full" }]]));
 
     disk.refuseWrites(undefined);
-    store.saveAgain(id);
+    store.saveAgain([id]);
     expect(store.get().states.size).toBe(0);
     expect(ownOf(storeOn(disk))).toHaveLength(1);
   });

@@ -1,29 +1,25 @@
 import type { KeyedStorage } from "../../browser/storage/local-storage";
 import type { Action } from "../../core/record/part-change";
-import type { Stamp } from "../../core/record/stamp";
 import {
   createStored,
-  dropEarlier,
   idOf,
   isPurged,
   nextStamp,
-  purge,
-  takeEarlier,
   writeColour,
   writeLife,
   writeNote,
-  writeTarget,
   type OwnAnnotation,
   type StoredAnnotation,
   type StoredRecord,
 } from "../../core/record/stored-annotation";
+import { writeTarget } from "../../core/record/write-target";
 import { targetAt } from "../../core/anchoring/target-at";
-import { DEPTH } from "../../core/record/undo-history";
+import { DEPTH } from "../../core/record/undo-depth";
 import { observable } from "../../core/observable";
 import { finished } from "../../core/work";
 import { growingMap } from "./changed-map";
 import { earlierOf, hasEarlier, inBin, madeOf } from "./held-record";
-import type { AnnotationStore } from "./annotation-store-type";
+import type { AnnotationStore, Writing } from "./annotation-store-type";
 import type { AnnotationsChange, AnnotationsSnapshot } from "./annotations-snapshot";
 import { createOwnLayers } from "./own-layers";
 import { createOwnRecords } from "./own-records";
@@ -83,22 +79,27 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
     commit(ids, { source: "disk" });
   }
 
-  /** Changes whole records; a purged one has nothing left to change. */
-  function change(
-    ids: Iterable<string>,
-    next: (stored: StoredAnnotation, stamp: Stamp) => StoredRecord,
-  ): Action {
-    const changed = [...ids].filter((id) => records.all().has(id));
+  const act: AnnotationStore["act"] = (ids, next) => {
     const action: Action[number][] = [];
-    for (const id of changed)
+    for (const id of ids)
       records.change(id, (before) => {
-        if (!before || isPurged(before)) return undefined;
-        const after = next(before, nextStamp(before, replica));
-        action.push({ before, after });
+        const stamp = before ? nextStamp(before, replica) : { revision: 1, replica };
+        const after = next(before, { id, stamp, now: now() });
+        if (after) action.push({ before, after });
         return after;
       });
-    return acted(action, changed);
-  }
+    return acted(action, [...ids]);
+  };
+
+  /** Changes whole records; a purged one has nothing left to change. */
+  const change = (
+    ids: Iterable<string>,
+    next: (stored: StoredAnnotation, by: Writing) => StoredRecord,
+  ): Action =>
+    act(
+      [...ids].filter((id) => records.all().has(id)),
+      (before, by) => (before && !isPurged(before) ? next(before, by) : undefined),
+    );
 
   function acted(action: Action, ids: readonly string[]): Action {
     if (action.length > 0) actions.push(action);
@@ -140,55 +141,31 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
         created,
         modified: created,
       };
-      const after = createStored(annotation, replica);
-      records.change(annotation.id, () => after);
-      acted([{ before: undefined, after }], [annotation.id]);
+      act([annotation.id], () => createStored(annotation, replica));
       return annotation;
     },
-    bring(brought) {
-      const action: Action[number][] = [];
-      for (const annotation of brought)
-        records.change(annotation.id, (before) => {
-          if (before && (isPurged(before) || before.deleted === undefined)) return undefined;
-          const after = before
-            ? writeLife(before, undefined, nextStamp(before, replica))
-            : createStored(annotation, replica);
-          action.push({ before, after });
-          return after;
-        });
-      return acted(
-        action,
-        action.map(({ after }) => idOf(after)),
-      );
-    },
+    act,
     setNote: (id, note, instead) =>
-      change([id], (stored, stamp) => writeNote(stored, { note, instead, modified: now() }, stamp)),
-    setColour: (id, colour) =>
-      change([id], (stored, stamp) => writeColour(stored, { colour, modified: now() }, stamp)),
-    setTargets: (targets) =>
-      change(targets.keys(), (stored, stamp) =>
-        writeTarget(stored, targets.get(stored.annotation.id) ?? stored.annotation.target, stamp),
+      change([id], (stored, { stamp, now: modified }) =>
+        writeNote(stored, { note, instead, modified }, stamp),
       ),
-    takeEarlier: (id, taken) =>
-      change([id], (stored, stamp) => takeEarlier(stored, { taken, modified: now() }, stamp)),
-    dropEarlier: (id, dropped) =>
-      change([id], (stored, stamp) => dropEarlier(stored, dropped, stamp)),
-    remove: (id) => change([id], (stored, stamp) => writeLife(stored, now(), stamp)),
-    restore: (id) => change([id], (stored, stamp) => writeLife(stored, undefined, stamp)),
-    saveAgain: (id) => saveAgain([id]),
+    setColour: (id, colour) =>
+      change([id], (stored, { stamp, now: modified }) =>
+        writeColour(stored, { colour, modified }, stamp),
+      ),
+    setTargets: (targets) =>
+      change(targets.keys(), (stored, { id, stamp }) =>
+        writeTarget(stored, targets.get(id) ?? stored.annotation.target, stamp),
+      ),
+    remove: (id) => change([id], (stored, by) => writeLife(stored, by.now, by.stamp)),
+    restore: (id) => change([id], (stored, { stamp }) => writeLife(stored, undefined, stamp)),
+    saveAgain,
     saveAllAgain() {
       if (current.get().disk === "blocked") readAll();
       const { states: known } = current.get();
       saveAgain([...known.keys()].filter((id) => isInMemory(known.get(id))));
     },
     inBin: () => inBin(records.held()),
-    purge(isNamed = () => true) {
-      const isDue = (id: string, deleted?: string) => deleted !== undefined && isNamed(id, deleted);
-      const bin = inBin(records.held());
-      const due = [...bin.keys()].filter((id) => isDue(id, bin.get(id)));
-      change(due, (it) => (isDue(it.annotation.id, it.deleted) ? purge(it) : it));
-      return due.length;
-    },
     records: records.all,
     vanished: records.vanished,
     written: () => written,
@@ -201,11 +178,6 @@ export function createAnnotationStore({ disk, newId, now, replica }: Options): A
     receiveInTurn,
     receive: (received) => finished(receiveInTurn(received)),
     olderIds: records.ofOlderVersions,
-    rewriteOlder() {
-      const older = [...records.ofOlderVersions()];
-      saveAgain(older);
-      return older.length;
-    },
     setAsideText: (id) =>
       faultUnder(current.get().states.get(id)) ? (disk.read(id) ?? undefined) : undefined,
   };

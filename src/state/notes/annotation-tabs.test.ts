@@ -1,3 +1,5 @@
+import { purgeBin } from "./purging";
+import { dropWording, takeWording } from "./earlier-wordings";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { KeyedStorage } from "../../browser/storage/local-storage";
@@ -85,10 +87,10 @@ describe("two tabs", () => {
     one.setNote(id, "أول");
     one.setNote(id, "ثان", "غيره");
     tabs.settle();
-    two.takeEarlier(id, two.get().states.get(id)!.earlier![0]!);
+    takeWording(two, id, two.get().states.get(id)!.earlier![0]!);
     tabs.settle();
     expect([noteIn(one, id), earlierIn(one, id)]).toEqual(["أول", ["ثان"]]);
-    one.dropEarlier(id, one.get().states.get(id)!.earlier![0]!);
+    dropWording(one, id, one.get().states.get(id)!.earlier![0]!);
     tabs.settle();
     expect([noteIn(two, id), earlierIn(two, id)]).toEqual(["أول", []]);
   });
@@ -147,7 +149,7 @@ describe("two tabs", () => {
     one.setNote(id, "نص");
     one.remove(id);
     tabs.settle();
-    one.purge();
+    purgeBin(one);
     two.restore(id);
     tabs.settle();
     expect([noteIn(one, id), noteIn(two, id)]).toEqual(["نص", "نص"]);

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { LONGEST_NOTE } from "../../core/annotation/longest-note";
 import { failed } from "../../core/result";
 import { passage, seen, targetAt, twoTabs } from "../../testing/undo-tabs";
+import { setResolved, setStarred, setTags } from "./note-extras";
 import { createMerging } from "./merging";
 
 function twoHighlights(first = "أولى", second = "ثانية") {
@@ -29,6 +30,26 @@ test("two are one, about the words of both and with both notes in the order of t
   expect(seen(mine)).toEqual({
     [kept]: { note: "ثانية\n\nأولى", colour: "saffron", target: targetAt(3) },
   });
+});
+
+test("the tags and the star of both are the merged one's; undone, each has its own", () => {
+  const { mine, undo, merge, kept, gone } = twoHighlights();
+  setTags(mine, kept, ["فقه"]);
+  setTags(mine, gone, ["سيرة"]);
+  setStarred(mine, gone, true);
+  setResolved(mine, gone, true);
+  merge();
+  const said = () =>
+    mine
+      .get()
+      .layers.get("a")
+      ?.annotations.map(({ tags, isStarred, isResolved }) => [tags, isStarred, isResolved]);
+  expect(said()).toEqual([[["سيرة", "فقه"], true, false]]);
+  expect(undo.undo("a")?.status).toBe("done");
+  expect(said()).toEqual([
+    [["فقه"], false, false],
+    [["سيرة"], true, true],
+  ]);
 });
 
 test("undoing brings both back as they were, and redoing merges them again, each as one step", () => {

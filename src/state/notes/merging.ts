@@ -57,7 +57,7 @@ export function createMerging({ annotations, drafts, undo, now }: Options): Merg
         if (isPurged(before)) return undefined;
         const after =
           at === 0
-            ? withMerged(before, { note: note.value, target, modified }, stamp)
+            ? withMerged(before, { note: note.value, target, gone: goes, modified }, stamp)
             : writeLife(before, modified, stamp);
         action.push({ before, after });
         return after;

@@ -1,7 +1,7 @@
 import type { KeyedStorage } from "../../browser/storage/local-storage";
 import { checkRecord, recordFrom } from "../../core/record/checked-record";
 import { mergeStored } from "../../core/record/merge-stored";
-import { VERSION } from "../../core/record/migrations";
+import { PLAIN_VERSION } from "../../core/record/migrations";
 import { idOf, type StoredRecord } from "../../core/record/stored-annotation";
 import { readRecord, recordText, type ReadRecord } from "../../core/record/stored-record";
 import type { Work } from "../../core/work";
@@ -124,7 +124,7 @@ export function createOwnRecords(disk: KeyedStorage): OwnRecords {
   function takeOver(id: string, text: string) {
     const read = checkRecord(text, id);
     if (read.status !== "usable") return leaveAside(id, read);
-    if (read.version < VERSION) older.add(id);
+    if (read.version < PLAIN_VERSION) older.add(id);
     const held = records.get(id);
     if (!held) {
       records.set(id, { record: read.checked });

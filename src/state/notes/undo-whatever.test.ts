@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { COLOURS, type Colour } from "../../core/annotation/annotation";
 import { isPurged } from "../../core/record/stored-annotation";
-import { DEPTH } from "../../core/record/undo-history";
+import { DEPTH } from "../../core/record/undo-depth";
 import { passage, seen, targetAt, twoTabs } from "../../testing/undo-tabs";
 import type { AnnotationStore } from "./annotation-store";
 

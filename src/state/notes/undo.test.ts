@@ -1,5 +1,6 @@
+import { purgeBin } from "./purging";
 import { describe, expect, test } from "vitest";
-import { DEPTH } from "../../core/record/undo-history";
+import { DEPTH } from "../../core/record/undo-depth";
 import { passage, seen, targetAt, twoTabs } from "../../testing/undo-tabs";
 import { createUndo } from "./undo";
 
@@ -206,7 +207,7 @@ describe("what was changed since stays", () => {
     const { mine, undo } = twoTabs();
     const { id } = mine.add(passage, "highlighting");
     mine.remove(id);
-    mine.purge();
+    purgeBin(mine);
     expect(undo.undo("a")).toMatchObject({ kind: "deleted", status: "changed" });
   });
 });

@@ -37,6 +37,8 @@ type Options = {
   readonly pause: () => Promise<void>;
 };
 
+const NONE: readonly Target[] = [];
+
 const SLICE_MS = 40; // a slice that ends by 50 ms is not felt (RAIL)
 /** How many annotations are told at once: they have yet to be drawn, which takes longer than to find them. */
 const PORTION = 100;
@@ -108,7 +110,7 @@ export function createAnchorer({ edition, search, archive, ...by }: Options): An
     get: findings.get,
     subscribe: findings.subscribe,
     anchor(annotations) {
-      const targets = annotations.map(({ target }) => target);
+      const targets = annotations.flatMap(({ target, further = NONE }) => [target, ...further]);
       const fresh = asTheyStood(targets.filter((it) => !known.has(it) && !waiting.has(it)));
       if (fresh.length === 0) return;
       const isOfHere = (target: Target) =>

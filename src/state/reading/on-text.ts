@@ -2,9 +2,10 @@ import type { Layer } from "../../core/annotation/layer";
 import { layerPlacer, type Placement } from "../../core/anchoring/placement";
 import { namesToldBy, type ColourNames } from "../layers/told-names";
 import type { LayerHere } from "../layers/layers-here";
-import { shownOf, withoutHidden, type Showing, type Shown } from "../layers/showing";
+import { shownOf, withoutHidden, type Holds, type Showing, type Shown } from "../layers/showing";
 import type { AnnotationsSnapshot } from "../notes/annotations-snapshot";
 import type { OwnLayer } from "../notes/annotation-store";
+import type { Filter } from "../../core/search/filter";
 import { derived, type Observable } from "../../core/observable";
 import type { Preferences } from "../preferences";
 import type { Edition } from "../../core/article/edition";
@@ -31,17 +32,21 @@ export type OnText = {
   readonly progress: Observable<number>;
 };
 
+/** What the reader chose to look at, and what that leaves of the notes (`filtering.ts`). */
+export type Filtering = { readonly choice: Filter; readonly holds: Holds };
+
 export type OnTextSources = Pick<OnText, "guide" | "here"> & {
   readonly edition: Edition;
   readonly annotations: Observable<AnnotationsSnapshot>;
   readonly preferences: Observable<Pick<Preferences, "showGuide">>;
   readonly showing: Observable<Showing>;
+  readonly filter: Observable<Filtering | undefined>;
   readonly anchorer: Observable<Findings>;
 };
 
 /** All of it follows from what is remembered, loaded and found; nothing of it is stored. */
 export function onText({ edition, guide, here, ...sources }: OnTextSources): OnText {
-  const { annotations, preferences, showing, anchorer } = sources;
+  const { annotations, preferences, showing, anchorer, filter } = sources;
   const { id } = edition.article;
   const own = derived([annotations], ({ layers }) => layers.get(id));
   const showsGuide = derived([preferences], ({ showGuide }) => showGuide);
@@ -64,7 +69,9 @@ export function onText({ edition, guide, here, ...sources }: OnTextSources): OnT
     toldNames: derived([shown], ({ others }) => namesToldBy(others.map(({ person }) => person))),
     layers,
     all,
-    placement: derived([all, shown], (placement, { hidden }) => withoutHidden(placement, hidden)),
+    placement: derived([all, shown, filter], (placement, { hidden }, filtering) =>
+      withoutHidden(placement, hidden, filtering?.holds),
+    ),
     progress: derived([anchorer], ({ progress }) => progress),
   };
 }

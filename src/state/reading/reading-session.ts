@@ -5,7 +5,7 @@ import type { TextRange } from "../../core/text/text-range";
 import { createShowing, type ShowingStore } from "../layers/showing";
 import { observable, type Settable, type Observable } from "../../core/observable";
 import type { Edition } from "../../core/article/edition";
-import { onText, type OnText, type OnTextSources } from "./on-text";
+import { onText, type Filtering, type OnText, type OnTextSources } from "./on-text";
 import { openedNote, type OpenedNote, type OpeningPage, type PageAddress } from "./opened-note";
 
 /** Makes the address of one own annotation alone. */
@@ -16,6 +16,8 @@ export type PassageLink = (
 /** An annotation for which the reader is choosing a passage, and what gives it that. */
 export type Placing = {
   readonly annotation: Annotation;
+  /** Whether it is a passage that the annotation is to have besides those that it has. */
+  readonly isFurther?: boolean;
   placeHere(range: TextRange): void;
 };
 
@@ -36,9 +38,11 @@ export type ReadingSession = OnText &
     /** On a narrow window the margin is a sheet at its foot: whether it is drawn up. */
     readonly isDrawnUp: Settable<boolean>;
     readonly passageLink: PassageLink;
+    /** Undefined where all notes that are shown are looked at. */
+    readonly filter: Settable<Filtering | undefined>;
   };
 
-type Options = Omit<OnTextSources, "showing"> & {
+type Options = Omit<OnTextSources, "showing" | "filter"> & {
   readonly isMineShown: Settable<boolean>;
   readonly address: PageAddress;
   readonly page: OpeningPage & {
@@ -57,7 +61,8 @@ export function createReadingSession(options: Options): ReadingSession {
       .layers.get(articleId)
       ?.annotations.map(({ id }) => id) ?? [];
   const showing = createShowing({ ownIds, isMineShown });
-  const on = onText({ ...options, showing });
+  const filter = observable<Filtering | undefined>(undefined);
+  const on = onText({ ...options, showing, filter });
   const opened = openedNote({ articleId, address, on, page });
   const isDrawnUp = observable(opened.openId.get() !== undefined);
   const placing = observable<Placing | undefined>(undefined);
@@ -66,6 +71,7 @@ export function createReadingSession(options: Options): ReadingSession {
     ...opened,
     edition,
     showing,
+    filter,
     hoveredId: observable<string | undefined>(undefined),
     isDrawnUp,
     passageLink,

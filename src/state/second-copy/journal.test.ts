@@ -1,3 +1,4 @@
+import { purgeBin } from "../notes/purging";
 import { describe, expect, test } from "vitest";
 import { keepSecondCopy as keep, soon } from "../../testing/second-copy";
 import { memoryJournal, type MemoryJournal } from "../../testing/memory-journal";
@@ -50,7 +51,7 @@ describe("what a killed browser did not hand over is there at the next start", (
       "a deletion for good",
       (it) => {
         it.remove("here1");
-        it.purge();
+        purgeBin(it);
       },
     ],
   ])("%s", async (_, deed) => {
@@ -83,7 +84,7 @@ describe("what a killed browser did not hand over is there at the next start", (
 test("a second copy brings nothing back that was deleted since", async () => {
   const { here, on } = await pageThat((it) => it.setNote("here1", "ثانية"));
   here.annotations.remove("here1");
-  here.annotations.purge();
+  purgeBin(here.annotations);
   const later = await startedAgain(on, here.disk.contents());
   expect(seen(later)).toEqual({ notes: [], bin: [] });
 });

@@ -1,0 +1,2 @@
+/** How many steps of one text are remembered. */
+export const DEPTH = 50;
