@@ -83,13 +83,15 @@ test("a note opens in its place, and going back leads to the same spot of the sa
   const all = new AllNotesPage(page);
   await all.open();
   await all.groupBy("tag");
-  await all.search.fill("ملاحظة");
+  await all.search.pressSequentially("ملاحظة");
   const row = page.getByRole("listitem").filter({ hasText: "ملاحظة 75 " });
   await all.search.press("Tab");
   for (let press = 0; !(await row.isVisible()) && press < 60; press += 1)
     await page.mouse.wheel(0, 400);
   await row.scrollIntoViewIfNeeded();
   const link = row.getByRole("link").first();
+  // A smooth scroll is over when a pointer can rest.
+  await link.hover();
   const { y } = (await row.boundingBox()) ?? { y: 0 };
   expect(await page.locator(".note-row").count()).toBeLessThan(60);
   await link.click();

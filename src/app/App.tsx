@@ -13,7 +13,7 @@ import {
   StoragePage,
   TextPage,
 } from "./lazy-pages";
-import { GoEntry, MissingNotice, UpdateBanner } from "./lazy-features";
+import { OverAllPages } from "./lazy-features";
 import { ReadingPage } from "./ReadingPage";
 import { useAddress } from "./use-address";
 import { useAppearance } from "./use-appearance";
@@ -28,9 +28,7 @@ export function App() {
       <CrashScreen>
         <Page address={address} />
       </CrashScreen>
-      <UpdateBanner />
-      <MissingNotice />
-      <GoEntry />
+      <OverAllPages />
       <p id={ANNOUNCER} role="status" className="sr-only" />
     </ToastProvider>
   );

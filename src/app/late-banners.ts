@@ -1,4 +1,3 @@
 /** What stands over a page or at its foot and is not needed to read: one file, which comes after the text. */
-export { MissingNotice } from "./MissingNotice";
+export { OverAllPages } from "./OverAllPages";
 export { ReplacingBanner } from "./ReplacingBanner";
-export { UpdateBanner } from "./UpdateBanner";

@@ -30,8 +30,7 @@ const [, Edges] = latePart(
   "edges",
 );
 
-const [, Update] = latePart(async () => (await import("./late-banners")).UpdateBanner, "update");
-const [, Missing] = latePart(async () => (await import("./late-banners")).MissingNotice);
+const [, Over] = latePart(async () => (await import("./late-banners")).OverAllPages, "update");
 const [, Replacing] = latePart(
   async () => (await import("./late-banners")).ReplacingBanner,
   "edition",
@@ -43,7 +42,6 @@ const [contents, LateContents] = latePart(
 );
 const CONTENTS = [contents];
 const [, Back] = latePart(async () => (await import("./place-parts")).BackDesk, "places");
-const [, Go] = latePart(async () => (await import("./place-parts")).GoEntry);
 
 const [find, Find] = latePart(
   async () => (await import("../features/find/FindDesk")).FindDesk,
@@ -102,17 +100,13 @@ const unmissed =
   );
 
 /** What they tell of is known when the keepers are there. */
-export const UpdateBanner = unmissed(Update);
-export const MissingNotice = unmissed(Missing);
+export const OverAllPages = unmissed(Over);
 
 /** Nothing is placed by hand before a note is lost. */
 export const ReplacingBanner = unmissed(Replacing);
 
 /** The way back from a jump: nobody jumped before the text was there. */
 export const BackDesk = unmissed(Back);
-
-/** The way to anything by a few letters, by a key. */
-export const GoEntry = unmissed(Go);
 
 /** Taking back and doing again: nothing was done yet when the text comes. */
 export const UndoDesk = unmissed(Undo);

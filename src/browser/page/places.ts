@@ -1,3 +1,4 @@
+import { blockId, scrollBehaviour } from "../storage/page-ids";
 import { boxesOf, firstOffsetBelow } from "./text-selection";
 
 /** What the page's header covers of the window, in CSS pixels, and a little air. */
@@ -80,4 +81,11 @@ export function watchJumps(
     removeEventListener("pointerdown", onPress);
     removeEventListener(scrolled, onScrolled);
   };
+}
+
+/** Brings a heading below the header, and puts the focus on it. */
+export function goToBlock(index: number): void {
+  const heading = document.getElementById(blockId(index));
+  heading?.focus({ preventScroll: true });
+  heading?.scrollIntoView({ block: "start", behavior: scrollBehaviour() });
 }
