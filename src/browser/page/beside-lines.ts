@@ -85,6 +85,7 @@ export function standBeside(
     if (it) places.observe(it);
   const marks = new MutationObserver(anew.run);
   if (text) marks.observe(text, { childList: true, subtree: true });
+  text?.addEventListener("contentvisibilityautostatechange", anew.run);
   text?.addEventListener("focusin", tellFocused);
   addEventListener("resize", anew.run);
   addEventListener("scroll", scrolled.run, { passive: true });
@@ -105,6 +106,7 @@ export function standBeside(
       anew.cancel();
       scrolled.cancel();
       text?.removeEventListener("focusin", tellFocused);
+      text?.removeEventListener("contentvisibilityautostatechange", anew.run);
       removeEventListener("resize", anew.run);
       removeEventListener("scroll", scrolled.run);
       document.fonts.removeEventListener("loadingdone", anew.run);
@@ -147,15 +149,33 @@ type Line = {
 
 function firstLines(frame: DOMRect): ReadonlyMap<string, Line> {
   const lines = new Map<string, Line>();
-  for (const mark of document.querySelectorAll<HTMLElement>("#text mark[data-stops]")) {
-    const [box] = mark.getClientRects();
-    if (!box) continue;
-    const { top, height, left, right } = box;
-    const line = { y: top - frame.top, height, left, right };
+  const tell = (mark: HTMLElement, line: Line) => {
     for (const id of idsInList(mark.dataset["stops"])) lines.set(id, line);
+  };
+  const text = document.getElementById("text");
+  const parts = text?.querySelectorAll<HTMLElement>(".text-part") ?? [];
+  for (const part of parts.length > 0 ? parts : text ? [text] : []) {
+    const marks = [...part.querySelectorAll<HTMLElement>("mark[data-stops]")];
+    if (isLaidOut(part))
+      for (const mark of marks) {
+        const [box] = mark.getClientRects();
+        if (!box) continue;
+        const { top, height, left, right } = box;
+        tell(mark, { y: top - frame.top, height, left, right });
+      }
+    else {
+      // Measured it would be laid out: about there is enough for what is far from the window.
+      const { top, height, left, right } = part.getBoundingClientRect();
+      for (const [at, mark] of marks.entries())
+        tell(mark, { y: top - frame.top + (height * at) / marks.length, height: 0, left, right });
+    }
   }
   return lines;
 }
+
+/** False of a part that `content-visibility` leaves out. */
+const isLaidOut = (part: HTMLElement): boolean =>
+  part.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) ?? true;
 
 /** Tells the open note's item how far its words are, and where the line to them runs: at their foot, through no letter. */
 function tie(

@@ -1,3 +1,4 @@
+import { bringIntoView } from "./into-view";
 import { blockId, scrollBehaviour } from "../storage/page-ids";
 import { boxesOf, firstOffsetBelow } from "./text-selection";
 
@@ -87,5 +88,5 @@ export function watchJumps(
 export function goToBlock(index: number): void {
   const heading = document.getElementById(blockId(index));
   heading?.focus({ preventScroll: true });
-  heading?.scrollIntoView({ block: "start", behavior: scrollBehaviour() });
+  if (heading) bringIntoView(heading, "start", scrollBehaviour());
 }
