@@ -77,28 +77,32 @@ test("a note opens in its place, and going back leads to the same spot of the sa
     const first = words[nth * 4];
     const last = words[nth * 4 + 1];
     const range = { start: first?.index ?? 0, end: (last?.index ?? 0) + (last?.[0].length ?? 0) };
-    return { words: "", range, note: `ملاحظة ${nth}${nth % 2 ? " #فردية" : ""}` };
+    return { words: "", range, note: `note ${nth}${nth % 2 ? " #فردية" : ""}` };
   });
   await haveNotes(page, notes);
   const all = new AllNotesPage(page);
   await all.open();
   await all.groupBy("tag");
-  await all.search.fill("ملاحظة");
-  const row = page.getByRole("listitem").filter({ hasText: "ملاحظة 75 " });
+  // By keys: what Firefox is given otherwise, no listener of ours hears of.
+  await all.search.click();
+  await page.keyboard.type("note");
+  const row = page.getByRole("listitem").filter({ hasText: "note 75 " });
   await all.search.press("Tab");
   for (let press = 0; !(await row.isVisible()) && press < 60; press += 1)
     await page.mouse.wheel(0, 400);
   await row.scrollIntoViewIfNeeded();
   const link = row.getByRole("link").first();
+  // A smooth scroll is over when a pointer can rest.
+  await link.hover();
   const { y } = (await row.boundingBox()) ?? { y: 0 };
   expect(await page.locator(".note-row").count()).toBeLessThan(60);
   await link.click();
-  await expect(page.locator("aside article[aria-current]")).toContainText("ملاحظة 75 ");
+  await expect(page.locator("aside article[aria-current]")).toContainText("note 75 ");
 
   await page.goBack();
   await expect(link).toBeFocused();
   expect((await row.boundingBox())?.y).toBe(y);
-  await expect(all.search).toHaveValue("ملاحظة");
+  await expect(all.search).toHaveValue("note");
   await expect.poll(() => page.url()).toContain("by=tag");
   await page.reload();
   await expect(link).toBeFocused();

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { hashAddress } from "../browser/net/hash-address";
-import { goToBlock } from "../browser/storage/page-ids";
+import { goToBlock } from "../browser/page/places";
 import { GoDialog } from "../features/go/GoDialog";
 import { useGoTargets, type GoPlace } from "./use-go-targets";
 

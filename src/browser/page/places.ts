@@ -1,3 +1,6 @@
+import { bringIntoView } from "./into-view";
+import { blockId, scrollBehaviour } from "../storage/page-ids";
+import { holdWhileLaidOut } from "./text-parts";
 import { boxesOf, firstOffsetBelow } from "./text-selection";
 
 /** What the page's header covers of the window, in CSS pixels, and a little air. */
@@ -21,8 +24,10 @@ export const offsetRead = (): number => offsetHere(Math.max(HEADER + 48, innerHe
 export function goToOffset(offset: number): void {
   const root = textRoot();
   if (!root) return;
-  const [box] = offset === 0 ? [] : boxesOf(root, { start: offset, end: offset + 1 });
-  scrollTo({ top: box ? box.top + scrollY - HEADER : 0, behavior: "instant" });
+  const topNow = () => boxesOf(root, { start: offset, end: offset + 1 })[0]?.top;
+  const top = offset === 0 ? undefined : topNow();
+  scrollTo({ top: top === undefined ? 0 : top + scrollY - HEADER, behavior: "instant" });
+  if (top !== undefined) holdWhileLaidOut(topNow);
 }
 
 /**
@@ -80,4 +85,11 @@ export function watchJumps(
     removeEventListener("pointerdown", onPress);
     removeEventListener(scrolled, onScrolled);
   };
+}
+
+/** Brings a heading below the header, and puts the focus on it. */
+export function goToBlock(index: number): void {
+  const heading = document.getElementById(blockId(index));
+  heading?.focus({ preventScroll: true });
+  if (heading) bringIntoView(heading, "start", scrollBehaviour());
 }

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
-import { offsetRead } from "../../browser/page/places";
-import { goToBlock, scrollInBox } from "../../browser/storage/page-ids";
+import { goToBlock, offsetRead } from "../../browser/page/places";
+import { scrollInBox } from "../../browser/storage/page-ids";
 import { flowOf } from "../../core/article/flow";
 import { countIn, sectionAt, sectionsOf } from "../../core/article/sections";
 import { bidiBalanced } from "../../core/text/bidi-controls";
