@@ -12,22 +12,43 @@ export type OwnNote = {
   readonly range?: TextRange;
   readonly note?: string;
   readonly colour?: Colour;
+  /** Which of the others it answers, by its index. */
+  readonly answers?: number;
   /** Its words stand nowhere in the text. */
   readonly isLost?: boolean;
 };
 
+const lostSelectors = (exact: string) =>
+  [
+    { type: "TextQuoteSelector", exact, prefix: "", suffix: "" },
+    { type: "TextPositionSelector", start: 0, end: exact.length },
+  ] as const;
+
 /** A page that finds these notes on the seed article in its storage when it is first opened. */
 export async function haveNotes(page: Page, notes: readonly OwnNote[]) {
   const time = "2026-11-22T10:00:00.000Z";
-  const records = notes.map(({ words, range, note = "", colour = "saffron", isLost }, i) => {
-    const selectors = isLost
-      ? [{ type: "TextQuoteSelector" as const, exact: words, prefix: "", suffix: "" }]
-      : describe(SEED_TEXT, range ?? rangeOfWords(words));
-    const target = { source: SEED_ID, edition: SEED_EDITION, selectors };
-    const made = { id: `own${i}`, motivation: "highlighting", target, bodies: [], colour } as const;
-    const annotation = annotationWithNote({ ...made, created: time, modified: time }, note);
-    return [`hashiya:1:annotation:own${i}`, recordText(createStored(annotation, "k3x9w"))] as const;
-  });
+  const records = notes.map(
+    ({ words, range, note = "", colour = "saffron", answers, isLost }, i) => {
+      const selectors = isLost
+        ? lostSelectors(words)
+        : describe(SEED_TEXT, range ?? rangeOfWords(words));
+      const target = { source: SEED_ID, edition: SEED_EDITION, selectors };
+      const replyTo = answers === undefined ? {} : { replyTo: `own${answers}` };
+      const made = {
+        id: `own${i}`,
+        motivation: "highlighting",
+        target,
+        bodies: [],
+        colour,
+        ...replyTo,
+      } as const;
+      const annotation = annotationWithNote({ ...made, created: time, modified: time }, note);
+      return [
+        `hashiya:1:annotation:own${i}`,
+        recordText(createStored(annotation, "k3x9w")),
+      ] as const;
+    },
+  );
   await page.addInitScript((seeded) => {
     if (sessionStorage.getItem("seeded")) return;
     sessionStorage.setItem("seeded", "yes");
