@@ -104,7 +104,10 @@ test("thirty notes go out in each format by keyboard, and come back as its table
   await haveNotes(page, NOTES);
   const { reader } = pagesOnPage(page);
   await reader.open();
+  const workers = new Set<string>();
+  page.on("worker", (worker) => workers.add(worker.url()));
   const files = await takenOut(page);
+  expect([...workers].some((url) => url.includes("notes-writer"))).toBe(true);
   await openLost(page);
   const before = await seenOn(page);
   expect(before.cards).toHaveLength(NOTES.length);
