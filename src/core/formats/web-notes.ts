@@ -10,20 +10,39 @@ import type { Author, NotesFault, PassedOver, ReadNotes } from "./notebook";
 import { aboutText, gathering, isFields, listOf, tagsFrom, wordsOf, type Fields } from "./reading";
 import { failed, ok, type Result } from "../result";
 import { body } from "./web-annotation-body";
-import { itemsOf } from "./web-annotation-items";
+import { itemsOf, joined, type LeftOut } from "./web-annotation-items";
 import { inUtf16, webAnnotationSchema, type WebAnnotation } from "./web-annotation-schema";
 import { EDITION_IRI, idFromIri, nearestMotivation } from "./web-annotation-names";
+
+/** How a file is read whose notes are to lie on one text. */
+export type WebReading = {
+  /** That text's id: of a note on several, only what is on this one is read, where any is. */
+  readonly source?: string | undefined;
+  /** Whether a note on the whole text is read as well. */
+  readonly takesWhole?: boolean;
+  /** Hears of each annotation that is passed over, for whoever published the file. */
+  readonly onLeftOut?: (leftOut: LeftOut) => void;
+};
 
 /**
  * The notes in a file's value that is W3C's or a profile of it. Positions are code points and become UTF-16 code
  * units on `text`, where that is known. What answers another note of the file (a target that is its id) has that
  * one's passage where it has none of its own. (Web Annotation Data Model, 3-5; EPUB Annotations 1.0)
  */
-export function notesFromWeb(value: unknown, text?: string): Result<ReadNotes, NotesFault> {
+export function notesFromWeb(
+  value: unknown,
+  text?: string,
+  { source, takesWhole = false, onLeftOut }: WebReading = {},
+): Result<ReadNotes, NotesFault> {
   const found = itemsOf(value);
   if (!found) return failed("not-this-format");
-  const gathered = gathering();
-  for (const { field } of found.elsewhere) gathered.passOver(field, "other-kind");
+  const gathered = gathering({ takesWhole });
+  const leaveOut = (field: string, item: unknown, why: string) =>
+    onLeftOut?.({ field, id: isFields(item) ? item["id"] : undefined, why });
+  for (const leftOut of found.elsewhere) {
+    gathered.passOver(leftOut.field, "other-kind");
+    onLeftOut?.(leftOut);
+  }
   const byIri = new Map<string, Fields>();
   for (const { item } of found.items)
     if (isFields(item) && typeof item["id"] === "string" && !byIri.has(item["id"]))
@@ -33,17 +52,23 @@ export function notesFromWeb(value: unknown, text?: string): Result<ReadNotes, N
   for (const { item, field } of found.items) {
     const at = field || "1";
     if (!isFields(item)) {
-      gathered.passOver(at, "unreadable");
+      leaveOut(field, item, gathered.passOver(at, "unreadable"));
       continue;
     }
     const { answered, targets } = parted(item, byIri);
     const read = v.safeParse(
       webAnnotationSchema,
-      { ...item, ...lenientBodies(item), target: targets },
+      {
+        ...item,
+        ...lenientBodies(item),
+        target: Array.isArray(item["target"]) ? targets : targets[0],
+      },
       { abortEarly: true },
     );
     if (!read.success) {
-      gathered.passOver(at, reasonOf(read.issues[0], item));
+      const [issue] = read.issues;
+      gathered.passOver(at, reasonOf(issue, item));
+      leaveOut(joined(field, v.getDotPath(issue) ?? ""), item, issue.message);
       continue;
     }
     const web = read.output;
@@ -54,8 +79,9 @@ export function notesFromWeb(value: unknown, text?: string): Result<ReadNotes, N
     const replyTo = told === undefined ? undefined : idFromIri(told);
     const { modified } = web;
     const created = item["hashiya:undated"] === true ? undefined : web.created;
-    for (const [nth, target] of web.target.entries())
-      gathered.add(at, {
+    const here = web.target.filter((target) => target.source === source);
+    for (const [nth, target] of (here.length > 0 ? here : web.target).entries()) {
+      const reason = gathered.add(at, {
         id: idFromIri(web.id) + (nth === 0 ? "" : `#${nth + 1}`),
         motivation: nearestMotivation(web.motivation, bodies.length > 0),
         source: target.source,
@@ -72,6 +98,8 @@ export function notesFromWeb(value: unknown, text?: string): Result<ReadNotes, N
         author,
         tags: tagsOf(item),
       });
+      if (reason) leaveOut(joined(field, reason === "twice" ? "id" : ""), item, reason);
+    }
   }
   return ok(gathered.done(aboutIn(value)));
 }
