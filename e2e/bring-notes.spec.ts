@@ -1,4 +1,5 @@
 import { LibraryPage } from "./pages/library-page";
+import { pressMore } from "./pages/more";
 import { expect, pagesOnPage, test } from "./pages/test";
 import { ar } from "./pages/words";
 
@@ -25,7 +26,7 @@ for (const [name, file] of Object.entries(FILES))
     const { reader } = pagesOnPage(page);
     await reader.open();
     const choose = async () => {
-      await page.getByRole("button", { name: ar.margin.bringNotes }).click();
+      await pressMore(page, ar.margin.bringNotes);
       const chooser = page.waitForEvent("filechooser");
       await page.getByRole("button", { name: ar.bringNotes.choose }).click();
       await (await chooser).setFiles({ name, mimeType: "text/plain", buffer: Buffer.from(file) });
@@ -45,7 +46,7 @@ for (const [name, file] of Object.entries(FILES))
 test("a broken file says its sentence", async ({ page }) => {
   const { reader } = pagesOnPage(page);
   await reader.open();
-  await page.getByRole("button", { name: ar.margin.bringNotes }).click();
+  await pressMore(page, ar.margin.bringNotes);
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: ar.bringNotes.choose }).click();
   await (
@@ -61,7 +62,7 @@ test("notes that are dropped on a text, or in the library for it, are looked at 
   const library = new LibraryPage(page);
   await reader.open();
   // The margin, which takes what is dropped, comes after the text.
-  await expect(page.getByRole("button", { name: ar.margin.bringNotes })).toBeVisible();
+  await expect(page.locator("aside .menu")).toBeVisible();
   await library.drop({ name: "w3c.json", text: FILES["w3c.json"] });
   const dialog = page.getByRole("dialog", { name: ar.bringNotes.title });
   await expect(dialog).toContainText(/وُجدت في مواضعها: [1١]/u);

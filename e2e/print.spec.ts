@@ -22,8 +22,8 @@ async function opened(page: Page, count: number) {
   // Hundreds of notes come slowly where the machine does much else.
   const timeout = 40_000;
   await page.goto(`#/read/${SEED_ID}`);
-  const way = page.locator(".margin-header button:has(use[href$='#printer'])");
-  await expect(way).toBeVisible({ timeout });
+  const way = page.locator(".menu-box button:has(use[href$='#printer'])");
+  await expect(way).toBeAttached({ timeout });
   const own = () =>
     page.evaluate(() => {
       const marks = [...document.querySelectorAll<HTMLElement>("#text mark[data-stops]")];
@@ -156,7 +156,8 @@ const whatIsPrinted = (page: Page) =>
       paper = document.querySelector<HTMLElement>(".printed")?.textContent ?? "";
       dispatchEvent(new Event("afterprint"));
     };
-    document.querySelector<HTMLElement>(`button[aria-label="${label}"]`)?.click();
+    const items = [...document.querySelectorAll<HTMLElement>(".menu-box > button")];
+    items.find((it) => it.textContent === label)?.click();
     return paper;
   }, ar.print.print);
 

@@ -131,7 +131,7 @@ test("the code is read from the screen, from a projector's, and from paper; the 
   await page.emulateMedia({ media: "print" });
   expect(await share.readCode()).toBe(address);
   const printed = await page.evaluate(() => document.body.innerText.trim().split(/\s*\n\s*/u));
-  expect(printed).toEqual([await page.locator("h1").textContent(), address]);
+  expect(printed).toEqual([await page.locator("#text h1").textContent(), address]);
   await page.emulateMedia({ media: "screen" });
 
   await surface.press("Escape");

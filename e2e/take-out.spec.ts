@@ -4,6 +4,7 @@ import { COLOURS } from "../src/core/annotation/annotation";
 import { OUT_FORMATS, type OutFormat } from "../src/core/formats/out-formats";
 import { cellsOf } from "../src/testing/kept-by-formats";
 import { wordsFrom } from "./pages/made-links";
+import { pressMore } from "./pages/more";
 import { haveNotes, type OwnNote } from "./pages/own-notes";
 import { expect, pagesOnPage, test } from "./pages/test";
 import { ar } from "./pages/words";
@@ -28,7 +29,7 @@ type Files = ReadonlyMap<OutFormat, File>;
 /** Goes through all formats of the dialog by keyboard, and downloads each. */
 async function takenOut(page: Page): Promise<Files> {
   const { takingOut } = ar;
-  await page.getByRole("button", { name: ar.margin.takeOut }).press("Enter");
+  await pressMore(page, ar.margin.takeOut);
   const dialog = page.getByRole("dialog", { name: takingOut.title });
   const format = dialog.getByLabel(takingOut.format, { exact: true });
   const download = dialog.getByRole("button", { name: takingOut.download });
@@ -83,7 +84,7 @@ const metaThrough = (meta: string, kept: { dates: string; answers: string }) => 
 
 /** Brings a file of notes by keyboard. */
 async function bring(page: Page, file: File, to: string) {
-  await page.getByRole("button", { name: ar.margin.bringNotes }).press("Enter");
+  await pressMore(page, ar.margin.bringNotes);
   const dialog = page.getByRole("dialog", { name: ar.bringNotes.title });
   const [chooser] = await Promise.all([
     page.waitForEvent("filechooser"),

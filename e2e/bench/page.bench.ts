@@ -64,11 +64,8 @@ const ours: Tool = {
     }, records);
     await page.goto(`${dist.url}#/read/inshiqaqat`);
     await page.waitForSelector("aside article", { timeout: 120_000 });
-    await page.waitForFunction(
-      () => document.documentElement.dataset["marking"] !== undefined,
-      undefined,
-      { timeout: 120_000 },
-    );
+    // The last of what comes after the text.
+    await page.waitForSelector("aside .layers > summary", { timeout: 120_000 });
     return page;
   },
   mark: (page) => page.locator(".selection-toolbar .swatch").nth(3).click(),

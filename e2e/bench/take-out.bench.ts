@@ -40,8 +40,8 @@ async function opened(page: Page, text: Text) {
   }, recordsOn(text));
   await page.goto(`${dist.url}#/read/inshiqaqat`);
   await page.waitForSelector("aside article", { timeout: 120_000 });
-  const takeOut = page.locator("aside button[aria-haspopup=dialog]:has(use[href$=download])");
-  await takeOut.first().click({ timeout: 120_000 });
+  await page.locator("aside .menu > summary").press("Enter", { timeout: 120_000 });
+  await page.locator("aside .menu-box button:has(use[href$=download])").press("Enter");
   await page.waitForSelector("dialog[open] select", { timeout: 60_000 });
   await page.waitForFunction(() => !document.querySelector("dialog[open] progress"), undefined, {
     timeout: 120_000,

@@ -200,8 +200,11 @@ export class Reader {
       );
       const box = mark?.getClientRects()[0];
       if (!mark || !box) return false;
-      const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-      return hit !== null && mark.contains(hit);
+      // A handle on an edge of the open note is no cover.
+      const [hit] = document
+        .elementsFromPoint(box.left + box.width / 2, box.top + box.height / 2)
+        .filter((it) => it.closest(".edges") === null);
+      return hit !== undefined && mark.contains(hit);
     }, words);
   }
 }

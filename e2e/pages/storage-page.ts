@@ -39,7 +39,9 @@ export class StoragePage {
   /** What stands above the sections: how many notes, and what to be warned of. */
   head() {
     return this.surface.evaluate(() =>
-      [...document.querySelectorAll("main h1 ~ p")].map((it) => it.textContent),
+      [...document.querySelectorAll("main h1 ~ p, main h1 ~ .card-notice")].map(
+        (it) => it.textContent,
+      ),
     );
   }
 

@@ -1,7 +1,7 @@
 import { annotationStorage } from "../browser/storage/annotation-storage";
 import { backupFolders } from "../browser/storage/backup-folder";
 import { keepFocus } from "../browser/page/focus-keeper";
-import { journalInAllPlaces } from "../browser/storage/journal-places";
+import { journalInAllPlaces } from "../browser/second-copy/journal-places";
 import {
   dropProbe,
   keyedStorage,
@@ -25,11 +25,11 @@ import { createFolderBackup } from "../state/keeping/folder-backup";
 import { createArriving } from "../state/layers/arriving";
 import { layersHere } from "../state/layers/layers-here";
 import { createSharedLayers, type SharedLayers } from "../state/layers/shared-layers";
-import { draftCopies } from "../state/keeping/draft-copies";
-import { createJournal } from "../state/keeping/journal";
+import { draftCopies } from "../state/second-copy/draft-copies";
+import { createJournal } from "../state/second-copy/journal";
 import { createMissing } from "../state/keeping/missing";
-import { layerCopies } from "../state/keeping/layer-copies";
-import { noteCopies } from "../state/keeping/note-copies";
+import { layerCopies } from "../state/second-copy/layer-copies";
+import { noteCopies } from "../state/second-copy/note-copies";
 import type { Settable } from "../core/observable";
 import type { PreferencesStore } from "../state/preferences";
 import type { Keepers } from "../state/react";

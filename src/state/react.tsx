@@ -10,7 +10,7 @@ import type { RecordState } from "./notes/record-state";
 import type { Draft, Drafts } from "./notes/drafts";
 import type { BackupKeeper } from "./keeping/backup";
 import type { FolderBackup, FolderState } from "./keeping/folder-backup";
-import type { Journal, JournalState } from "./keeping/journal";
+import type { Journal, JournalState } from "./second-copy/journal";
 import type { Missing, MissingNotes } from "./keeping/missing";
 import { observable, type Observable, type Settable } from "../core/observable";
 import type { ColourNames } from "./layers/told-names";

@@ -1,4 +1,4 @@
-import type { JournalEntry, RecordJournal } from "../browser/storage/record-journal";
+import type { JournalEntry, RecordJournal } from "../browser/second-copy/record-journal";
 import { failed, ok } from "../core/result";
 
 /** A `RecordJournal` in memory, for tests: it can refuse, and wait with its answer until it is let go. */

@@ -1,8 +1,8 @@
 import { expect, vi } from "vitest";
-import { draftCopies } from "../state/keeping/draft-copies";
-import { createJournal } from "../state/keeping/journal";
-import { layerCopies } from "../state/keeping/layer-copies";
-import { noteCopies } from "../state/keeping/note-copies";
+import { draftCopies } from "../state/second-copy/draft-copies";
+import { createJournal } from "../state/second-copy/journal";
+import { layerCopies } from "../state/second-copy/layer-copies";
+import { noteCopies } from "../state/second-copy/note-copies";
 import { observable } from "../core/observable";
 import { fakeScheduler } from "./fake-scheduler";
 import type { MemoryJournal } from "./memory-journal";

@@ -18,6 +18,9 @@ export function Dialog({ title, closeLabel, isWide, onClose, children }: Props) 
 
   useEffect(() => {
     const element = dialog.current;
+    const root = document.documentElement;
+    // Where the scrollbar takes room, that stays when it goes.
+    root.toggleAttribute("data-scrollbar", innerWidth > root.clientWidth);
     element?.showModal();
     return () => element?.close();
   }, []);

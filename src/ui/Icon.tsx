@@ -14,6 +14,7 @@ export type IconName =
   | "copy"
   | "crosshair"
   | "download"
+  | "ellipsis"
   | "external-link"
   | "eye"
   | "eye-off"

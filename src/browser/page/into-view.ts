@@ -1,4 +1,4 @@
-type Place = "nearest" | "center";
+type Place = "nearest" | "start" | "center";
 
 /**
  * Brings an element into view in all that it scrolls in, with the room that `scroll-margin` and `scroll-padding` ask
@@ -43,6 +43,7 @@ function wayInto(
   const below = frame.bottom - pixels(padding.scrollPaddingBottom);
   const up = box.top - pixels(margin.scrollMarginTop) - above;
   const down = box.bottom + pixels(margin.scrollMarginBottom) - below;
+  if (place === "start") return up;
   if (place === "center") return (up + down) / 2;
   // What fits stands whole in the frame; of what does not, the edge that is nearer.
   if (up >= 0 === down <= 0) return 0;

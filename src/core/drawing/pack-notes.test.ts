@@ -63,6 +63,11 @@ test("the open one gives no way: the others do", () => {
   expect(packNotes(wishes, { gap: GAP, open: 0, top: 200 })[0]).toBe(100);
 });
 
+test("what the open one drives above the column's beginning drives nothing down", () => {
+  const wishes = [100, 100, 100, 100].map((y) => ({ y, height: 42 }));
+  expect(packNotes(wishes, { gap: GAP, open: 2, top: 100 })).toEqual([0, 50, 100, 150]);
+});
+
 test("no note lies over another, and the open one is exactly level", () => {
   fc.assert(
     fc.property(columnWithOpen, ({ wishes, open, top }) => {

@@ -33,7 +33,8 @@ export function packNotes(
   if (open === undefined || held === undefined)
     return rising(wanted).map((y, at) => Math.max(y, top) + (rooms[at] ?? 0));
   const before = rising(wanted.slice(0, open)).map((y) => Math.min(Math.max(y, top), held));
-  const after = rising(wanted.slice(open + 1)).map((y) => Math.max(y, top, held));
+  const below = Math.max(held, top - (rooms[open + 1] ?? 0));
+  const after = rising(wanted.slice(open + 1)).map((y) => Math.max(y, below));
   return [...before, held, ...after].map((y, at) => y + (rooms[at] ?? 0));
 }
 

@@ -2,8 +2,8 @@ import { lazy, useCallback, useState, type ComponentProps } from "react";
 import { useTranslation } from "../../i18n/react";
 import { late } from "../../browser/net/late";
 import { learnWords, programWords } from "../../i18n/i18n";
-import { IconButton } from "../../ui/IconButton";
 import { Late } from "../../ui/Late";
+import { MenuItem } from "../../ui/Menu";
 import { useDroppedNotes } from "./use-dropped-notes";
 import type { BringNotesDialog as Dialog } from "./BringNotesDialog";
 
@@ -18,7 +18,7 @@ const dialog = late(async () => {
 });
 const BringNotesDialog = lazy(dialog.bring);
 
-/** The button that opens the dialog in which notes come out of a file; it comes with the readers when it is first asked for. */
+/** What opens the dialog in which notes come out of a file; it comes with the readers when it is first asked for. */
 export function BringNotesEntry(props: Props) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
@@ -29,10 +29,10 @@ export function BringNotesEntry(props: Props) {
   }, [putAway]);
   return (
     <>
-      <IconButton
+      <MenuItem
         icon="upload"
         label={t("margin.bringNotes")}
-        aria-haspopup="dialog"
+        opensDialog
         onClick={() => setOpen(true)}
       />
       {(isOpen || file) && (

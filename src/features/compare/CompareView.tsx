@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from "react";
+import { bringIntoView } from "../../browser/page/into-view";
 import { readPath } from "../../core/address";
 import { useTranslation } from "../../i18n/react";
 import type { Cluster } from "../../core/comparison/clusters";
@@ -40,7 +41,7 @@ export function CompareView({ edition, gathering, gathered, state, compared }: P
       const run = heat.findIndex(({ range }) => range.end > cluster.range.start);
       const first = view.current?.querySelector<HTMLElement>(runSelector(run));
       first?.focus({ preventScroll: true });
-      first?.scrollIntoView({ block: "center" });
+      if (first) bringIntoView(first, "center");
     },
     [heat],
   );

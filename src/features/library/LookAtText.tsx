@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
+import { bringIntoView } from "../../browser/page/into-view";
 import type { Encoding } from "../../core/library/encodings";
 import { proposedDetails, type OwnTextSummary } from "../../core/library/own-text";
 import { withTitleOnce } from "../../core/library/title-once";
@@ -38,7 +39,7 @@ export function LookAtText({ found, onReadAgain, onLeave }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
-    heading.current?.scrollIntoView({ block: "start" });
+    if (heading.current) bringIntoView(heading.current, "start");
   }, []);
 
   return (

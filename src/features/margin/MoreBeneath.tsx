@@ -30,7 +30,9 @@ export function MoreBeneath() {
           key={top}
           style={{ insetBlockStart: top, lineHeight: `${height}px`, insetInlineEnd: end }}
         >
-          <bdi dir="ltr">+{format.number(count)}</bdi>
+          <b>
+            <bdi dir="ltr">+{format.number(count)}</bdi>
+          </b>
         </span>
       ))}
     </div>,

@@ -2,14 +2,14 @@ import { useEffect, useState, type ReactNode } from "react";
 import { createPortal, flushSync } from "react-dom";
 import { openPrinting, watchPrinting } from "../../browser/page/printing";
 import { useTranslation } from "../../i18n/react";
-import { IconButton } from "../../ui/IconButton";
+import { MenuItem } from "../../ui/Menu";
 
 type Props = {
   /** What goes on paper in the place of the window's page; drawn once for its text, and again when that is painted. */
   readonly renderPage: (isPainted: boolean) => ReactNode;
 };
 
-/** The way to paper: a button, and whatever else the browser prints by. The printed page is there only while it is printed. */
+/** The way to paper: an item of a menu, and whatever else the browser prints by. The printed page is there only while it is printed. */
 export function PrintEntry({ renderPage }: Props) {
   const { t, format } = useTranslation();
   const [isPrinting, setPrinting] = useState(false);
@@ -25,7 +25,7 @@ export function PrintEntry({ renderPage }: Props) {
   );
   return (
     <>
-      <IconButton icon="printer" label={t("print.print")} onClick={openPrinting} />
+      <MenuItem icon="printer" label={t("print.print")} onClick={openPrinting} />
       {isPrinting &&
         createPortal(
           <div className="printed" data-digits={format.number(1)}>

@@ -54,53 +54,62 @@ export function useReadingPlace(
   useLayoutEffect(() => {
     const text = root.current;
     if (!text) return;
-    let timer = 0;
-    let ownScroll: number | undefined;
-
-    const hold = () => {
-      const isAtTop = text.getBoundingClientRect().top > 0;
-      const offset = isAtTop ? 0 : firstOffsetBelow(text, HEADER);
-      const top = isAtTop ? undefined : topOf(text, offset);
-      held.current = top === undefined ? undefined : { offset, top };
-      return offset;
-    };
-    const rest = () => {
-      timer = 0;
-      places.write(articleId, hold(), progressIn(text));
-    };
-    const restAtOnce = () => {
-      if (timer === 0) return;
-      clearTimeout(timer);
-      rest();
-    };
-    const onScroll = () => {
-      if (ownScroll !== undefined && Math.abs(scrollY - ownScroll) < 1) return;
-      ownScroll = undefined;
-      clearTimeout(timer);
-      timer = window.setTimeout(rest, RESTING_MS);
-    };
-    const onResize = () => {
-      if (!held.current || timer !== 0) return;
-      const top = topOf(text, held.current.offset);
-      if (top === undefined) return;
-      if (Math.abs(top - held.current.top) >= 1) scrollToTop(scrollY + top - held.current.top);
-      // The letter is held on, also where the browser held another one: several changes add up to no drift.
-      ownScroll = scrollY;
-    };
-
-    const resizes = new ResizeObserver(onResize);
-    resizes.observe(text);
-    addEventListener("scroll", onScroll, { passive: true });
-    addEventListener("pagehide", restAtOnce);
-    return () => {
-      // A text that fits into the window was read too, though it was never scrolled.
-      clearTimeout(timer);
-      rest();
-      resizes.disconnect();
-      removeEventListener("scroll", onScroll);
-      removeEventListener("pagehide", restAtOnce);
-    };
+    return keepPlace(text, held, (offset) => places.write(articleId, offset, progressIn(text)));
   }, [articleId, places, root]);
+}
+
+/** Keeps what stands at the top in its place while the text is set anew, and tells where the reader rests, until the function returned is called. */
+function keepPlace(
+  text: HTMLElement,
+  held: { current: Held | undefined },
+  onRest: (offset: number) => void,
+): () => void {
+  let timer = 0;
+  let ownScroll: number | undefined;
+
+  const hold = () => {
+    const isAtTop = text.getBoundingClientRect().top > 0;
+    const offset = isAtTop ? 0 : firstOffsetBelow(text, HEADER);
+    const top = isAtTop ? undefined : topOf(text, offset);
+    held.current = top === undefined ? undefined : { offset, top };
+    return offset;
+  };
+  const rest = () => {
+    timer = 0;
+    onRest(hold());
+  };
+  const restAtOnce = () => {
+    if (timer === 0) return;
+    clearTimeout(timer);
+    rest();
+  };
+  const onScroll = () => {
+    if (ownScroll !== undefined && Math.abs(scrollY - ownScroll) < 1) return;
+    ownScroll = undefined;
+    clearTimeout(timer);
+    timer = window.setTimeout(rest, RESTING_MS);
+  };
+  const onResize = () => {
+    if (!held.current || timer !== 0) return;
+    const top = topOf(text, held.current.offset);
+    if (top === undefined) return;
+    if (Math.abs(top - held.current.top) >= 1) scrollToTop(scrollY + top - held.current.top);
+    // The letter is held on, also where the browser held another one: several changes add up to no drift.
+    ownScroll = scrollY;
+  };
+
+  const resizes = new ResizeObserver(onResize);
+  resizes.observe(text);
+  addEventListener("scroll", onScroll, { passive: true });
+  addEventListener("pagehide", restAtOnce);
+  return () => {
+    // A text that fits into the window was read too, though it was never scrolled.
+    clearTimeout(timer);
+    rest();
+    resizes.disconnect();
+    removeEventListener("scroll", onScroll);
+    removeEventListener("pagehide", restAtOnce);
+  };
 }
 
 /** How much of the text stands above the window's lower edge, from 0 to 1, in hundredths. */

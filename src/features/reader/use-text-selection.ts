@@ -13,18 +13,12 @@ import {
   selectOffsets,
   type SelectedOffsets,
 } from "../../browser/page/text-selection";
+import { watchSelecting, type HowSelected } from "../../browser/page/selecting";
 import { isSameRange } from "../../core/text/text-range";
 
-/** A selection by touch moves on for a while after each change. */
-const SETTLED_MS = 200;
-
-type Watched = {
+type Watched = HowSelected & {
   /** The letters that the reader selected in the article, once the selection has come to rest. */
   readonly selected: SelectedOffsets | null;
-  /** Whether Alt was held: the letters just as they were selected. */
-  readonly isExact: boolean;
-  /** Whether it was drawn with a mouse: one by touch has handles, one by keys grows letter by letter. */
-  readonly isByMouse: boolean;
 };
 
 type TextSelection = Watched & {
@@ -53,68 +47,21 @@ export function useTextSelection(
     readonly shown: SelectedOffsets;
   } | null>(null);
 
-  useEffect(() => {
-    let isDragging = false;
-    let isByTouch = false;
-    let isExact = false;
-    let timer = 0;
-    let dragTimer = 0;
-
-    const look = () => {
-      const now = root.current && selectedOffsets(root.current);
-      if (!isSame(now, latest.current?.shown ?? null))
-        latest.current = now && { selected: now, shown: now };
-    };
-    const settle = (isByMouse: boolean) => {
-      const selected = latest.current?.selected ?? null;
-      setWatched((was) =>
-        isSame(was.selected, selected) ? was : { selected, isExact, isByMouse },
-      );
-    };
-    const onSelectionChange = () => {
-      look();
-      clearTimeout(timer);
-      if (latest.current !== null && isByTouch)
-        timer = window.setTimeout(() => settle(false), SETTLED_MS);
-      else if (latest.current === null || !isDragging) settle(false);
-    };
-    const onPointerDown = ({ target, pointerType, altKey }: PointerEvent) => {
-      if (!(target instanceof Node && root.current?.contains(target))) return;
-      clearTimeout(dragTimer);
-      isDragging = pointerType === "mouse";
-      isByTouch = !isDragging;
-      isExact = altKey;
-      document.documentElement.dataset["selecting"] = "";
-    };
-    const settleDragged = () => {
-      isDragging = false;
-      look();
-      settle(true);
-    };
-    const onPointerUp = ({ altKey }: PointerEvent | MouseEvent) => {
-      if (isDragging) {
-        isExact ||= altKey;
-        // The browser's own event for the last change may come before or after.
-        dragTimer = window.setTimeout(settleDragged);
-      }
-      delete document.documentElement.dataset["selecting"];
-    };
-
-    document.addEventListener("selectionchange", onSelectionChange);
-    document.addEventListener("pointerdown", onPointerDown);
-    document.addEventListener("pointerup", onPointerUp);
-    document.addEventListener("pointercancel", onPointerUp);
-    document.addEventListener("dragend", onPointerUp);
-    return () => {
-      clearTimeout(timer);
-      clearTimeout(dragTimer);
-      document.removeEventListener("selectionchange", onSelectionChange);
-      document.removeEventListener("pointerdown", onPointerDown);
-      document.removeEventListener("pointerup", onPointerUp);
-      document.removeEventListener("pointercancel", onPointerUp);
-      document.removeEventListener("dragend", onPointerUp);
-    };
-  }, [root]);
+  useEffect(
+    () =>
+      watchSelecting(root, {
+        onLook: (now) => {
+          if (!isSame(now, latest.current?.shown ?? null))
+            latest.current = now && { selected: now, shown: now };
+          return latest.current !== null;
+        },
+        onSettled: (how) => {
+          const selected = latest.current?.selected ?? null;
+          setWatched((was) => (isSame(was.selected, selected) ? was : { selected, ...how }));
+        },
+      }),
+    [root],
+  );
 
   const hold = useCallback(() => {
     const kept = latest.current?.shown;

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from "react";
+import { bringIntoView } from "../../browser/page/into-view";
 import { isTyping } from "../../browser/page/keyboard";
 import {
   firstOffsetBelow,
@@ -34,7 +35,8 @@ export function useWordCursor(root: RefObject<HTMLElement | null>, text: string)
       if (!root.current) return;
       cursor.current = next;
       selectOffsets(root.current, offsetsOf(next));
-      getSelection()?.focusNode?.parentElement?.scrollIntoView({ block: "nearest" });
+      const at = getSelection()?.focusNode?.parentElement;
+      if (at) bringIntoView(at);
     };
 
     const start = () => {

@@ -2,8 +2,8 @@ import { lazy, useCallback, useState, type ComponentProps } from "react";
 import { late } from "../../browser/net/late";
 import { learnWords, programWords } from "../../i18n/i18n";
 import { useTranslation } from "../../i18n/react";
-import { IconButton } from "../../ui/IconButton";
 import { Late } from "../../ui/Late";
+import { MenuItem } from "../../ui/Menu";
 import type { TakeOutDialog as Dialog } from "./TakeOutDialog";
 
 type Props = Omit<ComponentProps<typeof Dialog>, "onClose">;
@@ -17,17 +17,17 @@ const dialog = late(async () => {
 });
 const TakeOutDialog = lazy(dialog.bring);
 
-/** The button that opens the way out for notes, which comes when it is first asked for. */
+/** What opens the way out for notes, which comes when it is first asked for. */
 export function TakeOutEntry(props: Props) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const close = useCallback(() => setOpen(false), []);
   return (
     <>
-      <IconButton
+      <MenuItem
         icon="download"
         label={t("margin.takeOut")}
-        aria-haspopup="dialog"
+        opensDialog
         onClick={() => setOpen(true)}
       />
       {isOpen && (

@@ -39,6 +39,7 @@ export const words = {
   linkCopied: "نُسخ الرابط",
   bringNotes: "استيراد حواشٍ من ملف",
   share: "شارك حواشيك",
+  more: "المزيد",
   takeOut: "أخرج الحواشي",
   save: "احفظ",
   cancel: "ألغِ",

@@ -37,6 +37,7 @@ export const words: SectionWords["margin"] = {
   linkCopied: "Link copied",
   bringNotes: "Bring notes from a file",
   share: "Share your notes",
+  more: "More",
   takeOut: "Take notes out",
   save: "Save",
   cancel: "Cancel",

@@ -1,4 +1,4 @@
-import type { JournalEntry, RecordJournal } from "../../browser/storage/record-journal";
+import type { JournalEntry, RecordJournal } from "../../browser/second-copy/record-journal";
 import type { Scheduler } from "../../browser/work/scheduler";
 import { observable, type Observable, type Settable } from "../../core/observable";
 

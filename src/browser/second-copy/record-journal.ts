@@ -1,6 +1,6 @@
 import type { UseStore } from "idb-keyval";
 import { failed, ok, type Result } from "../../core/result";
-import { waitForIdb } from "./idb";
+import { waitForIdb } from "../storage/idb";
 
 /** One record as a page wrote it. */
 export type JournalEntry = {

@@ -1,4 +1,4 @@
-import { alone } from "./alone";
+import { alone } from "../storage/alone";
 import { journalPair } from "./journal-pair";
 import { recordJournal, type RecordJournal } from "./record-journal";
 
