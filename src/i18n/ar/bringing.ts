@@ -74,6 +74,7 @@ export const words = {
       "deleted-words": "كلمات محذوفة ({{shown}})",
       "hidden-words": "كلمات مخفية ({{shown}})",
       "embedded-objects": "ملحقات ({{shown}})",
+      "page-frame": "ما حول النص في صفحته، من قوائم وروابط ({{shown}})",
     },
     comments_zero: "لا تعليقات في الملف.",
     comments_one: "في الملف تعليق واحد، يصير حاشية لكاتبه.",

@@ -62,6 +62,7 @@ export const words: Messages["bringing"] = {
       "deleted-words": "deleted words ({{shown}})",
       "hidden-words": "hidden words ({{shown}})",
       "embedded-objects": "embedded objects ({{shown}})",
+      "page-frame": "what stands around the text on its page, menus and links ({{shown}})",
     },
     comments_one: "The file holds one comment, which becomes a note of whoever wrote it.",
     comments_other:
