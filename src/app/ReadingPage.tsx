@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Address } from "../core/address";
-import { articleQuery } from "../state/texts/article-queries";
+import { isOwnTextId } from "../core/library/own-text-id";
+import { articleQuery, LoadFailure } from "../state/texts/article-queries";
+import { TextNotHere } from "./lazy-pages";
 import { LoadedPage } from "./LoadedPage";
 import { ReadingRoom } from "./ReadingRoom";
 
@@ -8,10 +10,18 @@ type Props = { readonly address: Extract<Address, { readonly page: "read" }> };
 
 /** An article's page: loading, missing, broken, or the text with its margin. */
 export function ReadingPage({ address }: Props) {
-  const query = useQuery(articleQuery(address.article));
+  const { article } = address;
+  const query = useQuery(articleQuery(article));
+  const { error, refetch } = query;
+  // The texts of one's own are not everybody's: who has a link to notes on one may lack it.
+  if (isOwnTextId(article) && address.query !== "" && isMissing(error))
+    return <TextNotHere article={article} query={address.query} onHere={refetch} />;
   return (
     <LoadedPage query={query}>
       {(edition) => <ReadingRoom key={edition.id} edition={edition} />}
     </LoadedPage>
   );
 }
+
+const isMissing = (error: Error | null): boolean =>
+  error instanceof LoadFailure && error.fault.reason === "missing";

@@ -39,6 +39,13 @@ export const TextPage = latePage(
   "bringing",
 );
 
+/** What a link to notes opens where their text is not here. */
+export const TextNotHere = latePage(
+  "library.title",
+  async () => (await import("./TextNotHere")).TextNotHere,
+  "bringing",
+);
+
 /** A text of one's own, to be corrected. */
 export const CorrectPage = latePage(
   "library.title",
