@@ -145,6 +145,7 @@ export function createOwnTexts({ archive, newId, now }: Options): OwnTexts {
       });
     },
     sameAs(blocks) {
+      if (state.get().texts.size === 0) return undefined;
       const edition = editionOfBlocks(blocks);
       return [...state.get().texts.values()].find((it) => it.edition === edition)?.id;
     },
