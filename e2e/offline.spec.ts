@@ -30,6 +30,10 @@ test("after the first visit the reader opens with no network: text, faces, notes
   surface,
 }) => {
   await surface.goto(server.url);
+  // The program takes the standing page's place: what is being selected just then is let go.
+  await eventually(surface, () => document.querySelector("#root > .reading-room") !== null).toBe(
+    true,
+  );
   await selectWords(surface, FIRST_WORDS);
   await clickOn(surface, "button", ar.toolbar.note);
   await eventually(surface, () => document.activeElement?.localName).toBe("textarea");
@@ -67,6 +71,12 @@ test("a face that was chosen once is there with no network, after a reload too @
   await desk.choose(ar.preferences.faces.scheherazade);
   await eventually(surface, () => document.documentElement.dataset["face"]).toBe("scheherazade");
   await desk.closeDialog();
+  await eventually(surface, drawnFaces).toContain("Scheherazade New");
+  await eventually(surface, async () => {
+    const names = await caches.keys();
+    const kept = await Promise.all(names.map(async (it) => (await caches.open(it)).keys()));
+    return kept.flat().some(({ url }) => url.includes("scheherazade"));
+  }).toBe(true);
 
   await server.stop();
   await surface.reload();

@@ -19,6 +19,8 @@ import { PEER, peerFolder } from "./peer-annotator";
 const RUNS = 5;
 const FRAMES = 150;
 const SLOW_FRAME = 32; // ms
+/** What is not painted by then counts as never, in ms. */
+const PATIENCE = 8000;
 const ALL_COUNTS = [30, 300, 2000];
 const COUNTS = process.argv[2] ? process.argv[2].split(",").map(Number) : ALL_COUNTS;
 
@@ -100,11 +102,12 @@ const peerWith = (renderer: "SPANS" | "CSS_HIGHLIGHTS"): Tool => ({
   opened: "window.opened || ''",
 });
 
-/** Milliseconds from the last release of the pointer until `what` (an expression) has changed and is painted. */
+/** Milliseconds (or NaN) from the last release of the pointer until `what` (an expression) has changed and is painted. */
 async function untilPainted(page: Page, what: string, act: () => Promise<void>): Promise<number> {
   await page.evaluate(`window.painted = new Promise((done) => {
     const before = String(${what});
     let from = 0;
+    setTimeout(() => done(NaN), ${PATIENCE});
     addEventListener("pointerup", ({ timeStamp }) => { from = timeStamp; }, { capture: true });
     const look = () => {
       if (from === 0 || String(${what}) === before) return requestAnimationFrame(look);
@@ -185,7 +188,9 @@ const scrollFrames = (page: Page): Promise<readonly number[]> =>
   );
 
 const median = (values: readonly number[]) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+  values.map((it) => (Number.isNaN(it) ? Number.POSITIVE_INFINITY : it)).toSorted((a, b) => a - b)[
+    Math.floor(values.length / 2)
+  ] ?? Number.NaN;
 
 async function measured(browser: Browser, tool: Tool, text: Text, count: number) {
   const notes = notesOn(text.text, count);

@@ -2,7 +2,8 @@ import { createContext, use, useCallback, useSyncExternalStore, type ReactNode }
 import { useTranslation } from "../i18n/react";
 import type { EditionArchive } from "../browser/storage/edition-archive";
 import type { Late } from "../browser/net/late";
-import type { OfflineKeeper, OfflineStatus } from "../browser/net/service-worker";
+import type { OfflineStatus } from "../browser/net/offline-status";
+import type { OfflineKeeper } from "../browser/net/service-worker";
 import type { Colour } from "../core/annotation/annotation";
 import type { Action } from "../core/record/part-change";
 import type { AnnotationsSnapshot, AnnotationStore, OwnLayer } from "./notes/annotation-store";
@@ -23,7 +24,8 @@ import type { StorageHealth, StorageHealthStore } from "./keeping/storage-health
 import type { Merging } from "./notes/merging";
 import type { Undo } from "./notes/undo";
 import type { Preferences, PreferencesStore } from "./preferences";
-import type { OwnTexts, OwnTextsState } from "./texts/own-texts";
+import type { OwnTextsState } from "./texts/listed-texts";
+import type { OwnTexts } from "./texts/own-texts";
 import type { ReadingPlaces } from "./reading/reading-place";
 import type { ReadingSession } from "./reading/reading-session";
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { startOfflineKeeper, type OfflineHost } from "./service-worker";
+import type { OfflineHost } from "./offline-host";
+import { startOfflineKeeper } from "./service-worker";
 
 type Worker = {
   readonly active: true;
@@ -15,6 +16,7 @@ function fakeHost(...answers: Answer[]) {
   let registered = 0;
   let healed = 0;
   let check: () => void = () => undefined;
+  let faces: () => void = () => undefined;
   let now = 0;
   const register = async () => {
     const answer = answers[Math.min(registered++, answers.length - 1)] ?? "refused";
@@ -38,12 +40,15 @@ function fakeHost(...answers: Answer[]) {
     reload: () => undefined,
     now: () => now,
     onOccasion: (act) => (check = act),
+    onFaces: (act) => (faces = act),
     after: (ms, act) => waiting.push({ ms, act }),
     loaded: () => [],
   };
   return {
     host,
     registered: () => registered,
+    healed: () => healed,
+    bringFace: () => faces(),
     waits: () => waiting.map(({ ms }) => ms),
     run() {
       const due = waiting;
@@ -97,6 +102,17 @@ test("files that the browser threw away make it incomplete until they are there 
   await settled();
   expect(seen).toEqual(["ready", "incomplete", "ready"]);
   expect(waits()).toEqual([]);
+});
+
+test("a face that came is told to the worker, which keeps it", async () => {
+  const { host, healed, bringFace } = fakeHost({ active: true, gone: [0] });
+  const keeper = startOfflineKeeper(host);
+  bringFace();
+  await settled();
+  const before = healed();
+  bringFace();
+  expect(healed()).toBe(before + 1);
+  expect(keeper.get()).toBe("ready");
 });
 
 test("a browser that keeps nothing is not tried again", () => {

@@ -21,31 +21,39 @@ export type Column = {
   readonly onFocus: (ids: readonly string[]) => void;
 };
 
+/** How notes stand beside their lines, until they are let go. */
+export type Beside = {
+  /** Other items of the list are drawn: they are measured too. */
+  readonly redrawn: () => void;
+  readonly letGo: () => void;
+};
+
 /**
  * Stands the items of a list (`data-for`: whose each is) level with the lines of the text that they speak of, in one
- * scroll with it, until the function that it returns is called. Where they lie and how tall they are is measured
- * whenever the text, the column or a note changes its measures.
+ * scroll with it. Where the lines lie is measured whenever the text or the column changes its measures, how tall the
+ * notes are whenever one of these does.
  */
 export function standBeside(
   column: HTMLElement,
   { ids, openId, heights, onNear, onFocus }: Column,
-) {
+): Beside {
   let ys: readonly number[] = [];
+  let lines: ReadonlyMap<string, Line> | undefined;
 
   const place = () => {
     const frame = column.getBoundingClientRect();
-    const items = [...column.querySelectorAll<HTMLElement>(":scope > li")];
+    const items = itemsOf(column);
     for (const item of items) heights.set(item.dataset["for"] ?? "", item.offsetHeight);
-    const lines = firstLines();
+    const known = (lines ??= firstLines(frame));
     const open = openId === undefined ? -1 : ids.indexOf(openId);
     let y = 0;
     const wishes = ids.map((id) => {
-      y = (lines.get(id)?.top ?? y + frame.top) - frame.top;
+      y = known.get(id)?.y ?? y;
       return { y, height: heights.get(id) ?? GUESS };
     });
     const end = column.parentElement?.querySelector(".margin-flow-end");
     const top = (end?.getBoundingClientRect().top ?? frame.top) - frame.top;
-    const held = openId !== undefined && lines.has(openId) ? open : -1;
+    const held = openId !== undefined && known.has(openId) ? open : -1;
     ys = packNotes(wishes, { gap: GAP, top, open: held < 0 ? undefined : held });
     const yOf = new Map(ids.map((id, at) => [id, ys[at] ?? 0]));
     for (const item of items) {
@@ -55,45 +63,72 @@ export function standBeside(
     }
     const last = ids.length - 1;
     column.style.minBlockSize = `${(ys[last] ?? 0) + (wishes[last]?.height ?? 0)}px`;
-    tie(items, lines, openId, frame);
+    tie(items, known, openId, frame);
     look();
   };
-  const look = () => {
-    const above = -column.getBoundingClientRect().top - innerHeight;
-    const below = above + 3 * innerHeight;
-    const from = ys.findIndex((y) => y >= above);
-    const past = ys.findIndex((y) => y > below);
-    const to = past < 0 ? ids.length : past;
-    onNear({ from: from < 0 ? ids.length : from, to });
-  };
+  const look = () => onNear(nearOf(ys, -column.getBoundingClientRect().top));
 
   const tellFocused = ({ target }: FocusEvent) => {
     const mark = target instanceof Element && target.closest<HTMLElement>("mark[data-stops]");
     if (mark) onFocus(idsInList(mark.dataset["ids"]));
   };
   const later = onceAFrame(place);
+  const anew = onceAFrame(() => {
+    lines = undefined;
+    place();
+  });
   const scrolled = onceAFrame(look);
-  const sizes = new ResizeObserver(later.run);
+  const heightsSeen = new ResizeObserver(later.run);
+  const places = new ResizeObserver(anew.run);
   const text = document.getElementById("text");
-  for (const it of [column, text, text?.parentElement, ...column.children])
-    if (it) sizes.observe(it);
-  for (const it of column.parentElement?.children ?? []) sizes.observe(it);
-  const marks = new MutationObserver(later.run);
+  for (const it of [column, text, text?.parentElement, ...(column.parentElement?.children ?? [])])
+    if (it) places.observe(it);
+  const marks = new MutationObserver(anew.run);
   if (text) marks.observe(text, { childList: true, subtree: true });
+  text?.addEventListener("contentvisibilityautostatechange", anew.run);
   text?.addEventListener("focusin", tellFocused);
-  addEventListener("resize", later.run);
+  addEventListener("resize", anew.run);
   addEventListener("scroll", scrolled.run, { passive: true });
-  document.fonts.addEventListener("loadingdone", later.run);
-  place();
-  return () => {
-    sizes.disconnect();
-    marks.disconnect();
-    later.cancel();
-    scrolled.cancel();
-    text?.removeEventListener("focusin", tellFocused);
-    removeEventListener("resize", later.run);
-    removeEventListener("scroll", scrolled.run);
-    document.fonts.removeEventListener("loadingdone", later.run);
+  document.fonts.addEventListener("loadingdone", anew.run);
+
+  const redrawn = () => {
+    for (const item of itemsOf(column)) heightsSeen.observe(item);
+    place();
+  };
+  redrawn();
+  return {
+    redrawn,
+    letGo: () => {
+      heightsSeen.disconnect();
+      places.disconnect();
+      marks.disconnect();
+      later.cancel();
+      anew.cancel();
+      scrolled.cancel();
+      text?.removeEventListener("focusin", tellFocused);
+      text?.removeEventListener("contentvisibilityautostatechange", anew.run);
+      removeEventListener("resize", anew.run);
+      removeEventListener("scroll", scrolled.run);
+      document.fonts.removeEventListener("loadingdone", anew.run);
+    },
+  };
+}
+
+const itemsOf = (column: HTMLElement) => [...column.querySelectorAll<HTMLElement>(":scope > li")];
+
+/** So many come and go together: each coming costs, and one at a time each scrolled line would have its own. */
+const TOGETHER = 8;
+
+/** Which of the notes at these places (from the column's head, in CSS pixels) are near a window that begins at `head`. */
+function nearOf(ys: readonly number[], head: number): Near {
+  const above = head - innerHeight;
+  const from = ys.findIndex((y) => y >= above);
+  const past = ys.findIndex((y) => y > above + 3 * innerHeight);
+  const first = from < 0 ? ys.length : from;
+  const to = past < 0 ? ys.length : past;
+  return {
+    from: first - (first % TOGETHER),
+    to: Math.min(ys.length, Math.ceil(to / TOGETHER) * TOGETHER),
   };
 }
 
@@ -104,20 +139,48 @@ export async function atRest(element: Element): Promise<void> {
   await Promise.allSettled((item?.getAnimations() ?? []).map((it) => it.finished));
 }
 
-/** Where the first line of each annotation's words lies in the window. */
-function firstLines(): ReadonlyMap<string, DOMRect> {
-  const lines = new Map<string, DOMRect>();
-  for (const mark of document.querySelectorAll<HTMLElement>("#text mark[data-stops]")) {
-    const [line] = mark.getClientRects();
-    if (line) for (const id of idsInList(mark.dataset["stops"])) lines.set(id, line);
+/** The first line of an annotation's words: how far below the column's head, in CSS pixels, and where across the window. */
+type Line = {
+  readonly y: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+};
+
+function firstLines(frame: DOMRect): ReadonlyMap<string, Line> {
+  const lines = new Map<string, Line>();
+  const tell = (mark: HTMLElement, line: Line) => {
+    for (const id of idsInList(mark.dataset["stops"])) lines.set(id, line);
+  };
+  const text = document.getElementById("text");
+  const parts = text?.querySelectorAll<HTMLElement>(".text-part") ?? [];
+  for (const part of parts.length > 0 ? parts : text ? [text] : []) {
+    const marks = [...part.querySelectorAll<HTMLElement>("mark[data-stops]")];
+    if (isLaidOut(part))
+      for (const mark of marks) {
+        const [box] = mark.getClientRects();
+        if (!box) continue;
+        const { top, height, left, right } = box;
+        tell(mark, { y: top - frame.top, height, left, right });
+      }
+    else {
+      // Measured it would be laid out: about there is enough for what is far from the window.
+      const { top, height, left, right } = part.getBoundingClientRect();
+      for (const [at, mark] of marks.entries())
+        tell(mark, { y: top - frame.top + (height * at) / marks.length, height: 0, left, right });
+    }
   }
   return lines;
 }
 
+/** False of a part that `content-visibility` leaves out. */
+const isLaidOut = (part: HTMLElement): boolean =>
+  part.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) ?? true;
+
 /** Tells the open note's item how far its words are, and where the line to them runs: at their foot, through no letter. */
 function tie(
   items: readonly HTMLElement[],
-  lines: ReadonlyMap<string, DOMRect>,
+  lines: ReadonlyMap<string, Line>,
   openId: string | undefined,
   frame: DOMRect,
 ): void {

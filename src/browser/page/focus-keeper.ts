@@ -1,3 +1,4 @@
+import { isInParts } from "./hold-while-laid-out";
 import { focusOn } from "./focus";
 import { hashAddress } from "../net/hash-address";
 
@@ -108,8 +109,10 @@ const isInWindow = (element: Element): boolean => {
   return bottom > 0 && top < innerHeight;
 };
 
-/** In a text that was opened where it was left, the first line that is read. */
-const lineInWindow = (): HTMLElement | undefined =>
-  [...document.querySelectorAll<HTMLElement>("#text .line")].find(
+/** In a text that was opened where it was left, the first line that is read; of one in parts, which have no measures yet, the text. */
+const lineInWindow = (): HTMLElement | undefined => {
+  if (isInParts()) return document.getElementById("text") ?? undefined;
+  return [...document.querySelectorAll<HTMLElement>("#text .line")].find(
     (it) => it.getBoundingClientRect().bottom > BAR && isInWindow(it),
   );
+};

@@ -1,3 +1,4 @@
+import { holdWhileLaidOut } from "./hold-while-laid-out";
 import type { TextRange } from "../../core/text/text-range";
 import { onceAFrame } from "../clock";
 import { boxesOfEach, rangeNearWindow } from "./text-selection";
@@ -81,14 +82,14 @@ export function showFound(
   range: TextRange,
   covered: { readonly top: number; readonly bottom: number },
 ): void {
+  const boxNow = () => boxesOfEach(root, [range])[0]?.[0];
   const go = () => {
-    const box = boxesOfEach(root, [range])[0]?.[0];
+    const box = boxNow();
     if (!box) return;
     const [top, bottom] = [covered.top + ROOM, innerHeight - covered.bottom - ROOM];
     if (box.top >= top && box.bottom <= bottom) return;
     scrollBy({ top: box.top - (top + bottom) / 2 + box.height / 2, behavior: "instant" });
+    holdWhileLaidOut(() => boxNow()?.top);
   };
   go();
-  // What was laid out by the scroll alone may have moved it.
-  requestAnimationFrame(go);
 }

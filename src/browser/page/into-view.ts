@@ -1,3 +1,5 @@
+import { holdWhileLaidOut, isInParts } from "./hold-while-laid-out";
+
 type Place = "nearest" | "start" | "center";
 
 /**
@@ -21,7 +23,11 @@ export function bringIntoView(
   const root = document.documentElement;
   const frame = { top: 0, bottom: root.clientHeight };
   const by = wayInto(element, frame, getComputedStyle(root), place);
-  if (Math.abs(by) >= 1) scrollBy({ top: by, behavior });
+  if (Math.abs(by) < 1) return;
+  // On the way to what is far parts take their measures: a smooth scroll would end elsewhere.
+  const isFar = Math.abs(by) > 2 * innerHeight && isInParts();
+  scrollBy({ top: by, behavior: isFar ? "instant" : behavior });
+  if (isFar || behavior === "instant") holdWhileLaidOut(() => element.getBoundingClientRect().top);
 }
 
 const scrolls = (box: Element): boolean =>

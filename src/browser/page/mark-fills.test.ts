@@ -48,6 +48,16 @@ test("letters inside a word are tinted where they stand in it", () => {
   expect(parts(rest)).toBe("");
 });
 
+test("a line is as long as its letters, and the whole word's again without it", () => {
+  const [line] = [{ tint: "sky", order: 0, line: 1 as const, letters: letters(1, 4) }];
+  const remove = fillMarks([line]);
+  const at = (end: string) => word.style.getPropertyValue(`--line-1-${end}`);
+  // It begins at a third of the width, which is two thirds of what it leaves free.
+  expect([parts(word), at("length"), at("from")]).toEqual(["", "50.00%", "66.67%"]);
+  remove();
+  expect([at("length"), at("from")]).toEqual(["", ""]);
+});
+
 test("a passage over several highlights tints each as far as it goes", () => {
   fill("active", 2, [...letters(0, 6), { element: rest, start: 0, end: 2 }]);
   expect(parts(word)).toBe(gradient("active", "0.00", "100.00"));

@@ -14,9 +14,15 @@ import { lettersIn, type ElementLetters } from "./text-selection";
  */
 
 /** A stretch of a mark's width, as shares of it from its left edge, in the named tint. */
-type Part = { readonly tint: string; readonly from: number; readonly to: number };
+type Part = Omit<Fill, "order"> & { readonly from: number; readonly to: number };
 
-type Fill = { readonly tint: string; readonly order: number };
+type Fill = {
+  readonly tint: string;
+  readonly order: number;
+  /** It tints nothing: the line below the words is as long as these letters; 0 for the top one's, 1 and 2 for those beneath. */
+  readonly line?: LinePlace | undefined;
+};
+export type LinePlace = 0 | 1 | 2;
 
 /** A tint and the letters of highlights that have it; of several fills the one with the highest `order` lies on top. */
 export type LettersFill = Fill & { readonly letters: readonly ElementLetters[] };
@@ -32,8 +38,12 @@ const filled = new WeakMap<HTMLElement, readonly Filled[]>();
 /** What letters are filled in, as `highlight.css` names its tints (`--tint-<name>`): a colour, or what passes. */
 export type PaintName = Colour | "guide" | "hover" | "active";
 
-/** A stretch of the article's text, and what it is filled in. */
-export type Paint = { readonly name: PaintName; readonly range: TextRange };
+/** A stretch of the article's text, and what it is filled in, or the line that is as long. */
+export type Paint = {
+  readonly name: PaintName;
+  readonly range: TextRange;
+  readonly line?: LinePlace | undefined;
+};
 
 /** Of several paints on the same letters the highest lies on top; colours share the lowest place. */
 const ORDER: Partial<Record<PaintName, number>> = { hover: 1, active: 2 };
@@ -45,8 +55,9 @@ const ORDER: Partial<Record<PaintName, number>> = { hover: 1, active: 2 };
  */
 export const paint = (root: Element | null, paints: readonly Paint[]): (() => void) =>
   fillMarks(
-    paints.map(({ name, range }) => ({
+    paints.map(({ name, range, line }) => ({
       tint: name,
+      line,
       order: ORDER[name] ?? 0,
       letters: root ? lettersIn(root, range, MARK) : [],
     })),
@@ -78,16 +89,32 @@ export function fillMarks(fills: readonly LettersFill[]): () => void {
 /** Measures first and writes then, so that the page is laid out once. */
 function draw(touched: Iterable<HTMLElement>): void {
   const drawn = [...touched].map((mark) => ({ mark, parts: partsOn(mark) }));
-  for (const { mark, parts } of drawn)
-    if (parts.length === 0) mark.style.removeProperty("--parts");
-    else mark.style.setProperty("--parts", parts.map(gradient).join(", "));
+  for (const { mark, parts } of drawn) {
+    const tints = parts.filter(({ line }) => line === undefined);
+    set(mark, "--parts", tints.map(gradient).join(", "));
+    for (const at of LINES) {
+      const line = parts.find((it) => it.line === at);
+      const length = line ? line.to - line.from : 1;
+      set(mark, `--line-${at}-length`, length < 1 ? percent(length) : "");
+      // A place of 100 % is where the line's end meets the element's.
+      set(mark, `--line-${at}-from`, line && length < 1 ? percent(line.from / (1 - length)) : "");
+    }
+  }
+}
+
+const LINES: readonly LinePlace[] = [0, 1, 2];
+const percent = (share: number) => `${(share * 100).toFixed(2)}%`;
+
+function set({ style }: HTMLElement, property: string, value: string) {
+  if (value === "") style.removeProperty(property);
+  else style.setProperty(property, value);
 }
 
 function partsOn(mark: HTMLElement): Part[] {
   const fromTop = [...(filled.get(mark) ?? [])].sort((a, b) => b.fill.order - a.fill.order);
   return fromTop.flatMap((it) => {
     const part = partOf(mark, it);
-    return part ? [{ tint: it.fill.tint, ...part }] : [];
+    return part ? [{ tint: it.fill.tint, line: it.fill.line, ...part }] : [];
   });
 }
 
@@ -116,8 +143,7 @@ function partOf(
 
 function gradient({ tint, from, to }: Part): string {
   const colour = `var(--tint-${tint})`;
-  const [start, end] = [from, to].map((share) => `${(share * 100).toFixed(2)}%`);
-  return `linear-gradient(to right, transparent ${start}, ${colour} 0 ${end}, transparent 0)`;
+  return `linear-gradient(to right, transparent ${percent(from)}, ${colour} 0 ${percent(to)}, transparent 0)`;
 }
 
 let isListening = false;

@@ -1,15 +1,12 @@
-import { memo, useEffect, useRef } from "react";
 import { savedCorrection, type Correction } from "../../core/library/correcting";
-import type { Block } from "../../core/article/article";
-import { flowOf } from "../../core/article/flow";
 import type { OwnText } from "../../core/library/own-text";
-import { directionOfLanguage } from "../../core/text/direction";
 import { useTranslation } from "../../i18n/react";
 import { Button } from "../../ui/Button";
-import { BlockEditor } from "./BlockEditor";
-import { VerseLines } from "./VerseLines";
-import { useCorrecting } from "./use-correcting";
 import { Notice } from "../../ui/Notice";
+import { CorrectBlocks } from "./CorrectBlocks";
+import { useAskedBeforeLeaving } from "./use-asked-before-leaving";
+import { useCorrecting } from "./use-correcting";
+import { useKeptCorrection } from "./use-kept-correction";
 
 type Props = {
   readonly own: OwnText;
@@ -28,8 +25,6 @@ type Props = {
 /** `changed`: other words stand in the text's place than those that were corrected; `unreadable`: it is gone. */
 export type Refusal = "full" | "blocked" | "changed" | "unreadable";
 
-const WRITTEN_AFTER = 400; // milliseconds without a key: a book takes some to be kept
-
 /** A text of one's own, block by block, to be corrected; nothing is changed until it is saved. */
 export function CorrectView({
   own,
@@ -43,72 +38,15 @@ export function CorrectView({
   const { article, pages } = own;
   const { t } = useTranslation();
   const correcting = useCorrecting({ blocks: article.blocks, pages }, draft);
-  const { now, settled, editing, isChanged, act, edit, write } = correcting;
-
-  useEffect(() => {
-    if (!isChanged) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener("beforeunload", ask);
-    return () => removeEventListener("beforeunload", ask);
-  }, [isChanged]);
-
-  // What was not saved is there again after the page was left, by whichever way.
-  const unsaved = useRef<() => void>(undefined);
-  const isFirst = useRef(true);
-  useEffect(() => {
-    if (isFirst.current) {
-      isFirst.current = false;
-      return;
-    }
-    unsaved.current = () => {
-      unsaved.current = undefined;
-      onDraft(isChanged ? settled : undefined);
-    };
-    const timer = setTimeout(() => unsaved.current?.(), WRITTEN_AFTER);
-    return () => clearTimeout(timer);
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a keystroke is what it waits for
-  }, [settled.blocks, settled.pages, isChanged]);
-  useEffect(() => {
-    const keep = () => unsaved.current?.();
-    addEventListener("pagehide", keep);
-    document.addEventListener("visibilitychange", keep);
-    return () => {
-      removeEventListener("pagehide", keep);
-      document.removeEventListener("visibilitychange", keep);
-      keep();
-    };
-  }, []);
-  const finish = (act: () => void) => {
-    unsaved.current = undefined;
-    act();
-  };
+  const { settled, isChanged } = correcting;
+  useAskedBeforeLeaving(isChanged);
+  const letGo = useKeptCorrection({ settled, isChanged, onDraft });
 
   return (
     <>
       <p className="text-soft leading-relaxed">{t("bringing.correct.about")}</p>
       {draft && <Notice role="status">{t("bringing.correct.draft")}</Notice>}
-      <ol
-        lang={article.inLanguage}
-        dir={directionOfLanguage(article.inLanguage)}
-        className="text-preview correct-blocks font-text"
-      >
-        {now.blocks.map((block, at) => (
-          <li key={at}>
-            {editing?.at === at ? (
-              <BlockEditor
-                key={`${at} ${now.blocks.length}`}
-                block={block}
-                at={at}
-                text={editing.text}
-                onWrite={write}
-                onAct={act}
-              />
-            ) : (
-              <BlockButton block={block} at={at} onEdit={edit} />
-            )}
-          </li>
-        ))}
-      </ol>
+      <CorrectBlocks language={article.inLanguage} correcting={correcting} />
       <div className="correct-bar">
         {refusal && (
           <Notice role="alert" className="w-full">
@@ -126,7 +64,14 @@ export function CorrectView({
         <Button disabled={!correcting.canRedo} onClick={correcting.redo}>
           {t("bringing.correct.redo")}
         </Button>
-        <Button look="quiet" className="ms-auto" onClick={() => finish(onLeave)}>
+        <Button
+          look="quiet"
+          className="ms-auto"
+          onClick={() => {
+            letGo();
+            onLeave();
+          }}
+        >
           {t(isChanged ? "bringing.correct.drop" : "bringing.correct.leave")}
         </Button>
         <Button
@@ -140,24 +85,3 @@ export function CorrectView({
     </>
   );
 }
-
-type BlockProps = {
-  readonly block: Block;
-  readonly at: number;
-  readonly onEdit: (at: number) => void;
-};
-
-const BlockButton = memo(function BlockButton({ block, at, onEdit }: BlockProps) {
-  return (
-    <button
-      type="button"
-      {...flowOf(block)}
-      data-type={block.type}
-      data-level={"level" in block ? block.level : undefined}
-      className="block-button"
-      onClick={() => onEdit(at)}
-    >
-      {block.type === "verse" ? <VerseLines text={block.text} /> : block.text}
-    </button>
-  );
-});

@@ -1,20 +1,15 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { copyText } from "../../browser/page/clipboard";
 import { downloadBytes } from "../../browser/storage/download";
-import {
-  LONGEST_TEXT_LINK,
-  packTextFile,
-  textAddress,
-  textInLink,
-} from "../../browser/net/text-link";
-import type { OwnText } from "../../core/library/own-text";
+import { LONGEST_TEXT_LINK, packTextFile } from "../../browser/net/text-link";
 import { publication, publishedId } from "../../core/library/publication";
 import { useTranslation } from "../../i18n/react";
 import { libraryQuery } from "../../state/texts/article-queries";
-import { useKeepers, useStores } from "../../state/react";
+import { useStores } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { Icon } from "../../ui/Icon";
+import { useTextLink } from "./use-text-link";
 
 type Props = { readonly id: string };
 
@@ -24,27 +19,10 @@ const LONGEST_IN_CHATS = 4_000;
 /** The ways to give a text on without notes, and to put it on one's own site with them. */
 export function GiveOn({ id }: Props) {
   const { t, format } = useTranslation();
-  const { texts } = useKeepers();
   const { annotations } = useStores();
   const queries = useQueryClient();
-  const [own, setOwn] = useState<OwnText>();
-  const [address, setAddress] = useState<string>();
+  const { own, address } = useTextLink(id);
   const [outcome, setOutcome] = useState("");
-
-  useEffect(() => {
-    let isLeft = false;
-    const make = async () => {
-      const read = await texts.read(id);
-      if (!read.ok || isLeft) return;
-      setOwn(read.value);
-      const link = await textInLink(read.value.article);
-      if (!isLeft) setAddress(textAddress(location.href.replace(/#.*$/u, ""), link));
-    };
-    void make();
-    return () => {
-      isLeft = true;
-    };
-  }, [id, texts]);
 
   if (!own) return null;
   const length = address?.length ?? 0;

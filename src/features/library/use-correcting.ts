@@ -45,6 +45,8 @@ function afterChange(state: State, change: Change, goOnAt?: number): State {
   return { past: [...state.past, state.now].slice(-MOST_STEPS), now, future: [], editing };
 }
 
+export type Correcting = ReturnType<typeof useCorrecting>;
+
 /** A text while it is corrected, from where a draft left it: what is written, and the way back through each change. */
 export function useCorrecting(start: Correction, draft?: Correction) {
   const [state, dispatch] = useReducer(reduce, {

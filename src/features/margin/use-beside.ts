@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState, type RefObject } from "react";
-import { standBeside, type Near } from "../../browser/page/beside-lines";
+import { standBeside, type Beside, type Near } from "../../browser/page/beside-lines";
 
 /** So many are all in the document. */
 const FEW = 50;
@@ -15,13 +15,20 @@ export function useBeside(
   const [focusedIds, onFocus] = useState<readonly string[]>([]);
   const heights = useRef(new Map<string, number>());
 
+  const standing = useRef<Beside>(undefined);
   useLayoutEffect(() => {
     const column = list.current;
     if (!column || !isBeside) return undefined;
     const onNear = (next: Near) =>
       setNear((was) => (was.from === next.from && was.to === next.to ? was : next));
-    return standBeside(column, { ids, openId, heights: heights.current, onNear, onFocus });
-  }, [focusedIds, ids, isBeside, list, near, openId]);
+    const beside = standBeside(column, { ids, openId, heights: heights.current, onNear, onFocus });
+    standing.current = beside;
+    return () => {
+      standing.current = undefined;
+      beside.letGo();
+    };
+  }, [ids, isBeside, list, openId]);
+  useLayoutEffect(() => standing.current?.redrawn(), [focusedIds, near]);
 
   if (!isBeside || ids.length <= FEW) return () => true;
   // The details of a highlight are there while it has the focus; so is a note that has it, however far one scrolls.

@@ -58,8 +58,21 @@ export const ArticleBody = memo(function ArticleBody({ text, blocks, activeId, i
       below = [];
     }
   }
-  return <div className="body">{elements}</div>;
+  return <div className="body">{inserted ? elements : inParts(elements)}</div>;
 });
+
+/** Elements that are laid out together, where there are many. */
+const PART = 25;
+
+/** A long text in parts, of which those far from the window are not laid out (`ui/text.css`); a short one as it is. */
+function inParts(elements: readonly ReactNode[]): ReactNode {
+  if (elements.length < 4 * PART) return elements;
+  return Array.from({ length: Math.ceil(elements.length / PART) }, (_, at) => (
+    <div key={at} className="text-part">
+      {elements.slice(at * PART, (at + 1) * PART)}
+    </div>
+  ));
+}
 
 function elementOf(block: Exclude<Block, { type: "list-item" }>, index: number, words: ReactNode) {
   const flow = flowOf(block);

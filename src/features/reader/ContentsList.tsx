@@ -1,6 +1,7 @@
 import { Icon } from "../../ui/Icon";
 import { useRef } from "react";
 import { useTranslation } from "../../i18n/react";
+import { bringIntoView } from "../../browser/page/into-view";
 import { scrollBehaviour } from "../../browser/storage/page-ids";
 import { isBlank, type Article } from "../../core/article/article";
 import { flowOf } from "../../core/article/flow";
@@ -22,7 +23,7 @@ export function ContentsList({ article }: Props) {
     if (details.current) details.current.open = false;
     const heading = document.getElementById(blockId(index));
     heading?.focus({ preventScroll: true });
-    heading?.scrollIntoView({ block: "start", behavior: scrollBehaviour() });
+    if (heading) bringIntoView(heading, "start", scrollBehaviour());
   };
 
   return (

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import fc from "fast-check";
 import { COLOURS } from "../../core/annotation/annotation";
-import { exactFills, fromTop, highlightLook } from "./highlight-look";
+import { exactFills, exactLines, fromTop, highlightLook } from "./highlight-look";
 
 test.each([
   ["one annotation", ["rose"], { "data-colour": "rose", "data-depth": 1 }],
@@ -61,6 +61,29 @@ test("a word that two annotations share has on each letter the fill of the upper
     { id: "part", range: { start: 11, end: 14 } },
     { id: "all", range: { start: 10, end: 11 } },
     { id: "all", range: { start: 14, end: 17 } },
+  ]);
+});
+
+test("the lines of those that cover a word in part are as long as their letters", () => {
+  const segment = {
+    start: 10,
+    end: 17,
+    ids: ["all", "part", "end"],
+    partial: ["part", "end"],
+    tabStop: [],
+  };
+  const layered = [
+    { id: "all", colour: "rose" as const },
+    { id: "part", colour: "sky" as const },
+    { id: "end", colour: "guide" as const },
+  ];
+  const ranges = new Map([
+    ["part", { start: 4, end: 14 }],
+    ["end", { start: 16, end: 30 }],
+  ]);
+  expect(exactLines(segment, layered, (id) => ranges.get(id))).toEqual([
+    { id: "part", range: { start: 10, end: 14 }, line: 0 },
+    { id: "end", range: { start: 16, end: 17 }, line: 2 },
   ]);
 });
 

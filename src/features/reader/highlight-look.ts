@@ -84,6 +84,20 @@ export function exactFills(
   return fills;
 }
 
+/** How far the lines of those reach that cover a segment only in part: the top one's, and the two beneath. */
+export const exactLines = (
+  segment: Segment,
+  layered: readonly (Whose & { readonly id: string })[],
+  rangeOf: (id: string) => TextRange | undefined,
+): readonly (Placed & { readonly line: 0 | 1 | 2 })[] =>
+  fromTop(layered)
+    .slice(0, 1 + SHOWN_BENEATH)
+    .flatMap(({ id }, at) => {
+      const range = segment.partial.includes(id) ? rangeOf(id) : undefined;
+      return range ? [{ id, range: intersection(segment, range), line: at as 0 | 1 | 2 }] : [];
+    })
+    .filter(isThere);
+
 const isThere = ({ range }: Placed): boolean => !isEmptyRange(range);
 
 /** What of a range lies outside of another: before it, after it, or both. */

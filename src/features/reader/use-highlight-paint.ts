@@ -5,7 +5,7 @@ import { rangeNearWindow } from "../../browser/page/text-selection";
 import type { PlacedAnnotation } from "../../core/anchoring/placement";
 import { intersection, isEmptyRange, type TextRange } from "../../core/text/text-range";
 import type { DrawnText, Look } from "./drawn-lines";
-import { exactFills } from "./highlight-look";
+import { exactFills, exactLines } from "./highlight-look";
 
 type Root = RefObject<HTMLElement | null>;
 type Shown = { readonly activeId: string | undefined; readonly hoveredId: string | undefined };
@@ -27,8 +27,14 @@ export function useHighlightPaint(
       const lookOf = (id: string) => ({ id, ...(looks.get(id) ?? UNKNOWN) });
       return segments
         .filter(({ partial }) => partial.length > 0)
-        .flatMap((segment) => exactFills(segment, segment.ids.map(lookOf), rangeOf))
-        .map(({ id, range }) => ({ name: lookOf(id).colour, range }));
+        .flatMap((segment) => {
+          const layered = segment.ids.map(lookOf);
+          return [
+            ...exactFills(segment, layered, rangeOf).map((it) => ({ ...it, line: undefined })),
+            ...exactLines(segment, layered, rangeOf),
+          ];
+        })
+        .map(({ id, range, line }) => ({ name: lookOf(id).colour, range, line }));
     });
     return paint(root.current, paints);
   }, [drawing, rangeOf, root]);

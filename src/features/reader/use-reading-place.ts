@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
+import { holdWhileLaidOut } from "../../browser/page/hold-while-laid-out";
 import { takenOver } from "../../browser/page/standing-text";
 import { boxesOf, firstOffsetBelow, selectOffsets } from "../../browser/page/text-selection";
 import { useStores } from "../../state/react";
@@ -29,7 +30,9 @@ export function useReadingPlace(
     const offset = places.read(articleId);
     const scroll = () => {
       const top = topOf(root.current, offset);
-      if (top !== undefined) scrollToTop(top + scrollY - HEADER);
+      if (top === undefined) return;
+      scrollToTop(top + scrollY - HEADER);
+      holdWhileLaidOut(() => topOf(root.current, offset));
     };
     if (offset === 0) scrollToTop(0);
     else scroll();

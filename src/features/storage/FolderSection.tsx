@@ -1,7 +1,7 @@
 import { isolated } from "../../core/text/bidi-controls";
 import { Icon } from "../../ui/Icon";
 import { useTranslation } from "../../i18n/react";
-import { FILE_NAME } from "../../state/keeping/folder-backup";
+import { FILE_NAME } from "../../state/keeping/folder-file";
 import { useFolder, useKeepers } from "../../state/react";
 import { Button } from "../../ui/Button";
 import { Section } from "../../ui/Section";

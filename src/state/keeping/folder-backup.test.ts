@@ -3,7 +3,8 @@ import type { BackupFolder, BackupFolders } from "../../browser/storage/backup-f
 import { failed, ok } from "../../core/result";
 import { fakeScheduler } from "../../testing/fake-scheduler";
 import { passage, program, type Program } from "../../testing/program";
-import { createFolderBackup, FILE_NAME } from "./folder-backup";
+import { createFolderBackup } from "./folder-backup";
+import { FILE_NAME } from "./folder-file";
 import { createMissing } from "./missing";
 import { createRicherCopies } from "./richer-copy";
 

@@ -1,14 +1,9 @@
-import type {
-  BackupFolder,
-  BackupFolders,
-  FolderFault,
-  FolderFile,
-} from "../../browser/storage/backup-folder";
+import type { BackupFolder, BackupFolders, FolderFault } from "../../browser/storage/backup-folder";
 import type { Scheduler } from "../../browser/work/scheduler";
-import { failed, ok, type Result } from "../../core/result";
 import type { BackupKeeper } from "./backup";
 import { observable, type Observable } from "../../core/observable";
-import type { NewCopy, RicherCopies, StandingCopy } from "./richer-copy";
+import { FILE_NAME, standingCopy, writeToFolder } from "./folder-file";
+import type { RicherCopies } from "./richer-copy";
 
 /**
  * - `unsupported`: this browser gives no program a folder;
@@ -43,8 +38,6 @@ export type FolderBackup = Observable<FolderState> & {
   writeNow(): Promise<void>;
 };
 
-type Written = Pick<NewCopy, "made"> & { readonly fileName: string };
-
 type Options = {
   readonly folders: BackupFolders;
   readonly backup: Pick<BackupKeeper, "read" | "markMade">;
@@ -57,21 +50,6 @@ type Options = {
 };
 
 const PAUSE_MS = 5000; // a note that is being written is not compressed at each key
-/** The file that the folder has usually. */
-export const FILE_NAME = "hashiya-backup.json.gz";
-/** How often it is begun anew because the file was written meanwhile, from another machine or tab. */
-const MOST_TRIES = 3;
-/** How many files that cannot be read are passed over before the folder counts as refusing. */
-const MOST_NAMES = 9;
-
-const namesOf = (day: string): readonly string[] => [
-  FILE_NAME,
-  ...Array.from(
-    { length: MOST_NAMES },
-    (_, at) => `hashiya-backup-${day}${at === 0 ? "" : `-${at + 1}`}.json.gz`,
-  ),
-];
-
 export function createFolderBackup(options: Options): FolderBackup {
   const { folders, backup, copies, scheduler, now } = options;
   const state = observable<FolderState>({ status: folders.isSupported ? "none" : "unsupported" });
@@ -85,7 +63,7 @@ export function createFolderBackup(options: Options): FolderBackup {
     const { name } = target;
     if (!(await target.isAllowed(false))) return state.set({ status: "asleep", name });
     state.set({ status: "writing", name });
-    const written = await writtenTo(target);
+    const written = await writeToFolder(target, now().slice(0, 10), { copies, backup });
     if (folder !== target) return; // another folder was chosen meanwhile, or none
     if (!written.ok) return state.set({ status: "failed", name, fault: written.fault });
     backup.markMade();
@@ -93,46 +71,6 @@ export function createFolderBackup(options: Options): FolderBackup {
     const beside = fileName !== FILE_NAME && { beside: fileName };
     state.set({ status: "kept", name, made, ...beside });
   }
-
-  /** Writes to the first of the names whose file can be read, or is not there. */
-  async function writtenTo(target: BackupFolder): Promise<Result<Written, FolderFault>> {
-    for (const fileName of namesOf(now().slice(0, 10))) {
-      // oxlint-disable-next-line no-await-in-loop -- the next name only where this one is not to be had
-      const written = await writtenAs(target, fileName);
-      if (written.ok) return written;
-      if (written.fault !== "unreadable") return failed(written.fault);
-    }
-    return failed("unknown");
-  }
-
-  /** `unreadable`: a file of that name stands there that cannot be read, and is left as it is. */
-  async function writtenAs(
-    target: BackupFolder,
-    fileName: string,
-  ): Promise<Result<Written, FolderFault | "unreadable">> {
-    for (let tries = 1; ; tries += 1) {
-      /* oxlint-disable no-await-in-loop -- read, merge, write, in this order */
-      const file = await target.look(fileName);
-      if (!file.ok) return file;
-      const copy = await copies.over(file.value ? [standing(file.value)] : []);
-      if (!copy.ok) return failed("unreadable");
-      const again = await target.look(fileName);
-      if (!again.ok) return again;
-      if (again.value?.stamp !== file.value?.stamp && tries < MOST_TRIES) continue;
-      const written = await target.write(fileName, copy.value.file);
-      /* oxlint-enable no-await-in-loop */
-      if (!written.ok) return written;
-      copies.wrote(written.value);
-      return ok({ made: copy.value.made, fileName });
-    }
-  }
-  const standing = ({ stamp, bytes }: FolderFile): StandingCopy => ({
-    stamp,
-    async read() {
-      const file = await bytes();
-      return file.ok ? backup.read(file.value) : failed("damaged");
-    },
-  });
 
   /** One after another: two streams to one file would end in either. */
   const writeNow = () => (work = work.then(write, write));
@@ -154,7 +92,7 @@ export function createFolderBackup(options: Options): FolderBackup {
     if (!isAllowed || copies.isRemembered()) return;
     // This browser does not know any more what it wrote there: perhaps it lost more than that.
     const file = await known.look(FILE_NAME);
-    if (file.ok && file.value) await copies.look(standing(file.value));
+    if (file.ok && file.value) await copies.look(standingCopy(file.value, backup));
   }
 
   if (folders.isSupported) void remember();

@@ -7,18 +7,9 @@ import type { AnnotationStore } from "../notes/annotation-store";
 import type { BackupKeeper } from "./backup";
 import type { Bin } from "./bin";
 import { observable, type Observable } from "../../core/observable";
-import type { RicherCopies, StandingCopy } from "./richer-copy";
-
-/** One day's copy of everything, kept in this browser. */
-export type Snapshot = {
-  /** `2026-11-22`, in UTC. */
-  readonly day: string;
-  /** ISO 8601, UTC. */
-  readonly made: string;
-  /** Annotations that are not deleted. */
-  readonly annotations: number;
-  readonly bytes: number;
-};
+import type { RicherCopies } from "./richer-copy";
+import { recordsIn, snapshotOf, toLookAt, type Snapshot } from "./snapshot-days";
+import { standingSnapshot, todaysCopy } from "./standing-snapshot";
 
 /** `failed`: IndexedDB is refused, or full. */
 export type SnapshotsState = {
@@ -63,65 +54,36 @@ export function createSnapshots(options: Options): Snapshots {
   async function archived(): Promise<readonly ArchivedSnapshot[]> {
     const listed = await archive.list();
     const held = listed.ok ? latestFirst(listed.value) : [];
-    const snapshots = held.map(({ day, made, annotations: count, file }) => ({
-      day,
-      made,
-      annotations: count,
-      bytes: file.length,
-    }));
+    const snapshots = held.map(snapshotOf);
     state.set({ status: listed.ok ? "ready" : "failed", snapshots });
     return held;
   }
 
-  /** The last copy, and the richest: an earlier version may have let a poorer one follow on it. */
-  function toLookAt(held: readonly ArchivedSnapshot[]): readonly ArchivedSnapshot[] {
-    const [latest] = held;
-    const [richest] = held.toSorted((a, b) => recordsIn(b) - recordsIn(a));
-    if (!latest || !richest) return [];
-    return richest !== latest && recordsIn(richest) > recordsHere() ? [latest, richest] : [latest];
-  }
-  const standing = ({ day, made, file }: ArchivedSnapshot): StandingCopy => ({
-    stamp: `${day} ${made}`,
-    read: () => backup.read(file),
-  });
   const recordsHere = () => annotations.records().size;
 
   /** Notices at the start that copies have more than is left here. */
   async function look() {
     const held = await archived();
-    for (const copy of toLookAt(held))
+    for (const copy of toLookAt(held, recordsHere()))
       // oxlint-disable-next-line no-await-in-loop -- the second may have nothing to add to the first
-      if (recordsIn(copy) > recordsHere()) await copies.look(standing(copy));
-  }
-
-  /** Today's copy, in the place of the one that stands, or beside it where that cannot be read. */
-  async function inPlaceOf(held: readonly ArchivedSnapshot[], today: string) {
-    for (const it of held.filter(({ day }) => day.startsWith(today))) {
-      // oxlint-disable-next-line no-await-in-loop -- the first that can be read
-      const over = await copies.over([standing(it)]);
-      if (over.ok) return { day: it.day, copy: over.value };
-    }
-    const isTaken = held.some(({ day }) => day === today);
-    const beside = await copies.over([]);
-    if (!beside.ok) throw new Error("nothing was to be read");
-    return { day: isTaken ? `${today} ${now().slice(11, 19)}` : today, copy: beside.value };
+      if (recordsIn(copy) > recordsHere()) await copies.look(standingSnapshot(copy, backup));
   }
 
   async function keep() {
     isChanged = false;
-    const today = now().slice(0, 10);
+    const began = now();
     const held = await archived();
-    for (const copy of toLookAt(held))
+    for (const copy of toLookAt(held, recordsHere()))
       // oxlint-disable-next-line no-await-in-loop -- one after the other; what cannot be read stays as it is
-      await copies.look(standing(copy));
-    const { day, copy } = await inPlaceOf(held, today);
+      await copies.look(standingSnapshot(copy, backup));
+    const { day, copy } = await todaysCopy(held, began, { copies, backup });
     const written = await archive.write({ day, turn: bin.today(), ...copy });
     if (!written.ok) {
       isChanged = true; // the next change or the reader's leaving tries again
       return state.set({ ...state.get(), status: "failed" });
     }
     copies.wrote(`${day} ${copy.made}`);
-    const old = givenUp(await archived(), today);
+    const old = givenUp(await archived(), began.slice(0, 10));
     if (old.length === 0) return;
     await archive.remove(old.map((it) => it.day));
     await archived();
@@ -151,5 +113,3 @@ export function createSnapshots(options: Options): Snapshots {
     keepNow,
   };
 }
-
-const recordsIn = ({ records, annotations }: ArchivedSnapshot): number => records ?? annotations;

@@ -5,7 +5,7 @@ import { toldName } from "../../core/sharing/told-name";
 import type { AnnotationsSnapshot } from "../notes/annotations-snapshot";
 import { derived, type Observable } from "../../core/observable";
 import type { Edition } from "../../core/article/edition";
-import type { HeldLayer, LayersState } from "./shared-layers";
+import type { HeldLayer, LayersState } from "./held-layers";
 
 /** Somebody's layer on the text at hand. */
 export type LayerHere = {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { arrivedShare, lettersOf, SET, sharedNote } from "../../testing/shares";
 import { memoryDisk } from "../../testing/memory-disk";
-import { createSharedLayers, type HeldLayer } from "./shared-layers";
+import type { HeldLayer } from "./held-layers";
+import { createSharedLayers } from "./shared-layers";
 
 const [a, b, c] = [sharedNote("a", "نص"), sharedNote("b"), sharedNote("c")];
 

@@ -1,9 +1,9 @@
-import { positionAmong } from "../../core/annotation/selector";
 import type { EditionArchive } from "../../browser/storage/edition-archive";
 import type { PassageSearch } from "../../browser/work/passage-search";
 import type { Annotation, Target } from "../../core/annotation/annotation";
 import type { Anchoring } from "../../core/anchoring/anchoring";
 import { observable, type Observable } from "../../core/observable";
+import { asTheyStand, asTheyStood } from "./reading-order";
 
 /** What is known by now of where annotations lie on one edition. */
 export type Findings = {
@@ -40,11 +40,6 @@ type Options = {
 const SLICE_MS = 40; // a slice that ends by 50 ms is not felt (RAIL)
 /** How many annotations are told at once: they have yet to be drawn, which takes longer than to find them. */
 const PORTION = 100;
-
-/** Where a target stood when it was described. */
-const stoodAt = ({ selectors }: Target): number => positionAmong(selectors)?.start ?? 0;
-/** Those without a place come first: their list is short, and stands below all others. */
-const standsAt = (it: Anchoring): number => (it.status === "anchored" ? it.range.start : -1);
 
 export function createAnchorer({ edition, search, archive, ...by }: Options): Anchorer {
   const known = new WeakMap<Target, Anchoring>();
@@ -92,9 +87,7 @@ export function createAnchorer({ edition, search, archive, ...by }: Options): An
     const oldTexts = await readEditions(absent);
     const anchorings = await search.find({ targets: absent, oldTexts }, tellProgress);
     // In reading order, so that a portion is drawn on a few lines, which alone are set anew.
-    const pairs = absent
-      .flatMap((target, i) => (anchorings[i] ? [[target, anchorings[i]] as const] : []))
-      .sort(([, a], [, b]) => standsAt(a) - standsAt(b));
+    const pairs = asTheyStand(absent, anchorings);
     for (let next = 0; next < pairs.length; next += PORTION) {
       if (next > 0) await by.pause();
       for (const [target, anchoring] of pairs.slice(next, next + PORTION)) learn(target, anchoring);
@@ -115,10 +108,8 @@ export function createAnchorer({ edition, search, archive, ...by }: Options): An
     get: findings.get,
     subscribe: findings.subscribe,
     anchor(annotations) {
-      const fresh = annotations
-        .map(({ target }) => target)
-        .filter((target) => !known.has(target) && !waiting.has(target))
-        .sort((a, b) => stoodAt(a) - stoodAt(b));
+      const targets = annotations.map(({ target }) => target);
+      const fresh = asTheyStood(targets.filter((it) => !known.has(it) && !waiting.has(it)));
       if (fresh.length === 0) return;
       const isOfHere = (target: Target) =>
         target.edition === undefined || target.edition === edition;

@@ -8,7 +8,7 @@ import {
 } from "../../core/record/draft-record";
 import { coversCopy, isGone, pageCopyText, readPageCopy } from "../../core/storage/page-copy";
 import type { Drafts } from "../notes/drafts";
-import type { Copied, Copy } from "./journal";
+import type { Copied, Copy } from "./copied";
 
 /** The drafts as the journal asks of them. */
 export function draftCopies(drafts: Drafts, disk: Pick<KeyedStorage, "look">): Copied {

@@ -3,7 +3,7 @@ import { compareStamps } from "../../core/record/stamp";
 import { parseKeptLayer } from "../../core/sharing/kept-layer";
 import { isGone, pageCopyText, readPageCopy, type PageCopy } from "../../core/storage/page-copy";
 import { covers } from "./draft-copies";
-import type { Copied, Copy } from "./journal";
+import type { Copied, Copy } from "./copied";
 import type { SharedLayers } from "../layers/shared-layers";
 
 /** Others' kept layers as the journal asks of them. */

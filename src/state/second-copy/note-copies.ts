@@ -3,7 +3,7 @@ import { mergeStored } from "../../core/record/merge-stored";
 import type { StoredRecord } from "../../core/record/stored-annotation";
 import { readRecord, recordText } from "../../core/record/stored-record";
 import type { AnnotationStore } from "../notes/annotation-store";
-import type { Copied, Copy } from "./journal";
+import type { Copied, Copy } from "./copied";
 
 type Annotations = Pick<AnnotationStore, "written" | "records" | "receive" | "subscribe">;
 

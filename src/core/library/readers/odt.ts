@@ -5,7 +5,7 @@ import type { BringFault, BroughtText } from "../brought-text";
 import { allOf, childOf, descend, elementsOf, lineOf, type Markup } from "../markup";
 import { parseXml } from "../parse-xml";
 import { unzip } from "../zip";
-import { noteMark } from "./docx";
+import { noteMark, writeNotes } from "./note-marks";
 
 type Look = {
   readonly strong?: boolean;
@@ -141,9 +141,5 @@ function writeText(body: Markup, out: BlockWriter, looks: Looks) {
   }
 
   write(body, false);
-  for (const [number, words] of notes.entries()) {
-    out.begin({ type: "paragraph" });
-    out.text(`${noteMark(number + 1)} ${words}`);
-    out.end();
-  }
+  writeNotes(out, notes);
 }
