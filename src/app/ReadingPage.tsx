@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Address } from "../core/address";
 import { isOwnTextId } from "../core/library/own-text-id";
-import { articleQuery, LoadFailure } from "../state/texts/article-queries";
-import { TextNotHere } from "./lazy-pages";
+import { articleQuery } from "../state/texts/article-queries";
+import { loadingOf } from "../state/texts/loading";
+import { TextPage } from "./lazy-pages";
 import { LoadedPage } from "./LoadedPage";
 import { ReadingRoom } from "./ReadingRoom";
 
@@ -12,16 +13,13 @@ type Props = { readonly address: Extract<Address, { readonly page: "read" }> };
 export function ReadingPage({ address }: Props) {
   const { article } = address;
   const query = useQuery(articleQuery(article));
-  const { error, refetch } = query;
+  const from = loadingOf(query);
   // The texts of one's own are not everybody's: who has a link to notes on one may lack it.
-  if (isOwnTextId(article) && address.query !== "" && isMissing(error))
-    return <TextNotHere article={article} query={address.query} onHere={refetch} />;
+  if (from.status === "fault" && from.fault.reason === "missing" && isOwnTextId(article))
+    return <TextPage onHere={from.again} />;
   return (
     <LoadedPage query={query}>
       {(edition) => <ReadingRoom key={edition.id} edition={edition} />}
     </LoadedPage>
   );
 }
-
-const isMissing = (error: Error | null): boolean =>
-  error instanceof LoadFailure && error.fault.reason === "missing";

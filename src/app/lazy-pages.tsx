@@ -32,17 +32,10 @@ export const LibraryPage = latePage(
   "bringing",
 );
 
-/** What a link with a text in it opens. */
+/** What a link opens that brings a text, or notes on one that is not here. */
 export const TextPage = latePage(
   "library.title",
   async () => (await import("./TextPage")).TextPage,
-  "bringing",
-);
-
-/** What a link to notes opens where their text is not here. */
-export const TextNotHere = latePage(
-  "library.title",
-  async () => (await import("./TextNotHere")).TextNotHere,
   "bringing",
 );
 
