@@ -16,6 +16,10 @@ export type OwnNote = {
   readonly answers?: number;
   /** Its words stand nowhere in the text. */
   readonly isLost?: boolean;
+  /** The text that it lies on, if not the seed article: which need not be here. */
+  readonly source?: string;
+  /** When it was made (ISO 8601, UTC). */
+  readonly created?: string;
 };
 
 const lostSelectors = (exact: string) =>
@@ -26,29 +30,26 @@ const lostSelectors = (exact: string) =>
 
 /** A page that finds these notes on the seed article in its storage when it is first opened. */
 export async function haveNotes(page: Page, notes: readonly OwnNote[]) {
-  const time = "2026-11-22T10:00:00.000Z";
-  const records = notes.map(
-    ({ words, range, note = "", colour = "saffron", answers, isLost }, i) => {
-      const selectors = isLost
+  const records = notes.map((given, i) => {
+    const { words, range, note = "", colour = "saffron", isLost, source, answers } = given;
+    const { created = "2026-11-22T10:00:00.000Z" } = given;
+    const selectors =
+      isLost === true || source !== undefined
         ? lostSelectors(words)
         : describe(SEED_TEXT, range ?? rangeOfWords(words));
-      const target = { source: SEED_ID, edition: SEED_EDITION, selectors };
-      const replyTo = answers === undefined ? {} : { replyTo: `own${answers}` };
-      const made = {
-        id: `own${i}`,
-        motivation: "highlighting",
-        target,
-        bodies: [],
-        colour,
-        ...replyTo,
-      } as const;
-      const annotation = annotationWithNote({ ...made, created: time, modified: time }, note);
-      return [
-        `hashiya:1:annotation:own${i}`,
-        recordText(createStored(annotation, "k3x9w")),
-      ] as const;
-    },
-  );
+    const target = {
+      source: source ?? SEED_ID,
+      ...(source === undefined && { edition: SEED_EDITION }),
+      selectors,
+    };
+    const replyTo = answers === undefined ? {} : { replyTo: `own${answers}` };
+    const made = { id: `own${i}`, motivation: "highlighting", target, bodies: [], colour } as const;
+    const annotation = annotationWithNote(
+      { ...made, ...replyTo, created, modified: created },
+      note,
+    );
+    return [`hashiya:1:annotation:own${i}`, recordText(createStored(annotation, "k3x9w"))] as const;
+  });
   await page.addInitScript((seeded) => {
     if (sessionStorage.getItem("seeded")) return;
     sessionStorage.setItem("seeded", "yes");

@@ -5,8 +5,15 @@ import { ToastProvider } from "../ui/Toasts";
 import { CrashScreen } from "./CrashScreen";
 import { FaultScreen } from "./FaultScreen";
 import { HomePage } from "./HomePage";
-import { ComparePage, CorrectPage, LibraryPage, StoragePage, TextPage } from "./lazy-pages";
-import { MissingNotice, UpdateBanner } from "./lazy-features";
+import {
+  AllNotesPage,
+  ComparePage,
+  CorrectPage,
+  LibraryPage,
+  StoragePage,
+  TextPage,
+} from "./lazy-pages";
+import { GoEntry, MissingNotice, UpdateBanner } from "./lazy-features";
 import { ReadingPage } from "./ReadingPage";
 import { useAddress } from "./use-address";
 import { useAppearance } from "./use-appearance";
@@ -23,6 +30,7 @@ export function App() {
       </CrashScreen>
       <UpdateBanner />
       <MissingNotice />
+      <GoEntry />
       <p id={ANNOUNCER} role="status" className="sr-only" />
     </ToastProvider>
   );
@@ -40,6 +48,8 @@ function Page({ address }: { readonly address: Address }) {
       return <CorrectPage key={address.article} id={address.article} />;
     case "storage":
       return <StoragePage />;
+    case "notes":
+      return <AllNotesPage query={address.query} />;
     case "compare":
       return <ComparePage key={address.article} articleId={address.article} />;
     case "read":

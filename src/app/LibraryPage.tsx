@@ -11,6 +11,8 @@ import { useTranslation } from "../i18n/react";
 import { libraryQuery } from "../state/texts/article-queries";
 import { carriedBackup, carriedHere } from "../state/texts/carried-here";
 import { useKeepers } from "../state/react";
+import { ButtonLink } from "../ui/ButtonLink";
+import { Icon } from "../ui/Icon";
 import { TopBar } from "./TopBar";
 import { useNotesFiles } from "./use-notes-files";
 import { usePageTitle } from "./use-page-title";
@@ -54,7 +56,13 @@ export function LibraryPage() {
     <>
       <TopBar />
       <main id="text" tabIndex={-1} className="mx-auto max-w-2xl px-4 py-8 outline-none">
-        <h1 className="mb-6 text-2xl font-semibold">{t("library.title")}</h1>
+        <div className="mb-6 flex flex-wrap items-center justify-between gap-2">
+          <h1 className="text-2xl font-semibold">{t("library.title")}</h1>
+          <ButtonLink href="#/notes">
+            <Icon name="message-square-text" />
+            {t("margin.all")}
+          </ButtonLink>
+        </div>
         <Reading bringing={bringing} />
         {found && (
           <LookAtText

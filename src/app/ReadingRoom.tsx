@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import { flowOf } from "../core/article/flow";
 import { ArticleView } from "../features/reader/ArticleView";
-import { ContentsList } from "../features/reader/ContentsList";
+import { ContentsEntry } from "../features/places/ContentsEntry";
 import { useTranslation } from "../i18n/react";
 import { SessionProvider, useValue } from "../state/react";
 import type { Edition } from "../core/article/edition";
@@ -9,6 +9,8 @@ import { IconButton } from "../ui/IconButton";
 import { FindEntry } from "./FindEntry";
 import {
   ArrivalDesk,
+  BackDesk,
+  Contents,
   LayersDesk,
   Margin,
   MarginNotices,
@@ -44,13 +46,14 @@ export function ReadingRoom({ edition }: Props) {
           label={t("toolbar.select")}
           onClick={() => selecting.current?.()}
         />
-        <ContentsList article={article} />
+        <ContentsEntry article={article} renderList={(onClose) => <Contents onClose={onClose} />} />
       </TopBar>
       <div className="reading-room">
         <main className="min-w-0">
           <ArrivalDesk />
           <ArticleView selecting={selecting} />
           <EdgesDesk />
+          <BackDesk />
           <ReplacingBanner />
         </main>
         <Margin

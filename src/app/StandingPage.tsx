@@ -6,7 +6,7 @@ import { linesOf } from "../core/drawing/lines";
 import { failed } from "../core/result";
 import { ArticleBody } from "../features/reader/ArticleBody";
 import { ArticleHeader } from "../features/reader/ArticleHeader";
-import { ContentsList } from "../features/reader/ContentsList";
+import { ContentsEntry } from "../features/places/ContentsEntry";
 import { textDrawer } from "../features/reader/drawn-lines";
 import { createI18n, INTERFACE_LANGUAGES, type InterfaceLanguage, speak } from "../i18n/i18n";
 import { I18nProvider, useTranslation } from "../i18n/react";
@@ -88,7 +88,7 @@ function StandingPage({ article }: { readonly article: Article }) {
       <TopBar title={article.headline} flow={flowOf(article)}>
         <IconButton icon="search" label={t("bar.find")} aria-expanded={false} />
         <IconButton icon="text-cursor" label={t("toolbar.select")} />
-        <ContentsList article={article} />
+        <ContentsEntry article={article} renderList={() => null} />
       </TopBar>
       <div className="reading-room">
         <main className="min-w-0">

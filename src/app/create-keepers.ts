@@ -40,6 +40,8 @@ import { saveAgainByItself } from "../state/keeping/save-again";
 import { createSnapshots } from "../state/keeping/snapshots";
 import { createStorageHealth } from "../state/keeping/storage-health";
 import { createKeptUndo } from "../state/notes/kept-undo";
+import { createAllNotes } from "../state/notes/all-notes";
+import { createManyNotes } from "../state/notes/many-notes";
 import { createMerging } from "../state/notes/merging";
 import { createUndo } from "../state/notes/undo";
 
@@ -114,6 +116,8 @@ export function createKeepers({
       unitsByName,
     }),
     undo,
+    allNotes: createAllNotes({ annotations }),
+    many: createManyNotes({ annotations, drafts, undo, now }),
     merging: createMerging({ annotations, drafts, undo, now }),
   };
 }

@@ -37,6 +37,14 @@ const [, Replacing] = latePart(
   "edition",
 );
 
+const [contents, LateContents] = latePart(
+  async () => (await import("./place-parts")).Contents,
+  "places",
+);
+const CONTENTS = [contents];
+const [, Back] = latePart(async () => (await import("./place-parts")).BackDesk, "places");
+const [, Go] = latePart(async () => (await import("./place-parts")).GoEntry);
+
 const [find, Find] = latePart(
   async () => (await import("../features/find/FindDesk")).FindDesk,
   "find",
@@ -49,6 +57,16 @@ export function FindDesk(props: ComponentProps<typeof Find>) {
   return (
     <Late parts={FIND} name={t("bar.find")} isBanner onClose={props.onClose}>
       <Find {...props} />
+    </Late>
+  );
+}
+
+/** The article's headings, once they are asked for. */
+export function Contents(props: ComponentProps<typeof LateContents>) {
+  const { t } = useTranslation();
+  return (
+    <Late parts={CONTENTS} name={t("article.contents")} isBanner onClose={props.onClose}>
+      <LateContents {...props} />
     </Late>
   );
 }
@@ -89,6 +107,12 @@ export const MissingNotice = unmissed(Missing);
 
 /** Nothing is placed by hand before a note is lost. */
 export const ReplacingBanner = unmissed(Replacing);
+
+/** The way back from a jump: nobody jumped before the text was there. */
+export const BackDesk = unmissed(Back);
+
+/** The way to anything by a few letters, by a key. */
+export const GoEntry = unmissed(Go);
 
 /** Taking back and doing again: nothing was done yet when the text comes. */
 export const UndoDesk = unmissed(Undo);

@@ -54,6 +54,13 @@ export const StoragePage = latePage(
   "edition",
 );
 
+/** The notes on all texts. */
+export const AllNotesPage = latePage(
+  "margin.all",
+  async () => (await import("./AllNotesPage")).AllNotesPage,
+  "allNotes",
+);
+
 /** A class side by side. */
 export const ComparePage = latePage(
   "late.compare",

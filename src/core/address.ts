@@ -7,7 +7,7 @@
  */
 
 export type Address = (
-  | { readonly page: "home" | "library" | "text" | "storage" | "unknown" }
+  | { readonly page: "home" | "library" | "text" | "storage" | "notes" | "unknown" }
   | { readonly page: "compare" | "correct"; readonly article: string }
   | {
       readonly page: "read";
@@ -131,8 +131,8 @@ export function parseAddress(hash: string): Address {
   return { page, article, annotation, verbatim: exact === annotation ? undefined : exact, query };
 }
 
-const isAlone = (page: string): page is "library" | "text" | "storage" =>
-  page === "library" || page === "text" || page === "storage";
+const isAlone = (page: string): page is "library" | "text" | "storage" | "notes" =>
+  page === "library" || page === "text" || page === "storage" || page === "notes";
 
 const SHARE = /^s(?:=|%)/i;
 /** With a payload that may be one: the shortest holds a header. */

@@ -21,6 +21,8 @@ import type { Arriving } from "./layers/arriving";
 import type { LayersHere } from "./layers/layers-here";
 import type { SharedLayers } from "./layers/shared-layers";
 import type { StorageHealth, StorageHealthStore } from "./keeping/storage-health";
+import type { AllNotes } from "./notes/all-notes";
+import type { ManyNotes } from "./notes/many-notes";
 import type { Merging } from "./notes/merging";
 import type { Undo } from "./notes/undo";
 import type { Preferences, PreferencesStore } from "./preferences";
@@ -58,6 +60,9 @@ export type Keepers = {
   readonly folder: FolderBackup;
   readonly room: RoomMaker;
   readonly undo: Undo;
+  /** Lists them when somebody first looks. */
+  readonly allNotes: AllNotes;
+  readonly many: ManyNotes;
   readonly merging: Merging;
   readonly missing: Missing;
   /** Keeps the program itself, to be opened with no network. */

@@ -37,3 +37,13 @@ export function scrollInBox(card: HTMLElement, box: HTMLElement, to: "start" | "
 
 export const scrollBehaviour = (): ScrollBehavior =>
   matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
+
+/** The id of the element of a text's block, a heading's above all. */
+export const blockId = (index: number): string => `block-${index}`;
+
+/** Brings a heading below the header, and puts the focus on it. */
+export function goToBlock(index: number): void {
+  const heading = document.getElementById(blockId(index));
+  heading?.focus({ preventScroll: true });
+  if (heading) bringIntoView(heading, "start", scrollBehaviour());
+}

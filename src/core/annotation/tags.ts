@@ -1,4 +1,5 @@
 import { fold } from "../text/folding";
+import type { TextRange } from "../text/text-range";
 import type { Annotation } from "./annotation";
 
 /** From where it begins to the next blank: what is in an address is no tag. */
@@ -8,17 +9,29 @@ const TAG =
   // oxlint-disable-next-line no-misleading-character-class -- joiners stand for themselves
   /(?<![\p{L}\p{M}\p{N}_#&/])#([\p{L}\p{N}_][\p{L}\p{M}\p{N}_\u200c\u200d-]*)/gu;
 
+/** A tag in what was written: where it stands, its `#` included. */
+export type TagPlace = { readonly tag: string } & TextRange;
+
+/** All places of tags, in reading order. */
+export function tagPlaces(words: string): readonly TagPlace[] {
+  const places: TagPlace[] = [];
+  const seen = words.replace(ADDRESS, ({ length }) => " ".repeat(length));
+  for (const { 1: typed = "", index: start } of seen.matchAll(TAG)) {
+    const tag = typed.replace(/[-\u200c\u200d]+$/u, "");
+    if (!/^[\p{N}_]*$/u.test(tag)) places.push({ tag, start, end: start + 1 + tag.length });
+  }
+  return places;
+}
+
 /**
  * The tags in what was written: words of any script with `#` before them, as first written, each once however it is
  * spelt. One of digits alone is a number: `#3`.
  */
 export function tagsInWords(words: string): readonly string[] {
   const found = new Map<string, string>();
-  for (const [, tag = ""] of words.replace(ADDRESS, " ").matchAll(TAG)) {
-    const word = tag.replace(/[-\u200c\u200d]+$/u, "");
-    if (/^[\p{N}_]*$/u.test(word)) continue;
-    const key = keyOfTag(word);
-    if (!found.has(key)) found.set(key, word);
+  for (const { tag } of tagPlaces(words)) {
+    const key = keyOfTag(tag);
+    if (!found.has(key)) found.set(key, tag);
   }
   return [...found.values()];
 }

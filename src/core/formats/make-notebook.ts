@@ -4,7 +4,7 @@ import type { LayerKind, Person } from "../annotation/layer";
 import { tagsOf } from "../annotation/tags";
 import type { Article } from "../article/article";
 import { finished, type Work } from "../work";
-import type { Author, Note, Notebook } from "./notebook";
+import type { Author, Note, Notebook, NotedText } from "./notebook";
 
 export type Given = {
   readonly article: Article;
@@ -49,11 +49,32 @@ export function* makingNotebook(given: Given): Work<Notebook> {
   return { ...told, authors: [...authors.values()], texts: [{ article, edition, url, notes }] };
 }
 
+/** Several texts as one notebook; what is told of whose it is, and when it is made, is the first one's. */
+export function* makingOneNotebook(all: readonly [Given, ...Given[]]): Work<Notebook> {
+  const [{ owner, made, language }] = all;
+  const authors = new Map<string, Author>();
+  const texts: NotedText[] = [];
+  for (const [at, given] of all.entries()) {
+    const work = makingNotebook(given);
+    let step = work.next();
+    for (; !step.done; step = work.next()) yield (at + step.value) / all.length;
+    for (const author of step.value.authors) authors.set(author.id, author);
+    texts.push(...step.value.texts.filter(({ notes }) => notes.length > 0));
+    yield (at + 1) / all.length;
+  }
+  return { owner, made, language, authors: [...authors.values()], texts };
+}
+
 /** How many notes would go out. */
-export const countTaken = ({ placement, takes }: Pick<Given, "placement" | "takes">): number =>
-  [...placement.placed, ...placement.orphans].filter(
-    ({ annotation, layer }) => !takes || takes(annotation, layer),
-  ).length;
+export const countTaken = (all: readonly Pick<Given, "placement" | "takes">[]): number =>
+  all.reduce(
+    (sum, { placement, takes }) =>
+      sum +
+      [...placement.placed, ...placement.orphans].filter(
+        ({ annotation, layer }) => !takes || takes(annotation, layer),
+      ).length,
+    0,
+  );
 
 function authorOf(
   layer: LayerKind,

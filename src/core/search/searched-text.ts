@@ -34,7 +34,8 @@ export const searchedText = (text: string, blocks: readonly TextRange[]): Search
     };
   });
 
-const speltWordsIn = (source: string): readonly SpeltWord[] =>
+/** The words of a text that have more spellings than one. */
+export const speltWordsIn = (source: string): readonly SpeltWord[] =>
   [...source.matchAll(WORD)]
     .filter(([word]) => hasSpellings(word))
     .map(({ 0: word, index }) => ({ word, start: index, end: index + word.length }));

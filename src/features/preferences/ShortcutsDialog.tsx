@@ -26,6 +26,8 @@ const SHORTCUTS = [
   [["Ctrl+Shift+Z", "Ctrl+Y"], "redo"],
   [["Ctrl+F"], "find"],
   [["F3", "Ctrl+G"], "nextFound"],
+  [["Ctrl+K"], "go"],
+  [["B"], "wayBack"],
   [["?"], "help"],
 ] as const;
 

@@ -1,4 +1,5 @@
 import { Fragment, memo, type ReactNode } from "react";
+import { blockId } from "../../browser/storage/page-ids";
 import { isBlank, type Block } from "../../core/article/article";
 import { flowOf } from "../../core/article/flow";
 import type { DrawnLine } from "./drawn-lines";
@@ -17,9 +18,6 @@ type Props = {
     readonly below: ReadonlyMap<number, ReactNode>;
   };
 };
-
-/** The id of the element of block `index`, for the contents list. */
-export const blockId = (index: number): string => `block-${index}`;
 
 /** The article's blocks as the elements that they are; list items that follow one another share a list, and blank blocks have none. */
 export const ArticleBody = memo(function ArticleBody({ text, blocks, activeId, inserted }: Props) {

@@ -29,7 +29,10 @@ export function StorageView() {
           {t("storage.count", {
             count: health.annotations,
             shown: format.number(health.annotations),
-          })}
+          })}{" "}
+          <a href="#/notes" className="text-base underline underline-offset-4">
+            {t("margin.all")}
+          </a>
         </p>
         {health.disk === "blocked" && <Notice role="alert">{t("storage.blocked")}</Notice>}
         {health.isErasedAfterSevenDays && <Notice>{t("storage.sevenDays")}</Notice>}

@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import type { Placement } from "../../core/anchoring/placement";
 import { readPath } from "../../core/address";
 import { COLOURS, type Colour } from "../../core/annotation/annotation";
-import { countTaken } from "../../core/formats/make-notebook";
+import { countTaken, type Given } from "../../core/formats/make-notebook";
 import {
   isGrouped,
   OUT_FORMATS,
@@ -18,14 +18,22 @@ import { SelectField } from "./SelectField";
 import { TakeOutActions } from "./TakeOutActions";
 import { useWritten, type Wish } from "./use-written";
 
-type Props = {
+/** A text with the notes that lie on it. */
+export type TextToTake = {
   readonly edition: Edition;
   /** All that lie on the text. */
   readonly placement: Placement;
-  /** What of it is shown. */
-  readonly shown: Placement;
+  /** What of it is shown; absent where it is not a matter of that, but what was chosen elsewhere goes out. */
+  readonly shown?: Placement;
+};
+
+type Props = {
+  readonly texts: readonly [TextToTake, ...TextToTake[]];
   readonly onClose: () => void;
 };
+
+/** What a file with the notes on several texts is called, without its ending. */
+const SEVERAL = "hashiya-notes";
 
 const WAYS = ["mine", "shown"] as const;
 const GROUPINGS = ["heading", "colour"] as const;
@@ -41,7 +49,7 @@ type Choices = {
 };
 
 /** Which notes go out, as what; a look at the result, and the ways to have it. */
-export function TakeOutDialog({ edition, placement, shown, onClose }: Props) {
+export function TakeOutDialog({ texts, onClose }: Props) {
   const { t, format } = useTranslation();
   const [choices, setChoices] = useState<Choices>({
     which: "mine",
@@ -49,16 +57,18 @@ export function TakeOutDialog({ edition, placement, shown, onClose }: Props) {
     out: "docx",
     groupedBy: "heading",
   });
-  const wish = useWish(edition, choices.which === "mine" ? placement : shown, choices);
+  const wish = useWish(texts, choices);
   const count = useMemo(() => countTaken(wish.given), [wish]);
   const written = useWritten(wish);
-  const { article } = edition;
+  const [{ edition, shown }, ...others] = texts;
+  const { id, headline } = edition.article;
   return (
     <Dialog title={t("takingOut.title")} closeLabel={t("takingOut.close")} isWide onClose={onClose}>
       <div className="grid gap-4">
         <p className="text-soft text-sm leading-relaxed">{t("takingOut.about")}</p>
         <ChoiceFields
           choices={choices}
+          asksWhich={shown !== undefined}
           onChoose={(chosen) => setChoices((before) => ({ ...before, ...chosen }))}
         />
         <p role="status" className="text-soft text-sm">
@@ -67,58 +77,62 @@ export function TakeOutDialog({ edition, placement, shown, onClose }: Props) {
         <TakeOutActions
           written={written}
           out={choices.out}
-          name={article.id}
-          title={article.headline}
+          name={others.length === 0 ? id : SEVERAL}
+          title={others.length === 0 ? headline : t("margin.all")}
         />
       </div>
     </Dialog>
   );
 }
 
-function useWish(edition: Edition, placement: Placement, choices: Choices): Wish {
+function useWish(texts: Props["texts"], choices: Choices): Wish {
   const { i18n } = useTranslation();
   const { authorName: owner } = usePreferences();
   const [made] = useState(() => new Date().toISOString());
   const { language } = i18n;
-  const { article } = edition;
   const { which, colour, out, groupedBy } = choices;
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const givenOf = ({ edition: { id, article }, placement, shown }: TextToTake): Given => ({
+      article,
+      edition: id,
+      url: `${location.href.replace(/#.*$/u, "")}#${readPath(article.id)}`,
+      placement: which === "mine" ? placement : (shown ?? placement),
+      owner,
+      made,
+      language,
+      takes: (annotation, layer) =>
+        (which === "shown" || layer === "mine") &&
+        (colour === "any" || annotation.colour === colour),
+    });
+    const [first, ...others] = texts;
+    return {
       out,
       form: isGrouped(out) ? { groupedBy } : {},
-      given: {
-        article,
-        edition: edition.id,
-        url: `${location.href.replace(/#.*$/u, "")}#${readPath(article.id)}`,
-        placement,
-        owner,
-        made,
-        language,
-        takes: (annotation, layer) =>
-          (which === "shown" || layer === "mine") &&
-          (colour === "any" || annotation.colour === colour),
-      },
-    }),
-    [article, colour, edition.id, groupedBy, language, made, out, owner, placement, which],
-  );
+      given: [givenOf(first), ...others.map(givenOf)],
+    };
+  }, [colour, groupedBy, language, made, out, owner, texts, which]);
 }
 
 type FieldsProps = {
   readonly choices: Choices;
+  /** Whether others' notes could go out too. */
+  readonly asksWhich: boolean;
   readonly onChoose: (chosen: Partial<Choices>) => void;
 };
 
-function ChoiceFields({ choices, onChoose }: FieldsProps) {
+function ChoiceFields({ choices, asksWhich, onChoose }: FieldsProps) {
   const { t } = useTranslation();
   const { which, colour, out, groupedBy } = choices;
   return (
     <>
-      <Choice
-        legend={t("takingOut.which")}
-        options={WAYS.map((it) => [it, t(`takingOut.whichOf.${it}`)] as const)}
-        value={which}
-        onChoose={(it) => onChoose({ which: it })}
-      />
+      {asksWhich && (
+        <Choice
+          legend={t("takingOut.which")}
+          options={WAYS.map((it) => [it, t(`takingOut.whichOf.${it}`)] as const)}
+          value={which}
+          onChoose={(it) => onChoose({ which: it })}
+        />
+      )}
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField
           label={t("takingOut.colour")}

@@ -1,12 +1,10 @@
-import { lazy, useCallback, useState, type ComponentProps } from "react";
+import { lazy, useCallback, useMemo, useState, type ComponentProps } from "react";
 import { late } from "../../browser/net/late";
 import { learnWords, programWords } from "../../i18n/i18n";
 import { useTranslation } from "../../i18n/react";
 import { Late } from "../../ui/Late";
 import { MenuItem } from "../../ui/Menu";
-import type { TakeOutDialog as Dialog } from "./TakeOutDialog";
-
-type Props = Omit<ComponentProps<typeof Dialog>, "onClose">;
+import type { TakeOutDialog as Dialog, TextToTake } from "./TakeOutDialog";
 
 const dialog = late(async () => {
   const [{ TakeOutDialog }] = await Promise.all([
@@ -17,9 +15,23 @@ const dialog = late(async () => {
 });
 const TakeOutDialog = lazy(dialog.bring);
 
-/** What opens the way out for notes, which comes when it is first asked for. */
-export function TakeOutEntry(props: Props) {
+/** The way out for notes, which comes when it is first asked for. */
+export function TakeOut(props: ComponentProps<typeof Dialog>) {
   const { t } = useTranslation();
+  return (
+    <Late parts={[dialog]} name={t("margin.takeOut")} isBanner onClose={props.onClose}>
+      <TakeOutDialog {...props} />
+    </Late>
+  );
+}
+
+/** What opens it for one text. */
+export function TakeOutEntry({ edition, placement, shown }: TextToTake) {
+  const { t } = useTranslation();
+  const texts = useMemo(
+    () => [{ edition, placement, ...(shown && { shown }) }] as const,
+    [edition, placement, shown],
+  );
   const [isOpen, setOpen] = useState(false);
   const close = useCallback(() => setOpen(false), []);
   return (
@@ -30,11 +42,7 @@ export function TakeOutEntry(props: Props) {
         opensDialog
         onClick={() => setOpen(true)}
       />
-      {isOpen && (
-        <Late parts={[dialog]} name={t("margin.takeOut")} isBanner onClose={close}>
-          <TakeOutDialog {...props} onClose={close} />
-        </Late>
-      )}
+      {isOpen && <TakeOut texts={texts} onClose={close} />}
     </>
   );
 }

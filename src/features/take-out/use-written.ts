@@ -2,13 +2,18 @@ import { useEffect, useState } from "react";
 import { writeNotes } from "../../browser/work/notes-writer";
 import type { WrittenFile } from "../../browser/work/written-file";
 import type { OutFault } from "../../core/formats/hashiya-write";
-import { type Given, makingNotebook } from "../../core/formats/make-notebook";
+import { type Given, makingOneNotebook } from "../../core/formats/make-notebook";
 import type { OutFormat } from "../../core/formats/out-formats";
 import type { OutForm } from "../../core/formats/written";
 import { inSlices } from "../../state/keeping/in-slices";
 
 /** What is asked for: which notes, as what. */
-export type Wish = { readonly out: OutFormat; readonly form: OutForm; readonly given: Given };
+export type Wish = {
+  readonly out: OutFormat;
+  readonly form: OutForm;
+  /** Text by text. */
+  readonly given: readonly [Given, ...Given[]];
+};
 
 /** A file of notes that is being made, or why it is not there. */
 export type Written =
@@ -41,7 +46,7 @@ export function useWritten(wish: Wish): Written {
     const making = (share: number) => tell({ status: "making", share, stop });
     const make = async () => {
       making(0);
-      const notebook = await inSlices(makingNotebook(given), (it) => {
+      const notebook = await inSlices(makingOneNotebook(given), (it) => {
         signal.throwIfAborted();
         making(GATHERED * it);
       });

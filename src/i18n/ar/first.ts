@@ -91,6 +91,7 @@ export const words = {
   },
   margin: {
     title: "الحاشية",
+    all: "كل حواشيّ",
     undo: "تراجع",
     unsaved: {
       full: "لم تُحفظ: امتلأت مساحة المتصفح المخصصة لهذا الموقع.",

@@ -84,6 +84,7 @@ export const words: FirstWords = {
   },
   margin: {
     title: "Margin",
+    all: "All my notes",
     undo: "Undo",
     unsaved: {
       full: "Not saved: the browser's room for this site is full.",

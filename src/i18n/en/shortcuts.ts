@@ -20,6 +20,8 @@ export const words: Messages["shortcuts"] = {
   redo: "Redo what you undid",
   find: "Find in the text",
   nextFound: "Next place that was found",
+  go: "Go to a text, a section, a note or a tag",
+  wayBack: "Back to where you were before a jump",
   help: "This list",
   off: "Single-letter shortcuts are turned off in the preferences.",
   or: "or",
