@@ -1,12 +1,12 @@
 import { cpus, loadavg } from "node:os";
 import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import { chromium, type Browser, type Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { describe } from "../../src/core/anchoring/describe";
 import { editionId } from "../../src/core/article/edition";
 import { annotationWithNote, createStored } from "../../src/core/record/stored-annotation";
 import { recordText } from "../../src/core/record/stored-record";
 import { serveFolder } from "../support/static-server";
+import { benchBrowser } from "./bench-browser";
 import { longText, notesOn, seedText, type Note, type Text } from "./noted-text";
 import { PEER, peerFolder } from "./peer-annotator";
 
@@ -211,22 +211,7 @@ async function measured(browser: Browser, tool: Tool, text: Text, count: number)
   return { mark: median(marks), open: median(opens), slow, longest: Math.max(...frames) };
 }
 
-// Not bundled: run as a part of this file it would take itself to be called by hand.
-const finder = pathToFileURL(resolve("e2e/support/browser.mjs")).href;
-const { findChromium }: typeof import("../support/browser.mjs") = await import(
-  /* @vite-ignore */ finder
-);
-const found = findChromium();
-const browser = await chromium.launch({
-  ...(found && "executablePath" in found && found.executablePath
-    ? { executablePath: found.executablePath }
-    : {}),
-  args: [
-    "--disable-background-networking",
-    "--disable-gpu",
-    ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-  ],
-});
+const browser = await benchBrowser();
 console.log(
   `${cpus()[0]?.model}, ${cpus().length} cores, Chromium ${browser.version()}, median of ${RUNS}, load ${loadavg()[0]?.toFixed(1)}\n`,
 );

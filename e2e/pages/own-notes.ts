@@ -12,6 +12,8 @@ export type OwnNote = {
   readonly range?: TextRange;
   readonly note?: string;
   readonly colour?: Colour;
+  /** Which of the others it answers, by its index. */
+  readonly answers?: number;
   /** Its words stand nowhere in the text. */
   readonly isLost?: boolean;
   /** The text that it lies on, if not the seed article: which need not be here. */
@@ -20,25 +22,32 @@ export type OwnNote = {
   readonly created?: string;
 };
 
+const lostSelectors = (exact: string) =>
+  [
+    { type: "TextQuoteSelector", exact, prefix: "", suffix: "" },
+    { type: "TextPositionSelector", start: 0, end: exact.length },
+  ] as const;
+
 /** A page that finds these notes on the seed article in its storage when it is first opened. */
 export async function haveNotes(page: Page, notes: readonly OwnNote[]) {
   const records = notes.map((given, i) => {
-    const { words, range, note = "", colour = "saffron", isLost, source } = given;
+    const { words, range, note = "", colour = "saffron", isLost, source, answers } = given;
     const { created = "2026-11-22T10:00:00.000Z" } = given;
     const selectors =
       isLost === true || source !== undefined
-        ? [
-            { type: "TextQuoteSelector" as const, exact: words, prefix: "", suffix: "" },
-            { type: "TextPositionSelector" as const, start: 0, end: words.length },
-          ]
+        ? lostSelectors(words)
         : describe(SEED_TEXT, range ?? rangeOfWords(words));
     const target = {
       source: source ?? SEED_ID,
       ...(source === undefined && { edition: SEED_EDITION }),
       selectors,
     };
+    const replyTo = answers === undefined ? {} : { replyTo: `own${answers}` };
     const made = { id: `own${i}`, motivation: "highlighting", target, bodies: [], colour } as const;
-    const annotation = annotationWithNote({ ...made, created, modified: created }, note);
+    const annotation = annotationWithNote(
+      { ...made, ...replyTo, created, modified: created },
+      note,
+    );
     return [`hashiya:1:annotation:own${i}`, recordText(createStored(annotation, "k3x9w"))] as const;
   });
   await page.addInitScript((seeded) => {

@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect } from "react";
 import { hashAddress } from "../browser/net/hash-address";
 import { BringIn } from "../features/library/BringIn";
@@ -6,10 +6,11 @@ import { LookAtText } from "../features/library/LookAtText";
 import { Reading } from "../features/library/Reading";
 import { TextLists } from "../features/library/TextLists";
 import { useBringing } from "../features/library/use-bringing";
+import { isOwnTextId } from "../core/library/own-text-id";
 import { useTranslation } from "../i18n/react";
 import { libraryQuery } from "../state/texts/article-queries";
 import { carriedBackup, carriedHere } from "../state/texts/carried-here";
-import { useOwnTexts } from "../state/react";
+import { useKeepers } from "../state/react";
 import { ButtonLink } from "../ui/ButtonLink";
 import { Icon } from "../ui/Icon";
 import { TopBar } from "./TopBar";
@@ -20,15 +21,9 @@ import { usePageTitle } from "./use-page-title";
 export function LibraryPage() {
   const { t } = useTranslation();
   usePageTitle(t("library.title"));
-  const { data: articles } = useQuery(libraryQuery);
   const bringing = useBringing();
   const { found, bringText } = bringing;
-  const { texts } = useOwnTexts();
-  const isKnown = useCallback(
-    (id: string) => texts.has(id) || (articles ?? []).some((it) => it.id === id),
-    [articles, texts],
-  );
-  const bringFiles = useNotesFiles(isKnown, bringing.bringFiles);
+  const bringFiles = useNotesFiles(useIsKnown(), bringing.bringFiles);
 
   const leave = () => {
     bringing.leave();
@@ -86,5 +81,19 @@ export function LibraryPage() {
         <TextLists />
       </main>
     </>
+  );
+}
+
+/** Whether there is a text of an id; a file may come before it is known which there are. */
+function useIsKnown(): (id: string) => Promise<boolean> {
+  const queries = useQueryClient();
+  const { texts } = useKeepers();
+  return useCallback(
+    async (id) => {
+      if (isOwnTextId(id)) return (await texts.read(id)).ok;
+      const published = await queries.ensureQueryData(libraryQuery).catch(() => []);
+      return published.some((it) => it.id === id);
+    },
+    [queries, texts],
   );
 }

@@ -9,10 +9,27 @@ import { useBringing } from "../features/library/use-bringing";
 import { useTranslation } from "../i18n/react";
 import { useOwnTexts } from "../state/react";
 import { LoadingScreen } from "./LoadingScreen";
+import { TextNotHere } from "./TextNotHere";
 import { TopBar } from "./TopBar";
+import { useAddress } from "./use-address";
+
+type Props = {
+  /** Of a link to a text that was not here: to be called when it is. */
+  readonly onHere?: () => void;
+};
+
+/** What a link brings: a text, or notes on one that is not here. */
+export function TextPage({ onHere }: Props) {
+  const address = useAddress();
+  return onHere && address.page === "read" ? (
+    <TextNotHere article={address.article} query={address.query} onHere={onHere} />
+  ) : (
+    <SentText />
+  );
+}
 
 /** A text that a link carries: looked at before it is kept, then opened with the notes that came with it. */
-export function TextPage() {
+function SentText() {
   const { t } = useTranslation();
   const { disk } = useOwnTexts();
   const bringing = useBringing();

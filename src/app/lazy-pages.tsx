@@ -32,7 +32,7 @@ export const LibraryPage = latePage(
   "bringing",
 );
 
-/** What a link with a text in it opens. */
+/** What a link opens that brings a text, or notes on one that is not here. */
 export const TextPage = latePage(
   "library.title",
   async () => (await import("./TextPage")).TextPage,

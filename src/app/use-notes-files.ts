@@ -11,7 +11,7 @@ const MAY_BE_NOTES = /\.(?:json|jsonld|annotation|hashiya|csv|tsv|html?)$/iu;
  * looked at; the others are texts.
  */
 export function useNotesFiles(
-  isKnown: (article: string) => boolean,
+  isKnown: (article: string) => Promise<boolean>,
   onTexts: (files: readonly File[]) => void,
 ): (files: readonly File[]) => void {
   return useCallback(
@@ -19,7 +19,7 @@ export function useNotesFiles(
       const take = async () => {
         const [only] = files;
         const article = files.length === 1 && only ? await textOf(only) : undefined;
-        if (!only || article === undefined || !isKnown(article)) return onTexts(files);
+        if (!only || article === undefined || !(await isKnown(article))) return onTexts(files);
         const { carriedNotes } = await import("../state/texts/carried-notes");
         carriedNotes.set({ article, file: only });
         return hashAddress.goTo(readPath(article));

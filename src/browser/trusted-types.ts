@@ -5,9 +5,9 @@ type Rules = {
 };
 type TrustedTypes = { readonly createPolicy: (name: string, rules: Rules) => Rules };
 
-/** Names the scripts that may be run beside the page. */
+/** Names the scripts that may be run beside the page: the service worker, and what the build makes of each `*.worker.ts`. */
 const SCRIPT =
-  /\/(?:sw|(?:assets|src\/browser)\/(?:passage-search|text-files|text-finder)\.worker(?:-[\w-]+)?)\.(?:js|ts)(?:\?|$)/;
+  /\/(?:sw|(?:assets|src\/browser\/work)\/[a-z-]+\.worker(?:-[\w-]+)?)\.(?:js|ts)(?:\?|$)/;
 
 const rules: Rules = {
   createScriptURL(address) {

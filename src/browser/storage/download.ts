@@ -6,7 +6,8 @@ export const downloadText = (name: string, text: string, type: string): void =>
 export const downloadBytes = (name: string, bytes: Uint8Array<ArrayBuffer>, type: string): void =>
   download(name, new Blob([bytes], { type }));
 
-function download(name: string, file: Blob): void {
+/** As `downloadText`, for what is a file already. */
+export function download(name: string, file: Blob): void {
   const address = URL.createObjectURL(file);
   const link = document.createElement("a");
   link.href = address;

@@ -1,14 +1,17 @@
 import type { Notebook } from "../../core/formats/notebook";
 import type { OutFormat } from "../../core/formats/out-formats";
-import type { OutForm, written } from "../../core/formats/written";
+import type { OutFault } from "../../core/formats/hashiya-write";
+import type { OutForm } from "../../core/formats/written";
+import type { Result } from "../../core/result";
 import { pause } from "../clock";
 import { late } from "../net/late";
 // oxlint-disable-next-line import/default -- Vite makes it
 import workerAddress from "./notes-writer.worker.ts?worker&url";
 import type { WritingAnswer, WritingErrand } from "./notes-writer.worker";
 import { scriptAddress } from "../trusted-types";
+import { fileWritten, type WrittenFile } from "./written-file";
 
-type Written = ReturnType<typeof written>;
+type Written = Result<WrittenFile, OutFault>;
 type Wanted = {
   readonly format: OutFormat;
   readonly form: OutForm;
@@ -30,7 +33,7 @@ export async function writeNotes(wanted: Wanted): Promise<Written> {
   } catch (error) {
     if (wanted.signal.aborted) throw error;
     const { format, notebook, form } = wanted;
-    return (await here.bring()).written(format, notebook, form);
+    return fileWritten((await here.bring()).written(format, notebook, form));
   }
 }
 

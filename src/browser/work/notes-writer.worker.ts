@@ -1,7 +1,9 @@
 import type { Note, Notebook } from "../../core/formats/notebook";
+import type { OutFault } from "../../core/formats/hashiya-write";
 import type { OutFormat } from "../../core/formats/out-formats";
 import { watched } from "../../core/formats/watched-notebook";
 import { type OutForm, written } from "../../core/formats/written";
+import { fileWritten } from "./written-file";
 
 /** What is to be written: first all but the notes, then these in parts, then the word to write. */
 export type WritingErrand =
@@ -12,7 +14,7 @@ export type WritingErrand =
 /** How much is written, from 0 to 1, or the end of it. */
 export type WritingAnswer =
   | { readonly share: number }
-  | { readonly file: ReturnType<typeof written> };
+  | { readonly file: ReturnType<typeof fileWritten<OutFault>> };
 
 let errand: Exclude<WritingErrand, string | { readonly text: number }> | undefined;
 const notes: Note[][] = [];
@@ -30,5 +32,5 @@ addEventListener("message", ({ data }: MessageEvent<WritingErrand>) => {
   const { notebook, format, form } = errand;
   const texts = notebook.texts.map((text, at) => ({ ...text, notes: notes[at] ?? [] }));
   const whole = watched({ ...notebook, texts }, (share) => tell({ share }));
-  tell({ file: written(format, whole, form) });
+  tell({ file: fileWritten(written(format, whole, form)) });
 });

@@ -132,8 +132,11 @@ function verseTable(
       `<w:tr>${pair.map((cell) => `<w:tc><w:tcPr><w:tcW w:w="2500" w:type="pct"/></w:tcPr>${paragraph(inner(cell), isRtl, "Verse")}</w:tc>`).join("")}</w:tr>`,
     );
   }
-  return `<w:tbl><w:tblPr>${isRtl ? "<w:bidiVisual/>" : ""}<w:tblW w:w="5000" w:type="pct"/></w:tblPr><w:tblGrid><w:gridCol w:w="4513"/><w:gridCol w:w="4513"/></w:tblGrid>${rows.join("")}</w:tbl><w:p/>`;
+  return `<w:tbl><w:tblPr>${isRtl ? "<w:bidiVisual/>" : ""}<w:tblW w:w="5000" w:type="pct"/></w:tblPr><w:tblGrid><w:gridCol w:w="4513"/><w:gridCol w:w="4513"/></w:tblGrid>${rows.join("")}</w:tbl>${GAP}`;
 }
+
+/** What parts a table from the next one, which would else be one with it: a gap of half a line. */
+const GAP = '<w:p><w:pPr><w:spacing w:after="0" w:line="160" w:lineRule="exact"/></w:pPr></w:p>';
 
 const commentStart = (id: number) => `<w:commentRangeStart w:id="${id}"/>`;
 const commentEnd = (id: number) =>

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { cellsOf, type Column, COLUMNS } from "../../testing/kept-by-formats";
 import { anyWholeNotebook } from "../../testing/whole-notebooks";
 import { quoteOf } from "../annotation/annotation";
 import { bodyFor } from "../annotation/body";
@@ -15,7 +15,7 @@ import { readMarkdown, writeMarkdown } from "./markdown";
 import { noteIri } from "./note-iri";
 import type { Note, Notebook, ReadNotes } from "./notebook";
 
-/* What each format keeps of a note is told in README.md's table, which is read here. */
+/* What each format keeps of a note is told in README.md's table. */
 
 const FORMATS = {
   docx: [writeDocx, readDocx],
@@ -23,17 +23,7 @@ const FORMATS = {
   markdown: [writeMarkdown, readMarkdown],
   hypothesis: [writeHypothesis, readHypothesis],
 } as const;
-const COLUMNS = ["ids", "dates", "authors", "tags", "colours", "answers", "places"] as const;
-type Column = (typeof COLUMNS)[number];
 type Read = ReadNotes["notes"][number];
-
-const README = readFileSync(new URL("README.md", import.meta.url), "utf8");
-
-function cellsOf(format: string): Readonly<Record<Column, string>> {
-  const row = README.split("\n").find((line) => line.includes(`\`${format}\``)) ?? "";
-  const cells = row.split("|").map((cell) => cell.trim());
-  return Object.fromEntries(COLUMNS.map((name, at) => [name, cells[at + 2] ?? ""])) as never;
-}
 
 /** Words without what no file of words holds, and without blanks, which lines and cells do not keep at their ends. */
 const bare = (words: string | undefined): string =>

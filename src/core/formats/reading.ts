@@ -108,19 +108,26 @@ export type Draft = Pick<Annotation, "id" | "colour" | "created" | "modified" | 
   readonly tags: readonly string[];
 };
 
-/** Gathers what a reader finds: notes each once, people each once, and what was passed over. */
-export function gathering() {
+/**
+ * Gathers what a reader finds: notes each once, people each once, and what was passed over: among it what is on no
+ * passage, unless it `takesWhole`.
+ */
+export function gathering({ takesWhole = false }: { readonly takesWhole?: boolean } = {}) {
   const notes = new Map<string, ReadNotes["notes"][number]>();
   const authors = new Map<string, Author>();
   const passedOver: PassedOver[] = [];
-  const passOver = (at: string, reason: PassedOver["reason"]) =>
-    void passedOver.push({ at, reason });
+  const passOver = (at: string, reason: PassedOver["reason"]) => {
+    passedOver.push({ at, reason });
+    return reason;
+  };
 
-  function add(at: string, draft: Draft) {
+  /** Answers with why a note is passed over. */
+  function add(at: string, draft: Draft): PassedOver["reason"] | undefined {
     const { id, source = "", edition, selectors, motivation, author, tags } = draft;
     const bodies = draft.bodies.filter(({ value }) => value.trim() !== "");
     if (id === "") return passOver(at, "no-id");
-    if (!selectors.some(isPassage) && !draft.isOnWhole) return passOver(at, "no-passage");
+    const isOnWhole = takesWhole || draft.isOnWhole;
+    if (!isOnWhole && !selectors.some(isPassage)) return passOver(at, "no-passage");
     if (isTooLong(selectors, bodies)) return passOver(at, "too-long");
     if (notes.has(id)) return passOver(at, "twice");
     const { colour, created, modified, replyTo } = draft;
@@ -139,6 +146,7 @@ export function gathering() {
     const note: Omit<Note, "range"> = { annotation, tags: tagsFrom([...tags, ...written]) };
     if (author && !authors.has(author.id)) authors.set(author.id, author);
     notes.set(id, author ? { ...note, author: author.id } : note);
+    return undefined;
   }
 
   const done = (more: Pick<ReadNotes, "about" | "article"> = {}): ReadNotes => ({

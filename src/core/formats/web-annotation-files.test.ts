@@ -55,14 +55,19 @@ test.each([
     { ...item, target: { source: "a", selector: [{ ...positionInCodePoints, end: 5 }] } },
     "items.0.target.selector.0",
   ],
-  ["a note without words", { ...item, body: { type: "TextualBody" } }, "items.0.body.value"],
 ])("an annotation with %s is left out and named, and the others are read", (...row) => {
   const [, wrong, field] = row;
   expect(leftOut(wrong)).toEqual([[field, wrong.id]]);
 });
 
+test("a note without words hides nothing of what else is said", () => {
+  const said = [{ type: "TextualBody" }, { type: "TextualBody", value: "نعم" }];
+  expect(leftOut({ ...item, body: said })).toEqual([]);
+  expect(annotationOf({ body: said }).bodies).toEqual([{ value: "نعم" }]);
+});
+
 test("of two with one id the first is read", () => {
-  expect(leftOut(item, { ...item, body: "x" })).toEqual([["items.1.id", "shaykh"]]);
+  expect(leftOut(item, { ...item, body: "x" })).toEqual([["items.1.id", "#shaykh"]]);
 });
 
 test("what is no annotation is left out and named", () => {
@@ -70,7 +75,7 @@ test("what is no annotation is left out and named", () => {
   expect(parsed({ type: "AnnotationPage", items: [...items, item] })).toMatchObject({
     value: {
       annotations: [{ id: "shaykh" }],
-      leftOut: [{ field: "items.0" }, { field: "items.1" }, { field: "items.2.id" }],
+      leftOut: [{ field: "items.0" }, { field: "items.1" }, { field: "items.2" }],
     },
   });
 });

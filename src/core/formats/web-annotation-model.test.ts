@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { describe } from "../anchoring/describe";
 import type { Annotation } from "../annotation/annotation";
 import { parseAnnotations } from "./web-annotation";
 
@@ -94,7 +95,7 @@ test.each<[string, unknown, object[]]>([
   ["4.2.2 CSS", { type: "CssSelector", value: "#p4" }, []],
   ["4.2.3 XPath", { type: "XPathSelector", value: "/p[4]" }, []],
   ["4.2.4 a quote", QUOTE, [QUOTE]],
-  ["4.2.5 a position", positioned, [positioned]],
+  ["4.2.5 a position, with its words from the text", positioned, [...describe(TEXT, positioned)]],
   ["4.2.6 bytes", { type: "DataPositionSelector", start: 1, end: 2 }, []],
   ["4.2.7 a drawing", { type: "SvgSelector", value: "<svg/>" }, []],
   [

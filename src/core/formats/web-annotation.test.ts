@@ -171,7 +171,10 @@ const annotated = fc
     id: fc.oneof(fc.uuid(), fc.constantFrom("#", "urn:uuid:1", "https://example.org/1", "باب ١")),
     bodies: fc.array(
       fc.record(
-        { value: fc.string({ unit: "binary" }), language: fc.constantFrom("ar", "en") },
+        {
+          value: fc.string({ unit: "binary" }).filter((it) => it.trim() !== ""),
+          language: fc.constantFrom("ar", "en"),
+        },
         { requiredKeys: ["value"] },
       ),
       { maxLength: 2 },

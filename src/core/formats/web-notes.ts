@@ -1,4 +1,3 @@
-import { decodeName } from "../address";
 import * as v from "valibot";
 import { COLOURS, type Target } from "../annotation/annotation";
 import { describe } from "../anchoring/describe";
@@ -6,24 +5,44 @@ import { quoteAmong, type Selector } from "../annotation/selector";
 import { codePointsOf } from "../text/code-points";
 import { nearestColour } from "./colours";
 import { isOfType } from "./json-ld";
-import type { Author, NotesFault, PassedOver, ReadNotes } from "./notebook";
-import { aboutText, gathering, isFields, listOf, tagsFrom, wordsOf, type Fields } from "./reading";
+import type { NotesFault, PassedOver, ReadNotes } from "./notebook";
+import { gathering, isFields, listOf, tagsFrom, wordsOf, type Fields } from "./reading";
 import { failed, ok, type Result } from "../result";
+import { aboutIn, authorFrom } from "./web-about";
 import { body } from "./web-annotation-body";
-import { itemsOf } from "./web-annotation-items";
+import { itemsOf, joined, type LeftOut } from "./web-annotation-items";
 import { inUtf16, webAnnotationSchema, type WebAnnotation } from "./web-annotation-schema";
 import { EDITION_IRI, idFromIri, nearestMotivation } from "./web-annotation-names";
+
+/** How a file is read whose notes are to lie on one text. */
+export type WebReading = {
+  /** That text's id: of a note on several, only what is on this one is read, where any is. */
+  readonly source?: string | undefined;
+  /** Whether a note on the whole text is read as well. */
+  readonly takesWhole?: boolean;
+  /** Hears of each annotation that is passed over, for whoever published the file. */
+  readonly onLeftOut?: (leftOut: LeftOut) => void;
+};
 
 /**
  * The notes in a file's value that is W3C's or a profile of it. Positions are code points and become UTF-16 code
  * units on `text`, where that is known. What answers another note of the file (a target that is its id) has that
  * one's passage where it has none of its own. (Web Annotation Data Model, 3-5; EPUB Annotations 1.0)
  */
-export function notesFromWeb(value: unknown, text?: string): Result<ReadNotes, NotesFault> {
+export function notesFromWeb(
+  value: unknown,
+  text?: string,
+  { source, takesWhole = false, onLeftOut }: WebReading = {},
+): Result<ReadNotes, NotesFault> {
   const found = itemsOf(value);
   if (!found) return failed("not-this-format");
-  const gathered = gathering();
-  for (const { field } of found.elsewhere) gathered.passOver(field, "other-kind");
+  const gathered = gathering({ takesWhole });
+  const leaveOut = (field: string, item: unknown, why: string) =>
+    onLeftOut?.({ field, id: isFields(item) ? item["id"] : undefined, why });
+  for (const leftOut of found.elsewhere) {
+    gathered.passOver(leftOut.field, "other-kind");
+    onLeftOut?.(leftOut);
+  }
   const byIri = new Map<string, Fields>();
   for (const { item } of found.items)
     if (isFields(item) && typeof item["id"] === "string" && !byIri.has(item["id"]))
@@ -33,17 +52,23 @@ export function notesFromWeb(value: unknown, text?: string): Result<ReadNotes, N
   for (const { item, field } of found.items) {
     const at = field || "1";
     if (!isFields(item)) {
-      gathered.passOver(at, "unreadable");
+      leaveOut(field, item, gathered.passOver(at, "unreadable"));
       continue;
     }
     const { answered, targets } = parted(item, byIri);
     const read = v.safeParse(
       webAnnotationSchema,
-      { ...item, ...lenientBodies(item), target: targets },
+      {
+        ...item,
+        ...lenientBodies(item),
+        target: Array.isArray(item["target"]) ? targets : targets[0],
+      },
       { abortEarly: true },
     );
     if (!read.success) {
-      gathered.passOver(at, reasonOf(read.issues[0], item));
+      const [issue] = read.issues;
+      gathered.passOver(at, reasonOf(issue, item));
+      leaveOut(joined(field, v.getDotPath(issue) ?? ""), item, issue.message);
       continue;
     }
     const web = read.output;
@@ -59,22 +84,11 @@ export function notesFromWeb(value: unknown, text?: string): Result<ReadNotes, N
         target.selector.map((it) => inUtf16(it, convert)),
         text,
       );
-    // Ours with several passages are one note.
-    const isOne = item["hashiya:passages"] === true;
-    const [, ...others] = isOne ? web.target : [];
-    const further = others.map((target): Target => {
-      const edition = editionOf(target);
-      return {
-        source: target.source,
-        ...(edition !== undefined && { edition }),
-        selectors: selectorsIn(target),
-      };
-    });
-    for (const [nth, target] of web.target.slice(0, isOne ? 1 : undefined).entries())
-      gathered.add(at, {
+    for (const [nth, { target, further }] of notesOn(item, web, source).entries()) {
+      const reason = gathered.add(at, {
         id: idFromIri(web.id) + (nth === 0 ? "" : `#${nth + 1}`),
         isOnWhole: item["hashiya:whole"] === true && target.selector.length === 0,
-        further,
+        further: further.map((it) => furtherTarget(it, selectorsIn(it))),
         motivation: nearestMotivation(web.motivation, bodies.length > 0),
         source: target.source,
         edition: wordsOf(item["hashiya:edition"]) ?? editionOf(target),
@@ -87,8 +101,24 @@ export function notesFromWeb(value: unknown, text?: string): Result<ReadNotes, N
         author,
         tags: tagsOf(item),
       });
+      if (reason) leaveOut(joined(field, reason === "twice" ? "id" : ""), item, reason);
+    }
   }
   return ok(gathered.done(aboutIn(value)));
+}
+
+/** The targets that become notes, each with what that note is about besides. */
+function notesOn(item: Fields, { target }: WebAnnotation, source: string | undefined) {
+  const [first, ...further] = target;
+  // Ours with several passages are one note.
+  if (first && item["hashiya:passages"] === true) return [{ target: first, further }];
+  const here = target.filter((it) => it.source === source);
+  return (here.length > 0 ? here : target).map((it) => ({ target: it, further: [] }));
+}
+
+function furtherTarget(target: WebTarget, selectors: readonly Selector[]): Target {
+  const edition = editionOf(target);
+  return { source: target.source, ...(edition !== undefined && { edition }), selectors };
 }
 
 /** How many answers to answers are followed to the passage that all of them are on. */
@@ -192,40 +222,3 @@ const tagsOf = (item: Fields): readonly string[] =>
     }),
     ...listOf(item["tags"]),
   ]);
-
-/** Who wrote it: named, or known by an IRI alone. (Web Annotation Data Model, 3.3.1) */
-function authorFrom(creator: unknown): Author | undefined {
-  const [one] = listOf(creator);
-  if (typeof one === "string")
-    return wordsOf(one) === undefined ? undefined : { id: personFrom(one), name: nameIn(one) };
-  if (!isFields(one)) return undefined;
-  const told = [...listOf(one["name"]), one["nickname"]];
-  const name = told.find((it): it is string => wordsOf(it) !== undefined) ?? "";
-  const id = wordsOf(one["id"]) ?? name;
-  return id === "" ? undefined : { id: personFrom(id), name: name || nameIn(id) };
-}
-
-/** An IRI names nobody; what is none may be a name. */
-const PERSON = /^urn:x-hashiya:person:/u;
-const personFrom = (iri: string): string =>
-  PERSON.test(iri) ? decodeName(iri.replace(PERSON, "")) : iri;
-const nameIn = (told: string): string =>
-  /^(?:[a-z][a-z0-9+.-]*:|#)/iu.test(told) ? "" : told.trim();
-
-/** What a file says of its text: EPUB's `about` in Dublin Core's words, or a `label` of the collection. */
-function aboutIn(value: unknown): Pick<ReadNotes, "about"> {
-  if (!isFields(value)) return {};
-  const about = isFields(value["about"]) ? value["about"] : {};
-  const dc = (name: string) => {
-    const [first] = listOf(about[`dc:${name}`] ?? about[name]);
-    return isFields(first) ? (first["value"] ?? first["@value"] ?? first["name"]) : first;
-  };
-  const source = dc("source") ?? dc("identifier");
-  return aboutText(
-    dc("title") ?? about["headline"],
-    dc("creator"),
-    isAddress(source) ? source : about["url"],
-  );
-}
-const isAddress = (value: unknown): boolean =>
-  typeof value === "string" && /^https?:/iu.test(value);

@@ -36,7 +36,9 @@ export type LeftOut =
   | "formulas"
   | "deleted-words"
   | "hidden-words"
-  | "embedded-objects";
+  | "embedded-objects"
+  /** Boxes around the text of a site's page: menus, other texts, what others say. */
+  | "page-frame";
 
 /** A text out of somebody's file, before anything of it is kept. */
 export type BroughtText = {

@@ -45,3 +45,21 @@ test("each person's comments are a layer of theirs, which a file could carry", (
     expect(parseLayerFile(layerFileText(layer))).toEqual({ ok: true, value: layer });
   expect(new Set(layers.map(({ set }) => set)).size).toBe(2);
 });
+
+test("however many comments one person wrote, none is cut, and they keep their dates", () => {
+  const many = Array.from({ length: 4001 }, (_, nth) => ({
+    from: spot(0, 0),
+    to: spot(0, 3),
+    text: nth === 7 ? "م".repeat(20_001) : `رقم ${nth}`,
+    author: "ليلى",
+    created: "2026-01-02T03:04:05Z",
+  }));
+  const layers = commentLayers(article, many, 7);
+  expect(layers.map(({ annotations }) => annotations.length)).toEqual([1000, 1000, 1000, 1000, 2]);
+  expect(new Set(layers.map(({ set }) => set)).size).toBe(5);
+  const notes = layers.flatMap(({ annotations }) => annotations);
+  expect(notes.map(({ note }) => note).join("")).toBe(many.map((it) => it.text).join(""));
+  expect(notes.every((it) => it.created === "2026-01-02T03:04:05Z")).toBe(true);
+  for (const layer of layers)
+    expect(parseLayerFile(layerFileText(layer))).toEqual({ ok: true, value: layer });
+});

@@ -72,9 +72,15 @@ export function ownTextFrom(
   return { article, added, pages };
 }
 
+/** Of a book the digest takes a good part of a second, and is asked for again and again until it is kept. */
+const known = new WeakMap<BroughtText["blocks"], string>();
+
 /** The edition that a text would be: the same words are the same edition, whatever they are called. */
-export const editionOfBlocks = (blocks: BroughtText["blocks"]): string =>
-  editionId(articleText({ blocks: [...blocks] }).text);
+export function editionOfBlocks(blocks: BroughtText["blocks"]): string {
+  const edition = known.get(blocks) ?? editionId(articleText({ blocks: [...blocks] }).text);
+  known.set(blocks, edition);
+  return edition;
+}
 
 export function summaryOf(own: OwnText): OwnTextSummary {
   const { id, headline, author, inLanguage, blocks } = own.article;

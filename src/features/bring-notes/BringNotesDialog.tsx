@@ -91,6 +91,11 @@ function LookAtNotes({ look, bringing, onClose }: LookProps) {
   const beyond = bringing.beyondOf(chosen, to === "own");
   const fresh = chosen.length - known - beyond;
   const people = read.authors.map((it) => isolated(toldName(it.name) || it.id));
+  const told = [
+    ["reworded", of("reworded").length],
+    ["lost", of("lost").length],
+    ["known", known],
+  ] as const;
   const add = () => {
     const takeBack = bringing.add(look, chosen, to === "own");
     toast({
@@ -106,10 +111,13 @@ function LookAtNotes({ look, bringing, onClose }: LookProps) {
           <bdi>{isolated(name)}</bdi>
         </p>
         <ul className="grid gap-1">
-          {(["found", "reworded", "lost"] as const).map((fate) => (
-            <li key={fate}>{t(`bringNotes.${fate}`, { shown: format.number(of(fate).length) })}</li>
-          ))}
-          <li>{t("bringNotes.known", { shown: format.number(known) })}</li>
+          <li>{t("bringNotes.found", { shown: format.number(of("found").length) })}</li>
+          {told.map(
+            ([fate, count]) =>
+              count > 0 && (
+                <li key={fate}>{t(`bringNotes.${fate}`, { shown: format.number(count) })}</li>
+              ),
+          )}
           {read.passedOver.length > 0 && (
             <li>
               {t("bringNotes.passedOver", { shown: format.number(read.passedOver.length) })}
@@ -142,7 +150,7 @@ function LookAtNotes({ look, bringing, onClose }: LookProps) {
       {beyond > 0 && <Notice>{t("bringNotes.beyond", { shown: format.number(beyond) })}</Notice>}
       {fresh > 0 ? (
         <Button look="primary" onClick={add}>
-          {t("bringNotes.add", { shown: format.number(fresh) })}
+          {t("bringNotes.add", { count: fresh, shown: format.number(fresh) })}
         </Button>
       ) : (
         <p>{t("bringNotes.nothing")}</p>

@@ -4,6 +4,7 @@ import { useTranslation } from "../../i18n/react";
 import { useAnnotations, useKeepers, useOffline, useOwnTexts } from "../../state/react";
 import { OwnTextRow } from "./OwnTextRow";
 import type { Listing } from "./use-listing";
+import { useGrowing } from "./use-growing";
 import { useRemoving } from "./use-removing";
 import { Notice } from "../../ui/Notice";
 
@@ -17,6 +18,7 @@ export function OwnTexts({ listing: { sorting, visits } }: Props) {
   const { offline } = useKeepers();
   const status = useOffline();
   const remove = useRemoving();
+  const [drawn, end] = useGrowing();
   const shown = useMemo(() => sortTexts(texts.values(), sorting), [sorting, texts]);
   // One's own are in the browser: they open with no network when the program does.
   const isKept = offline.canKeep && status !== "unavailable" && status !== "installing";
@@ -27,7 +29,7 @@ export function OwnTexts({ listing: { sorting, visits } }: Props) {
   if (shown.length === 0) return <p className="text-soft">{t("bringing.noneFound")}</p>;
   return (
     <ul className="library-list">
-      {shown.map((text) => (
+      {shown.slice(0, drawn).map((text) => (
         <OwnTextRow
           key={text.id}
           text={text}
@@ -37,6 +39,7 @@ export function OwnTexts({ listing: { sorting, visits } }: Props) {
           onRemove={remove}
         />
       ))}
+      {drawn < shown.length && <li key={drawn} ref={end} aria-hidden className="min-h-28" />}
     </ul>
   );
 }

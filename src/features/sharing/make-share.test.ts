@@ -87,6 +87,18 @@ test("a link says who, what and when", () => {
   expect(shared().annotations.map(({ range }) => range)).toEqual(own.map(({ range }) => range));
 });
 
+test("a link without the text that one brought says what the text is called", () => {
+  const article = { ...edition.article, id: "own-1", headline: "كتاب الحكم" };
+  const titleIn = (title: string, text?: string) => {
+    const made = makeShare({ ...request({ title }), edition: { ...edition, article }, text }, MADE);
+    const link = made.ok ? bytesFromLink(made.value.address) : made;
+    const decoded = link.ok ? decodeShare(link.value.bytes) : link;
+    return decoded.ok && decoded.value.layer.title;
+  };
+  expect(titleIn("")).toBe("كتاب الحكم");
+  expect(titleIn("الدرس الأول")).toBe("الدرس الأول · كتاب الحكم");
+});
+
 test("notes travel, unless they are to stay", () => {
   expect(notes(shared())).toEqual(["حكمة", "ضدها", ""]);
   expect(notes(shared({ withNotes: false }))).toEqual(["", "", ""]);

@@ -8,7 +8,7 @@ import { failed, ok, type Result } from "../../core/result";
 import { ownSetId, type SetPart } from "../../core/sharing/own-set";
 import { shareLayer } from "../../core/sharing/share-layer";
 import { encodeShare } from "../../core/sharing/codec/share-payload";
-import type { SharedLayer } from "../../core/sharing/shared-layer";
+import { SHARE_LIMITS, type SharedLayer } from "../../core/sharing/shared-layer";
 import type { Edition } from "../../core/article/edition";
 import type { ShareForm } from "./share-form";
 
@@ -55,7 +55,8 @@ export async function makeFile(
   made: number,
 ): Promise<Result<Uint8Array<ArrayBuffer>, "too-large">> {
   const form = { ...request.form, isRobust: true };
-  const layer = layerFrom({ ...request, form }, made, true);
+  // A file of a text of one's own holds the text, and so says what it is called.
+  const layer = layerFrom({ ...request, form, text: request.text ?? "" }, made, true);
   const { article } = request.edition;
   if (isOwnTextId(article.id)) {
     const own = {
@@ -70,12 +71,20 @@ export async function makeFile(
   return (await unpackLayerFile(bytes)).ok ? ok(bytes) : failed("too-large");
 }
 
+/** Whoever gets notes on a text that they may not have is told what it is called. */
+function titleOf({ form, text, edition: { article } }: ShareRequest): string {
+  const title = form.title.trim();
+  if (!isOwnTextId(article.id) || text !== undefined) return title;
+  const told = [title, article.headline].filter((it) => it !== "").join(" · ");
+  return [...told].slice(0, SHARE_LIMITS.name).join("");
+}
+
 function layerFrom(request: ShareRequest, made: number, withDates = false): SharedLayer {
   const { edition, chosen, form, authorKey } = request;
   return shareLayer(chosen, edition, {
     set: ownSetId(authorKey, edition.article.id, partOf(request)),
     author: form.author.trim(),
-    title: form.title.trim(),
+    title: titleOf(request),
     message: form.message.trim(),
     veil: form.veil,
     colourNames: toldNames(form.colourNames),

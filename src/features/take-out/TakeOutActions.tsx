@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { copyText } from "../../browser/page/clipboard";
-import { downloadBytes, downloadText } from "../../browser/storage/download";
+import { download } from "../../browser/storage/download";
+import type { WrittenFile } from "../../browser/work/written-file";
 import { canShareFile, openShareSheet } from "../../browser/page/share-sheet";
 import { fileOf, type OutFormat } from "../../core/formats/out-formats";
 import { useTranslation } from "../../i18n/react";
@@ -22,25 +23,24 @@ const LOOK = 1500; // UTF-16 code units
 /** A look at the file that was made, and the ways to have it. */
 export function TakeOutActions({ written, ...rest }: Props) {
   if (written.status !== "made") return <Making written={written} />;
-  return <Ways content={written.content} {...rest} />;
+  return <Ways made={written.file} {...rest} />;
 }
 
-type WaysProps = Omit<Props, "written"> & { readonly content: string | Uint8Array };
+type WaysProps = Omit<Props, "written"> & { readonly made: WrittenFile };
 
-function Ways({ content, out, name, title }: WaysProps) {
+function Ways({ made: { bytes, words }, out, name, title }: WaysProps) {
   const { t, format } = useTranslation();
   const [outcome, setOutcome] = useState("");
   const [ending, type] = fileOf(out);
-  const bytes = typeof content === "string" ? undefined : new Uint8Array(content);
-  const file = new File([bytes ?? (content as string)], `${name}${ending}`, { type });
+  const file = new File([bytes], `${name}${ending}`, { type });
 
-  const download = () => {
-    if (bytes) downloadBytes(file.name, bytes, type);
-    else downloadText(file.name, content as string, `${type};charset=utf-8`);
+  const save = () => {
+    download(file.name, words ? new Blob([bytes], { type: `${type};charset=utf-8` }) : file);
     setOutcome(t("takingOut.downloaded"));
   };
-  const copy = async () => {
-    const isCopied = await copyText((content as string).replace(/^\u{feff}/u, ""));
+  const copy = async ({ first, areAll }: NonNullable<WrittenFile["words"]>) => {
+    const all = areAll ? first : await bytes.text();
+    const isCopied = await copyText(all.replace(/^\u{feff}/u, ""));
     setOutcome(t(isCopied ? "takingOut.copied" : "takingOut.notCopied"));
   };
   const share = async () => {
@@ -53,7 +53,7 @@ function Ways({ content, out, name, title }: WaysProps) {
       <p className="text-soft text-sm">
         {t("takingOut.size", { shown: format.number(Math.ceil(file.size / 1024)) })}
       </p>
-      {!bytes && (
+      {words && (
         <pre
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by key
           tabIndex={0}
@@ -62,16 +62,16 @@ function Ways({ content, out, name, title }: WaysProps) {
           dir="auto"
           className="border-rule bg-paper max-h-40 overflow-auto rounded-lg border p-3 text-sm whitespace-pre-wrap"
         >
-          {(content as string).slice(0, LOOK)}
+          {words.first.slice(0, LOOK)}
         </pre>
       )}
       <div className="flex flex-wrap gap-2">
-        <Button look="primary" onClick={download}>
+        <Button look="primary" onClick={save}>
           <Icon name="download" />
           {t("takingOut.download")}
         </Button>
-        {!bytes && (
-          <Button onClick={() => void copy()}>
+        {words && (
+          <Button onClick={() => void copy(words)}>
             <Icon name="copy" />
             {t("takingOut.copy")}
           </Button>

@@ -133,33 +133,35 @@ function ChoiceFields({ choices, asksWhich, onChoose }: FieldsProps) {
           onChoose={(it) => onChoose({ which: it })}
         />
       )}
-      <SelectField
-        label={t("takingOut.colour")}
-        value={colour}
-        onChoose={(it) => onChoose({ colour: it as Choices["colour"] })}
-      >
-        <option value="any">{t("takingOut.anyColour")}</option>
-        {COLOURS.map((it) => (
-          <option key={it} value={it}>
-            {t(`colour.${it}`)}
-          </option>
-        ))}
-      </SelectField>
-      <SelectField
-        label={t("takingOut.format")}
-        value={out}
-        onChoose={(it) => onChoose({ out: it as OutFormat })}
-      >
-        {GROUPS.map((group) => (
-          <optgroup key={group} label={t(`takingOut.groups.${group}`)}>
-            {formatsOf(group).map((it) => (
-              <option key={it} value={it}>
-                {t(`takingOut.formats.${it}`)}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </SelectField>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <SelectField
+          label={t("takingOut.colour")}
+          value={colour}
+          onChoose={(it) => onChoose({ colour: it as Choices["colour"] })}
+        >
+          <option value="any">{t("takingOut.anyColour")}</option>
+          {COLOURS.map((it) => (
+            <option key={it} value={it}>
+              {t(`colour.${it}`)}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField
+          label={t("takingOut.format")}
+          value={out}
+          onChoose={(it) => onChoose({ out: it as OutFormat })}
+        >
+          {GROUPS.map((group) => (
+            <optgroup key={group} label={t(`takingOut.groups.${group}`)}>
+              {formatsOf(group).map((it) => (
+                <option key={it} value={it}>
+                  {t(`takingOut.formats.${it}`)}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </SelectField>
+      </div>
       {isGrouped(out) && (
         <Choice
           legend={t("takingOut.grouping")}

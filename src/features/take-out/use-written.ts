@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { writeNotes } from "../../browser/work/notes-writer";
+import type { WrittenFile } from "../../browser/work/written-file";
 import type { OutFault } from "../../core/formats/hashiya-write";
 import { type Given, makingOneNotebook } from "../../core/formats/make-notebook";
 import type { OutFormat } from "../../core/formats/out-formats";
@@ -24,7 +25,7 @@ export type Written =
     }
   | { readonly status: "stopped"; readonly begin: () => void }
   | { readonly status: "failed"; readonly fault?: OutFault }
-  | { readonly status: "made"; readonly content: string | Uint8Array };
+  | { readonly status: "made"; readonly file: WrittenFile };
 
 /** How much of the work it is to gather the notes. */
 const GATHERED = 0.2;
@@ -53,7 +54,7 @@ export function useWritten(wish: Wish): Written {
       const onShare = (it: number) => making(GATHERED + (1 - GATHERED) * it);
       const file = await writeNotes({ format, form, notebook, signal, onShare });
       tell(
-        file.ok ? { status: "made", content: file.value } : { status: "failed", fault: file.fault },
+        file.ok ? { status: "made", file: file.value } : { status: "failed", fault: file.fault },
       );
     };
     make().catch(() => tell({ status: "failed" }));

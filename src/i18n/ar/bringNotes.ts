@@ -2,7 +2,7 @@
 export const words = {
   title: "استيراد حواشٍ",
   close: "إغلاق",
-  hint: "ملفات W3C و ‎.annotation‎ و Hypothesis و Zotero و Readwise و CSV و Markdown و Word وصفحات حاشية وملفاتها. يُقرأ الملف في متصفحك ولا يُرسل إلى أي مكان.",
+  hint: "تُقرأ ملفات W3C، و‎.annotation‎، وHypothesis، وZotero، وReadwise، وCSV، وMarkdown، وWord، وصفحات حاشية وملفاتها. يُقرأ الملف في متصفحك ولا يُرسل إلى أحد.",
   choose: "اختر ملفًا",
   reading: "تُقرأ الحواشي وتُطلب مواضعها…",
   found: "وُجدت في مواضعها: {{shown}}",
@@ -25,7 +25,12 @@ export const words = {
   beyond:
     "لا تتسع الطبقة لأكثر من 2000 حاشية لكل كاتب، ولا لحاشية أطول من 20000 حرف: يبقى خارجها {{shown}}. أضفها إلى حواشيك لتأتي كلها.",
   withLost: "أضف أيضًا ما لا موضع له",
-  add: "أضف {{shown}}",
+  add_zero: "لا حواشي تُضاف",
+  add_one: "أضف حاشية واحدة",
+  add_two: "أضف حاشيتين",
+  add_few: "أضف {{shown}} حواشٍ",
+  add_many: "أضف {{shown}} حاشية",
+  add_other: "أضف {{shown}} حاشية",
   nothing: "لا جديد في هذا الملف",
   added: "أُضيف: {{shown}}",
   undo: "تراجع",

@@ -26,7 +26,12 @@ export const words: Messages["bringNotes"] = {
   beyond:
     "A layer has room for 2,000 notes by one person, none longer than 20,000 letters: {{shown}} stay outside. Add them to your own notes to have them all.",
   withLost: "Add those without a place too",
-  add: "Add {{shown}}",
+  add_zero: "No notes to add",
+  add_one: "Add one note",
+  add_two: "Add two notes",
+  add_few: "Add {{shown}} notes",
+  add_many: "Add {{shown}} notes",
+  add_other: "Add {{shown}} notes",
   nothing: "Nothing new in this file",
   added: "Added: {{shown}}",
   undo: "Undo",

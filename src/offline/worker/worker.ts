@@ -1,5 +1,6 @@
 import type { Precache } from "../precache";
-import { CACHE, FACES, LOOSELY, OURS, pathOf, PUBLISHED, SCOPE, TEXTS } from "./names";
+import { CACHE, FACES, LOOSELY, OURS, pathOf, PUBLISHED, SCOPE, SHARED, TEXTS } from "./names";
+import { takeShared } from "./shared";
 import { answerPublished, keepFor, keepTexts, tellKept } from "./texts";
 import { meantBy } from "../what-is-asked";
 
@@ -36,6 +37,8 @@ self.addEventListener("message", (event) => {
 });
 self.addEventListener("fetch", (event) => {
   const { request } = event;
+  const isShared = request.method === "POST" && request.mode === "navigate";
+  if (isShared && pathOf(request.url) === "") return event.respondWith(takeShared(request));
   if (request.method !== "GET" || !request.url.startsWith(SCOPE)) return;
   const path = pathOf(request.url);
   if (PUBLISHED.test(path)) return event.respondWith(answerPublished(event));
@@ -121,7 +124,7 @@ async function activate() {
   const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
   const elders: Elders = {
     caches: (await caches.keys()).filter(
-      (name) => name.startsWith(OURS) && name !== CACHE && name !== TEXTS && name !== FACES,
+      (name) => name.startsWith(OURS) && ![CACHE, TEXTS, FACES, SHARED].includes(name),
     ),
     clients: pages.map((page) => page.id),
   };

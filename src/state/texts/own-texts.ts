@@ -78,6 +78,7 @@ export function createOwnTexts({ archive, newId, now }: Options): OwnTexts {
     onChange,
     ...createTextBin({ archive, listed, read, write, now }),
     sameAs(blocks) {
+      if (get().texts.size === 0) return undefined;
       const edition = editionOfBlocks(blocks);
       return [...get().texts.values()].find((it) => it.edition === edition)?.id;
     },

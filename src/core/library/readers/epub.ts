@@ -50,7 +50,7 @@ export function readEpub(bytes: Uint8Array): Result<BroughtText, BringFault> {
     if (!page) continue;
     const body = firstOf(page, "body") ?? page;
     const title = titles.get(path);
-    writePage(body, out, "", hasHeading(body) ? undefined : title);
+    writePage(body, out, "", hasHeading(body) ? {} : { title });
     out.end();
   }
   const told = (name: string) => lineOf(allOf(book, name)[0]);

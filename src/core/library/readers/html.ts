@@ -1,6 +1,7 @@
 import { blockWriter, type BlockWriter } from "../block-writer";
 import type { BroughtText, LeftOut } from "../brought-text";
 import { allOf, firstOf, lineOf, walk, type Markup } from "../markup";
+import { mainContent } from "./main-content";
 
 const PASSED_BY = new Set(
   "title script style noscript template head nav form button select textarea option iframe audio video canvas footer aside rt rp dialog".split(
@@ -35,16 +36,18 @@ const VERSE = /(?:^|[\s_-])(?:verse|poem|poetry|stanza|bayt|beyt|شعر)(?:$|[\s
 /** A page: what it says, without what it does and what stands around it. `base` is where its links start from. */
 export function readHtml(root: Markup, base = ""): BroughtText {
   const body = firstOf(root, "body") ?? root;
-  const main = allOf(body, "main")[0] ?? onlyOne(allOf(body, "article")) ?? body;
+  const told = allOf(body, "main")[0] ?? onlyOne(allOf(body, "article"));
+  const { main, isAround } = mainContent(root, body, told);
   const out = blockWriter();
-  writePage(main, out, base);
+  writePage(main, out, base, { isAround });
+  if (main !== (told ?? body)) out.leaveOut("page-frame");
   const head = firstOf(root, "head");
-  const told = (name: string) =>
+  const meta = (name: string) =>
     allOf(head ?? root, "meta")
       .find(({ attributes }) => (attributes.get("name") ?? attributes.get("property")) === name)
       ?.attributes.get("content");
-  const headline = told("og:title") ?? lineOf(firstOf(root, "title"));
-  const author = told("author");
+  const headline = meta("og:title") ?? lineOf(firstOf(root, "title"));
+  const author = meta("author");
   const inLanguage = languageTag(body.attributes.get("lang") ?? root.attributes.get("lang"));
   return {
     about: {
@@ -66,11 +69,21 @@ export const languageTag = (tag: string | undefined): string | undefined =>
     ? tag.replace(/^[a-z]+/iu, (it) => it.toLowerCase())
     : undefined;
 
+type PageForm = {
+  readonly title?: string | undefined;
+  readonly isAround?: (element: Markup) => boolean;
+};
+
 /**
  * Writes what stands below an element of a page. A page that has no heading gets the one it is called by in
- * its book: its first paragraph where that says the same, else one of its own.
+ * its book (`title`): its first paragraph where that says the same, else one of its own. What is around the text is left out.
  */
-export function writePage(root: Markup, out: BlockWriter, base: string, title?: string): void {
+export function writePage(
+  root: Markup,
+  out: BlockWriter,
+  base: string,
+  { title, isAround = () => false }: PageForm = {},
+): void {
   let heading = title;
   function begin(kind: Parameters<BlockWriter["begin"]>[0], element: Markup) {
     const words =
@@ -92,6 +105,10 @@ export function writePage(root: Markup, out: BlockWriter, base: string, title?: 
       const left = LEFT_OUT[name];
       if (left) out.leaveOut(left);
       if (left || PASSED_BY.has(name) || attributes.has("hidden")) return "past";
+      if (isAround(element)) {
+        out.leaveOut("page-frame");
+        return "past";
+      }
       if (name === "br") out.lineBreak();
       else if (name === "blockquote") quoted += 1;
       else if (name === "li") listed += 1;
