@@ -62,6 +62,12 @@ test("from the library to all notes, grouped, searched by words and fields, work
   await page.keyboard.press("Control+z");
   await expect.poll(() => all.groups()).toEqual([ar.colour.saffron, ar.colour.sky, ar.colour.rose]);
 
+  await all.bar.getByRole("button", { name: allNotes.tag }).click();
+  await page.keyboard.type("درس");
+  await page.keyboard.press("Enter");
+  await all.groupBy("tag");
+  await expect.poll(() => all.groups()).toEqual(["درس", "سؤال", "فِكرة", allNotes.noTag]);
+
   await all.bar.getByRole("button", { name: allNotes.pickAll }).click();
   await all.bar.getByRole("button", { name: allNotes.remove }).click();
   await expect(page.getByText(allNotes.empty)).toBeVisible();

@@ -6,6 +6,7 @@ import { placedRows } from "../../core/all-notes/row-places";
 import { useTranslation } from "../../i18n/react";
 import { Button } from "../../ui/Button";
 import { ButtonLink } from "../../ui/ButtonLink";
+import { AddTagDialog } from "./AddTagDialog";
 import { NoteDialog } from "./NoteDialog";
 import { NotesControls } from "./NotesControls";
 import { NotesList } from "./NotesList";
@@ -38,6 +39,7 @@ const NOTHING: Arranged = {
 type Opened =
   | { readonly what: "note"; readonly note: ListedNote }
   | { readonly what: "tag"; readonly group: NotesGroup }
+  | { readonly what: "new-tag"; readonly ids: readonly string[] }
   | { readonly what: "take-out"; readonly texts: readonly NotesOfText[] };
 
 /** The notes on all texts: searched, grouped, opened in their place, and worked on many at once. */
@@ -99,6 +101,7 @@ export function AllNotesView({ query, titles, renderTakeOut }: Props) {
           onPickAll={picking.pickAll}
           onPickNone={picking.pickNone}
           onRecolour={(colour) => void acting.recolour(picked, colour)}
+          onTag={() => open({ what: "new-tag", ids: picked })}
           onTakeOut={() => open({ what: "take-out", texts: textsOf(groups, picking.picked) })}
           onRemove={remove}
         />
@@ -110,7 +113,7 @@ export function AllNotesView({ query, titles, renderTakeOut }: Props) {
               opened={opened}
               titles={titles}
               groups={groups}
-              onRename={acting.renameTag}
+              acting={acting}
               onClose={close}
             />
           )}
@@ -139,14 +142,27 @@ type OverProps = {
   readonly opened: Exclude<Opened, { what: "take-out" }>;
   readonly titles: Titles;
   readonly groups: readonly NotesGroup[];
-  readonly onRename: Acting["renameTag"];
+  readonly acting: Acting;
   readonly onClose: () => void;
 };
 
-function OverList({ opened, titles, groups, onRename, onClose }: OverProps) {
+function OverList({ opened, titles, groups, acting, onClose }: OverProps) {
+  if (opened.what === "new-tag")
+    return (
+      <AddTagDialog
+        groups={groups}
+        onAdd={(tag) => void acting.addTag(opened.ids, tag)}
+        onClose={onClose}
+      />
+    );
   if (opened.what === "tag")
     return (
-      <RenameTagDialog group={opened.group} groups={groups} onRename={onRename} onClose={onClose} />
+      <RenameTagDialog
+        group={opened.group}
+        groups={groups}
+        onRename={acting.renameTag}
+        onClose={onClose}
+      />
     );
   const { note } = opened;
   return (

@@ -15,13 +15,14 @@ type Props = {
   readonly onPickAll: () => void;
   readonly onPickNone: () => void;
   readonly onRecolour: (colour: Colour) => void;
+  readonly onTag: () => void;
   readonly onTakeOut: () => void;
   readonly onRemove: () => void;
 };
 
 /** What can be done with the notes that are picked; it lies over the window's end while there are any. */
 export function PickedBar(props: Props) {
-  const { count, found, onPickAll, onPickNone, onRecolour, onTakeOut, onRemove } = props;
+  const { count, found, onPickAll, onPickNone, onRecolour, onTag, onTakeOut, onRemove } = props;
   const { t, format } = useTranslation();
   const nameOf = useColourName();
   const bar = useRef<HTMLElement>(null);
@@ -46,6 +47,9 @@ export function PickedBar(props: Props) {
         />
       </div>
       <div className="picked-deeds">
+        <Button aria-haspopup="dialog" onClick={onTag}>
+          {t("allNotes.tag")}
+        </Button>
         <Button aria-haspopup="dialog" onClick={onTakeOut}>
           <Icon name="download" />
           {t("allNotes.takeOut")}

@@ -1,6 +1,5 @@
 import { useCallback, useRef } from "react";
 import type { Colour } from "../../core/annotation/annotation";
-import { withTagRenamed } from "../../core/all-notes/rename-tag";
 import { isolated } from "../../core/text/bidi-controls";
 import { useTranslation } from "../../i18n/react";
 import type { ManyActed } from "../../state/notes/many-notes";
@@ -63,8 +62,12 @@ export function useActing() {
       const acted = await many.remove(ids);
       tell(acted, t("allNotes.removed", counted(acted)));
     },
+    async addTag(ids: readonly string[], tag: string) {
+      const acted = await many.addTag(ids, tag);
+      tell(acted, t("allNotes.tagged", { ...counted(acted), tag: isolated(tag) }));
+    },
     async renameTag(ids: readonly string[], from: string, to: string) {
-      const acted = await many.rewrite(ids, (note) => withTagRenamed(note, from, to));
+      const acted = await many.renameTag(ids, from, to);
       tell(acted, t("allNotes.renamed", { ...counted(acted), tag: isolated(to) }));
     },
   };

@@ -58,4 +58,12 @@ export const words = {
   notATag: "A tag is one word with at least one letter and no punctuation.",
   renamed_one: "The tag is now “{{tag}}” in {{shown}} note",
   renamed_other: "The tag is now “{{tag}}” in {{shown}} notes",
+  tag: "Tag them",
+  tagTitle: "Tag the selected notes",
+  tagField: "Tag",
+  tagDo: "Add",
+  tagsThere: "Tags that there are",
+  tagged_zero: "They have that tag already",
+  tagged_one: "{{shown}} note is now tagged “{{tag}}”",
+  tagged_other: "{{shown}} notes are now tagged “{{tag}}”",
 } as const;

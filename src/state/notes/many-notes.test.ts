@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { passage, seen, twoTabs } from "../../testing/undo-tabs";
+import { tagsOf } from "../../core/annotation/tags";
 import { memoryDisk } from "../../testing/memory-disk";
 import { createAnnotationStore } from "./annotation-store";
 import { createUndo } from "./undo";
@@ -44,12 +45,28 @@ test("what is being written is left alone, and so is what is gone", async () => 
   expect(await many.remove([written, gone, free])).toMatchObject({ changed: 1, left: 2 });
 });
 
-test("a note that stays as it is is not written", async () => {
+test("a tag that a note has already is not given anew", async () => {
   const { ids, many, undo } = withNotes();
   const before = undo.get().done.length;
-  const acted = await many.rewrite(ids, (note) => note);
-  expect(acted).toMatchObject({ actions: [], changed: 0, left: 0 });
+  expect(await many.addTag(ids, "فِكرة")).toMatchObject({ actions: [], changed: 0, left: 0 });
   expect(undo.get().done).toHaveLength(before);
+});
+
+const tagsHere = ({ mine }: Pick<ReturnType<typeof twoTabs>, "mine">) =>
+  [...mine.get().layers.values()].flatMap(({ annotations }) => annotations.map(tagsOf));
+
+test("a tag is given, called otherwise in words and fields alike, and all of it taken back", async () => {
+  const { ids, many, ...tabs } = withNotes();
+  const given = await many.addTag(ids, "سؤال");
+  expect(tagsHere(tabs)).toEqual(Array(3).fill(["سؤال", "فكرة"]));
+  const merged = await many.renameTag(ids, "سؤال", "فكرة");
+  expect(tagsHere(tabs)).toEqual(Array(3).fill(["فكرة"]));
+  const renamed = await many.renameTag(ids, "فكرة", "رأي");
+  expect(tagsHere(tabs)).toEqual(Array(3).fill(["رأي"]));
+  expect(looks(tabs)).toEqual(Array(3).fill("رأي #رأي saffron"));
+  for (const acted of [renamed, merged, given]) expect(many.takeBack(acted)).toBe(true);
+  expect(tagsHere(tabs)).toEqual(Array(3).fill(["فكرة"]));
+  expect(looks(tabs)).toEqual(Array(3).fill("رأي #فكرة saffron"));
 });
 
 test("what the browser does not keep is told", async () => {

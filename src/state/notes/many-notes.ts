@@ -1,4 +1,6 @@
+import { withTagRenamed } from "../../core/all-notes/rename-tag";
 import type { Colour } from "../../core/annotation/annotation";
+import { keyOfTag, tagsOf, tagsOnce } from "../../core/annotation/tags";
 import type { Action } from "../../core/record/part-change";
 import type { Stamp } from "../../core/record/stamp";
 import {
@@ -9,6 +11,7 @@ import {
   writeNote,
   type StoredAnnotation,
 } from "../../core/record/stored-annotation";
+import { tagValues, writeExtras } from "../../core/record/write-extras";
 import { inSlices, type Slicing } from "../keeping/in-slices";
 import type { AnnotationStore } from "./annotation-store-type";
 import type { Drafts } from "./drafts";
@@ -30,8 +33,10 @@ export type ManyActed = {
 /** Works on many of the reader's notes at once; each call is one act. */
 export type ManyNotes = {
   recolour(ids: readonly string[], colour: Colour): Promise<ManyActed>;
-  /** Writes notes anew; one for which the same comes back is not written. */
-  rewrite(ids: readonly string[], next: (note: string) => string): Promise<ManyActed>;
+  /** Gives notes a tag of their own; one that has it already, there or in its words, is not written. */
+  addTag(ids: readonly string[], tag: string): Promise<ManyActed>;
+  /** Calls a tag otherwise, in the notes' words and among their own tags. */
+  renameTag(ids: readonly string[], from: string, to: string): Promise<ManyActed>;
   remove(ids: readonly string[]): Promise<ManyActed>;
   /** Takes an act back as far as nobody changed its notes since; answers with whether all of it was. */
   takeBack(acted: ManyActed): boolean;
@@ -89,17 +94,39 @@ export function createManyNotes({ annotations, drafts, undo, now, slicing }: Opt
           ? undefined
           : writeColour(stored, { colour, modified: now() }, stamp),
       ),
-    rewrite: (ids, next) =>
-      change(ids, (stored, stamp) => {
-        const note = next(noteOf(stored));
-        return note === noteOf(stored)
-          ? undefined
-          : writeNote(stored, { note, modified: now() }, stamp);
-      }),
+    addTag: (ids, tag) => change(ids, (stored, stamp) => withTag(stored, tag, stamp)),
+    renameTag: (ids, from, to) =>
+      change(ids, (stored, stamp) => withTagCalled(stored, { from, to, modified: now() }, stamp)),
     remove: (ids) => change(ids, (stored, stamp) => writeLife(stored, now(), stamp)),
     takeBack: ({ actions }) =>
       actions.map((action) => undo.takeBack(action)).every((it) => it?.status === "done"),
   };
+}
+
+function withTag(stored: StoredAnnotation, tag: string, stamp: Stamp) {
+  const { annotation } = stored;
+  const key = keyOfTag(tag);
+  if (tagsOf(annotation).some((it) => keyOfTag(it) === key)) return undefined;
+  return writeExtras(stored, tagValues(stored, [...(annotation.tags ?? []), tag]), stamp);
+}
+
+type Renaming = { readonly from: string; readonly to: string; readonly modified: string };
+
+function withTagCalled(
+  stored: StoredAnnotation,
+  { from, to, modified }: Renaming,
+  stamp: Stamp,
+): StoredAnnotation | undefined {
+  const key = keyOfTag(from);
+  const own = stored.annotation.tags ?? [];
+  const note = withTagRenamed(noteOf(stored), from, to);
+  const isInWords = note !== noteOf(stored);
+  const isOwn = own.some((it) => keyOfTag(it) === key);
+  if (!isInWords && !isOwn) return undefined;
+  const written = isInWords ? writeNote(stored, { note, modified }, stamp) : stored;
+  if (!isOwn) return written;
+  const renamed = tagsOnce(own.map((it) => (keyOfTag(it) === key ? to : it)));
+  return writeExtras(written, tagValues(written, renamed), stamp);
 }
 
 const idIn = (record: Action[number]["after"]): string =>
