@@ -1,5 +1,6 @@
 import { memo, type KeyboardEvent, type MouseEvent } from "react";
 import { readPath } from "../../core/address";
+import { isOnWholeText } from "../../core/annotation/annotation";
 import { notesPath } from "../../core/all-notes/notes-address";
 import { typedField } from "../../core/all-notes/notes-query";
 import type { ListedNote } from "../../core/all-notes/listed-note";
@@ -32,11 +33,11 @@ export const NoteRow = memo(function NoteRow(props: Props) {
   const { row, note, text, isTitled, isPicked, onPick, onLook } = props;
   const { t, i18n, format } = useTranslation();
   const { id, target, created } = note.annotation;
-  const gist = isolated(gistOf(note.quote));
+  const gist = isolated(gistOf(note.quote || note.note));
   const quote = note.quote ? bidiBalanced(shortened(note.quote, QUOTE_LETTERS)) : undefined;
   const words =
     quote === undefined ? (
-      t("allNotes.noQuote")
+      t(isOnWholeText(target) ? "allNotes.wholeText" : "allNotes.noQuote")
     ) : (
       <q className="truncate" {...(text?.flow ?? { dir: "auto" })}>
         {quote}

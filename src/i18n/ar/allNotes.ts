@@ -34,6 +34,7 @@ export const words = {
   open: "افتحها في موضعها: «{{quote}}»",
   look: "اقرأها: «{{quote}}»",
   noQuote: "كلماتها غير محفوظة",
+  wholeText: "على النص كله",
   close: "أغلق",
   pick: "حدّد «{{quote}}»",
   pickGroup: "حدّد المجموعة: {{name}}",

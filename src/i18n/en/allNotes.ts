@@ -26,6 +26,7 @@ export const words = {
   open: "Open where it stands: “{{quote}}”",
   look: "Read it: “{{quote}}”",
   noQuote: "Its words were not kept",
+  wholeText: "On the whole text",
   close: "Close",
   pick: "Select “{{quote}}”",
   pickGroup: "Select the group: {{name}}",
