@@ -14,7 +14,7 @@ const OUTSIDE = ["main.tsx", "architecture.test.ts", "contrast.test.ts", "vite-e
 const APART = ["offline", "testing"];
 /** Names for what `ui/controls.css` says of states; the look itself is Tailwind's. */
 const STATES = new Set(["choice", "icon-button", "primary"]);
-/** What stands around the text: a drag in the text selects nothing of it (`reader.css`); what is printed with it, or in its place; what stands in the margin. */
+/** What stands around the text: a drag in the text selects nothing of it (`reader.css`); what is printed with it, or in its place; what stands in the margin; and what else gives way to. */
 const PLACED = new Set([
   "margin",
   "top-bar",
@@ -22,6 +22,7 @@ const PLACED = new Set([
   "qr-print",
   "layers",
   "layers-to-come",
+  "selection-toolbar",
 ]);
 
 const HERE = new URL(".", import.meta.url);

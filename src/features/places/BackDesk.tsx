@@ -44,7 +44,7 @@ export function BackDesk() {
     <div role="group" aria-label={t("places.jumped")} className="way-back">
       <Button look="quiet" onClick={() => goToOffset(from)}>
         <Icon name="undo-2" className="rtl:-scale-x-100" />
-        {t("places.back")}
+        <span>{t("places.back")}</span>
       </Button>
       <IconButton icon="x" label={t("places.stay")} onClick={() => setFrom(undefined)} />
     </div>
