@@ -33,6 +33,23 @@ test.skipIf(!has("xmllint"))("xmllint reads TEI and Word's parts", () => {
   }
 });
 
+/** TEI's own schema (`tei_all.rng`, a megabyte) is too large to lie here: name its file to have it asked. */
+const SCHEMA = process.env["TEI_SCHEMA"];
+
+test.skipIf(!has("xmllint") || SCHEMA === undefined)(
+  "TEI's schema, named by TEI_SCHEMA, takes one text with its notes, and several",
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), "hashiya-out-"));
+    const [text] = WHOLE.texts;
+    const several = { ...WHOLE, texts: text ? [text, text] : [] };
+    for (const notebook of [WHOLE, several]) {
+      writeFileSync(join(folder, "tei.xml"), writeTei(notebook));
+      const how = ["--noout", "--relaxng", SCHEMA ?? "", join(folder, "tei.xml")];
+      expect(() => execFileSync("xmllint", how, { stdio: "pipe" })).not.toThrow();
+    }
+  },
+);
+
 /** What LibreOffice makes of a file: its parts, by their paths, once it is kept as OpenDocument. */
 function opened(name: string, content: string | Uint8Array, ...how: readonly string[]) {
   const folder = mkdtempSync(join(tmpdir(), "hashiya-out-"));
