@@ -67,6 +67,7 @@ test("a card leads to its passage, and closes at a second click", async ({ reade
   await margin.open("معبر طريبيل");
   await margin.isOpenOn("معبر طريبيل");
   await expect.poll(() => reader.isInView("معبر طريبيل")).toBe(true);
+  await reader.rests();
   await reader.letters("لم تتأخر");
   await expect.poll(() => reader.isInView("معبر طريبيل")).toBe(false);
   await margin.press("toPassage");

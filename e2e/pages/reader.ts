@@ -192,6 +192,17 @@ export class Reader {
     return this.surface.evaluate(() => Math.round(scrollY));
   }
 
+  /** Waits until the page no longer scrolls by itself. */
+  rests() {
+    const isStill = () =>
+      this.surface.evaluate(async () => {
+        const from = scrollY;
+        for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+        return scrollY === from;
+      });
+    return expect.poll(isStill).toBe(true);
+  }
+
   /** Whether highlighted words begin within the window, where nothing lies over them. */
   isInView(words: string) {
     return this.surface.evaluate((words) => {
