@@ -1,31 +1,25 @@
-import { memo, useEffect, useRef, useState } from "react";
+import { memo, useRef, useState } from "react";
 import { useTranslation } from "../../i18n/react";
-import { atRest } from "../../browser/page/beside-lines";
-import { bringIntoView } from "../../browser/page/into-view";
-import { cardId, scrollInBox } from "../../browser/storage/page-ids";
+import { cardId } from "../../browser/storage/page-ids";
 import { isOnWholeText, quoteOf } from "../../core/annotation/annotation";
 import { bodyFor } from "../../core/annotation/body";
 import type { OrphanedAnnotation, PlacedAnnotation } from "../../core/anchoring/placement";
-import { bidiBalanced } from "../../core/text/bidi-controls";
 import type { Direction } from "../../core/text/direction";
 import { shortened } from "../../core/text/shorten";
 import type { Draft } from "../../state/notes/drafts";
 import { useSession } from "../../state/react";
-import { Button } from "../../ui/Button";
-import { Icon } from "../../ui/Icon";
-import { Notice } from "../../ui/Notice";
 import { CardActions } from "./CardActions";
+import { CardFate } from "./CardFate";
 import { CardLinks } from "./CardLinks";
+import { CardMeta } from "./CardMeta";
 import { CardPassages } from "./CardPassages";
 import { EarlierWordings } from "./EarlierWordings";
-import { FateNotice } from "./FateNotice";
 import { NoteEditor } from "./NoteEditor";
 import { NoteTags } from "./NoteTags";
 import { NoteText } from "./NoteText";
-import { repliedId } from "./replied-id";
 import { TagField } from "./TagField";
 import { UnsavedNotice } from "./UnsavedNotice";
-import { usePlacing } from "./use-placing";
+import { useShownCard } from "./use-shown-card";
 
 /** The annotations that share a spot, and which of them this card is (from 1). */
 export type Spot = { readonly place: number; readonly ids: readonly string[] };
@@ -64,53 +58,17 @@ type Props = {
 export const AnnotationCard = memo(function AnnotationCard(props: Props) {
   const { entry, quoted, words, lang, dir, isActive, isHovered, takesFocus, draft } = props;
   const { annotation, layer, person } = entry;
-  const { id, target, bodies, modified, created } = annotation;
-  const written = modified ?? created;
-  const { t, i18n, format } = useTranslation();
+  const { id, target, bodies } = annotation;
+  const { t, i18n } = useTranslation();
   const session = useSession();
-  const { onNod, ...placing } = usePlacing();
-  const onReplace = () => placing.onReplace(annotation);
   const card = useRef<HTMLElement>(null);
-  const colourName = annotation.colour && person?.colourNames?.[annotation.colour];
   const quote = shortened(quoteOf(target), QUOTE_LETTERS);
   const name = quote || t(isOnWholeText(target) ? "margin.parts.wholeText" : "margin.noQuote");
   const body = bodyFor(bodies, i18n.language);
   const isEdited = isActive && draft !== undefined;
   const isMine = layer === "mine" && !props.isReadOnly;
   const [isTagging, setTagging] = useState(false);
-
-  useEffect(() => {
-    if (!isActive) return;
-    const isSheet = matchMedia("(width < 64rem)").matches;
-    const box = card.current?.closest<HTMLElement>(".margin-cards");
-    if (takesFocus && !isEdited) card.current?.focus({ preventScroll: true });
-    const isBeside = card.current?.closest(".card-list")?.matches("[data-beside] > * > *") ?? false;
-    let isOver = false;
-    let frame = 0;
-    if (isBeside && card.current)
-      void atRest(card.current).then(() => {
-        if (isOver || !card.current) return;
-        bringIntoView(card.current);
-        const { activeElement: focused } = document;
-        if (focused !== card.current && focused && card.current.contains(focused))
-          bringIntoView(focused);
-      });
-    // Cards in a long list take their height as they come near, which moves the others.
-    const scroll = (framesLeft: number) => {
-      if (!card.current || !box) return;
-      scrollInBox(card.current, box, isSheet ? "start" : "nearest");
-      // In a low window the box holds less than a card: what is written in counts for more than its beginning.
-      const { activeElement: focused } = document;
-      if (focused !== card.current && card.current.contains(focused))
-        scrollInBox(focused as HTMLElement, box, "nearest");
-      if (framesLeft > 0) frame = requestAnimationFrame(() => scroll(framesLeft - 1));
-    };
-    if (!isBeside) scroll(3);
-    return () => {
-      isOver = true;
-      cancelAnimationFrame(frame);
-    };
-  }, [isActive, isEdited, takesFocus]);
+  useShownCard(card, { isActive, isEdited, takesFocus });
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves the card from whatever has the focus in it
@@ -143,22 +101,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
       >
         {quote ? <q {...{ lang, dir }}>{quoted}</q> : <span>{name}</span>}
       </button>
-      {"reason" in entry && (
-        <Notice>
-          <p>{t(`margin.orphanReason.${entry.reason}`)}</p>
-          {layer === "mine" && <Button onClick={onReplace}>{t("edition.replace")}</Button>}
-        </Notice>
-      )}
-      {"range" in entry && entry.fate && (
-        <FateNotice
-          fate={entry.fate}
-          was={quoted}
-          is={words}
-          flow={{ lang, dir }}
-          onNod={layer === "mine" ? () => onNod(entry) : undefined}
-          onReplace={layer === "mine" ? onReplace : undefined}
-        />
-      )}
+      <CardFate entry={entry} was={quoted} is={words} flow={{ lang, dir }} />
       {isEdited ? (
         <NoteEditor
           annotationId={id}
@@ -180,33 +123,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props) {
       {props.isUnsaved && <UnsavedNotice annotationId={id} />}
       {props.hasEarlier && <EarlierWordings annotationId={id} />}
       {props.isReadOnly && <p className="card-fate">{t("margin.readOnly")}</p>}
-      <footer className="card-meta">
-        {person ? (
-          <>
-            <bdi className="card-person">{person.name}</bdi>
-            {colourName && <bdi>{bidiBalanced(colourName)}</bdi>}
-          </>
-        ) : (
-          <span>{t(layer === "mine" ? "margin.mine" : "margin.guide")}</span>
-        )}
-        {annotation.replyTo !== undefined && (
-          <button
-            type="button"
-            className="underline"
-            onClick={() => session.openCard(repliedId(annotation.replyTo ?? "", session))}
-          >
-            {t("margin.isReply")}
-          </button>
-        )}
-        {annotation.isStarred && (
-          <span role="img" aria-label={t("margin.parts.isStarred")} className="card-star">
-            <Icon name="star" size={14} />
-          </span>
-        )}
-        {annotation.isResolved && <span className="card-done">{t("margin.parts.isResolved")}</span>}
-        {written && <time dateTime={written}>{format.time(written)}</time>}
-        {draft && !isEdited && <span className="card-draft">{t("margin.draftKept")}</span>}
-      </footer>
+      <CardMeta entry={entry} hasDraft={draft !== undefined && !isEdited} />
       {isActive && !isEdited && (
         <CardActions
           {...props}

@@ -1,14 +1,13 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "../../i18n/react";
-import { announce } from "../../browser/page/announcer";
 import { lengthOfNote, LONGEST_NOTE } from "../../core/annotation/longest-note";
 import { isolated } from "../../core/text/bidi-controls";
 import { beginningOf } from "../../core/text/parts";
 import type { Draft } from "../../state/notes/drafts";
-import { unsavedMessage, useStores, useTakeBack } from "../../state/react";
+import { useStores } from "../../state/react";
 import { Button } from "../../ui/Button";
-import { useToast } from "../../ui/Toasts";
 import { Notice } from "../../ui/Notice";
+import { useNoteWriting } from "./use-note-writing";
 
 /** Of what another tab writes. */
 const GLANCE = 1000;
@@ -26,11 +25,9 @@ type Props = {
 
 /** Writes a note. Each letter goes into the draft, so that nothing is lost; Escape leaves it there. */
 export function NoteEditor(props: Props) {
-  const { annotationId, quote, note, draft, isDeleted = false, onLeave } = props;
-  const { t, format } = useTranslation();
-  const { annotations, drafts } = useStores();
-  const toast = useToast();
-  const takeBack = useTakeBack();
+  const { annotationId, quote, note, draft, isDeleted = false } = props;
+  const { t } = useTranslation();
+  const { drafts } = useStores();
   const field = useRef<HTMLTextAreaElement>(null);
   const [typed, setTyped] = useState(note);
   const [isRestored, setRestored] = useState(false);
@@ -43,36 +40,8 @@ export function NoteEditor(props: Props) {
     current?.setSelectionRange(current.value.length, current.value.length);
   }, []);
 
-  const offerUndo = (message: string, run: () => void) =>
-    toast({ message, action: { label: t("margin.undo"), run } });
   const length = lengthOfNote(draft.text, note);
-  const save = () => {
-    if (length === "too-long") return;
-    const action = annotations.setNote(annotationId, draft.text, draft.base);
-    drafts.discard(annotationId);
-    announce(t(unsavedMessage(annotations.get().states.get(annotationId)) ?? "said.saved"));
-    if (note !== "" && draft.text.trim() === "")
-      offerUndo(t("margin.noteRemoved"), () => takeBack(action));
-    onLeave(annotationId);
-  };
-  const cancel = () => {
-    const isMadeForIt = draft.isNew && note === "" && !isDeleted;
-    drafts.discard(annotationId);
-    const action = isMadeForIt && annotations.remove(annotationId);
-    if (isMadeForIt || draft.text !== note)
-      offerUndo(t(isMadeForIt ? "margin.deleted" : "margin.changesDropped"), () => {
-        if (action) takeBack(action);
-        drafts.write(annotationId, draft);
-      });
-    onLeave(annotationId);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) save();
-    else if (event.key === "Escape" && draft.text === note) cancel();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const { save, cancel, onKeyDown } = useNoteWriting(props, length);
 
   return (
     <form
@@ -98,6 +67,26 @@ export function NoteEditor(props: Props) {
         onKeyDown={onKeyDown}
       />
       {isRestored && !isDeleted && <p className="card-fate">{t("margin.draftRestored")}</p>}
+      <DraftNotices draft={draft} length={length} />
+      <div className="flex justify-end gap-2">
+        <Button look="quiet" onClick={cancel}>
+          {t("margin.cancel")}
+        </Button>
+        <Button look="primary" type="submit" disabled={length === "too-long"}>
+          {t("margin.save")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+type NoticesProps = { readonly draft: Draft; readonly length: ReturnType<typeof lengthOfNote> };
+
+/** What there is to say of a draft: how full it is, that it is not kept, what other tabs write. */
+function DraftNotices({ draft, length }: NoticesProps) {
+  const { t, format } = useTranslation();
+  return (
+    <>
       {length !== "short" && (
         <p
           role={length === "too-long" ? "alert" : "status"}
@@ -119,14 +108,6 @@ export function NoteEditor(props: Props) {
           {t("margin.othersWriting", { text: isolated(beginningOf(other, GLANCE)) })}
         </p>
       ))}
-      <div className="flex justify-end gap-2">
-        <Button look="quiet" onClick={cancel}>
-          {t("margin.cancel")}
-        </Button>
-        <Button look="primary" type="submit" disabled={length === "too-long"}>
-          {t("margin.save")}
-        </Button>
-      </div>
-    </form>
+    </>
   );
 }

@@ -24,14 +24,11 @@ export function TagField({ annotationId, tags, takesFocus = false }: Props) {
   const { t } = useTranslation();
   const { annotations } = useStores();
   const [typed, setTyped] = useState("");
-  const [used, setUsed] = useState<readonly string[]>([]);
+  const used = useTagsInUse();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (takesFocus) field.current?.focus({ preventScroll: true });
-    // All notes are looked through: not before the field is there to be typed in.
-    const timer = setTimeout(() => setUsed(tagsIn(annotations.get())));
-    return () => clearTimeout(timer);
-  }, [annotations, takesFocus]);
+  }, [takesFocus]);
 
   const key = keyOfTag(tagFrom(typed) ?? "");
   const has = (tag: string) => tags.some((it) => keyOfTag(it) === keyOfTag(tag));
@@ -64,16 +61,7 @@ export function TagField({ annotationId, tags, takesFocus = false }: Props) {
   return (
     <div className="tag-field" role="group" aria-label={t("margin.parts.tags")}>
       {tags.map((tag) => (
-        <span key={tag} className="tag">
-          <bdi>#{bidiBalanced(tag)}</bdi>
-          <button
-            type="button"
-            aria-label={t("margin.parts.dropTag", { tag: isolated(tag) })}
-            onClick={() => drop(tag)}
-          >
-            <Icon name="x" size={14} />
-          </button>
-        </span>
+        <Tag key={tag} tag={tag} onDrop={() => drop(tag)} />
       ))}
       <input
         ref={field}
@@ -106,6 +94,33 @@ export function TagField({ annotationId, tags, takesFocus = false }: Props) {
       ))}
     </div>
   );
+}
+
+function Tag({ tag, onDrop }: { readonly tag: string; readonly onDrop: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <span className="tag">
+      <bdi>#{bidiBalanced(tag)}</bdi>
+      <button
+        type="button"
+        aria-label={t("margin.parts.dropTag", { tag: isolated(tag) })}
+        onClick={onDrop}
+      >
+        <Icon name="x" size={14} />
+      </button>
+    </span>
+  );
+}
+
+function useTagsInUse(): readonly string[] {
+  const { annotations } = useStores();
+  const [used, setUsed] = useState<readonly string[]>([]);
+  useEffect(() => {
+    // All notes are looked through: not before the field is there to be typed in.
+    const timer = setTimeout(() => setUsed(tagsIn(annotations.get())));
+    return () => clearTimeout(timer);
+  }, [annotations]);
+  return used;
 }
 
 /** All tags of the reader's own notes, on whatever text. */
