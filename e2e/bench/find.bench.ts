@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { performance } from "node:perf_hooks";
 import { finding } from "../../src/core/search/find-slices";
+import { words } from "./drawn-words";
 
 /**
  * How long finding takes in a text of 1.2 million Arabic words in 12,000 blocks, drawn from the
@@ -11,21 +11,7 @@ import { finding } from "../../src/core/search/find-slices";
 const WORDS = 1_200_000;
 const BLOCK_WORDS = 100;
 
-let seed = 20_260_101;
-function chance(below: number): number {
-  seed = (seed * 48_271) % 2_147_483_647; // Lehmer's generator: the same text in every run
-  return seed % below;
-}
-const read = (name: string) =>
-  JSON.parse(readFileSync(`public/articles/${name}`, "utf8")) as unknown;
-const { articles: listed } = read("index.json") as { articles: { id: string }[] };
-const vocabulary = listed.flatMap(({ id }) => {
-  const { blocks } = read(`${id}.json`) as { blocks: { text?: string }[] };
-  return blocks.flatMap(({ text = "" }) => text.split(/\s+/).filter(Boolean));
-});
-const written = Array.from({ length: WORDS / BLOCK_WORDS }, () =>
-  Array.from({ length: BLOCK_WORDS }, () => vocabulary[chance(vocabulary.length)]).join(" "),
-);
+const written = Array.from({ length: WORDS / BLOCK_WORDS }, () => words(BLOCK_WORDS));
 const text = written.join("\n");
 text.indexOf("\0"); // flattens the joined string
 let end = -1;

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { cpus } from "node:os";
 import { extname, resolve, sep } from "node:path";
-import { pathToFileURL } from "node:url";
 import { brotliCompressSync } from "node:zlib";
-import { chromium, type Browser, type Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
+import { benchBrowser } from "./bench-browser";
 
 /**
  * A first visit to a text at its address, beside a static page of the same text in the same style and face (the same page
@@ -174,22 +174,7 @@ const median = (values: readonly number[]) =>
 const middle = (visits: readonly Visit[], what: keyof Visit) =>
   median(visits.map((it) => it[what]));
 
-// Not bundled: run as a part of this file it would take itself to be called by hand.
-const finder = pathToFileURL(resolve("e2e/support/browser.mjs")).href;
-const { findChromium }: typeof import("../support/browser.mjs") = await import(
-  /* @vite-ignore */ finder
-);
-const found = findChromium();
-const browser = await chromium.launch({
-  ...(found && "executablePath" in found && found.executablePath
-    ? { executablePath: found.executablePath }
-    : {}),
-  args: [
-    "--disable-background-networking",
-    "--disable-gpu",
-    ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-  ],
-});
+const browser = await benchBrowser();
 console.log(
   `${cpus()[0]?.model}, ${cpus().length} cores, Chromium ${browser.version()}, median of ${RUNS}\n`,
 );

@@ -1,22 +1,6 @@
-import { readFileSync } from "node:fs";
 import { COLOURS } from "../../src/core/annotation/annotation";
 import { annotationWithNote, type OwnAnnotation } from "../../src/core/record/stored-annotation";
-
-let seed = 20_260_101;
-function chance(below: number): number {
-  seed = (seed * 48_271) % 2_147_483_647; // Lehmer's generator: the same notes in every run
-  return seed % below;
-}
-
-const read = (name: string) =>
-  JSON.parse(readFileSync(`public/articles/${name}`, "utf8")) as unknown;
-const { articles: listed } = read("index.json") as { articles: { id: string }[] };
-const vocabulary = listed.flatMap(({ id }) => {
-  const { blocks } = read(`${id}.json`) as { blocks: { text?: string }[] };
-  return blocks.flatMap(({ text = "" }) => text.split(/\s+/).filter(Boolean));
-});
-const words = (count: number): string =>
-  Array.from({ length: count }, () => vocabulary[chance(vocabulary.length)]).join(" ");
+import { beginAnew, chance, words } from "./drawn-words";
 
 /** So many tags are in use, each on one note of some forty. */
 const TAGS = Array.from(
@@ -26,7 +10,7 @@ const TAGS = Array.from(
 
 /** Own notes of 5 to 45 words on quotes of 2 to 8, spread over 200 texts and 300 days; a third are bare highlights. */
 export function manyNotes(count: number): readonly OwnAnnotation[] {
-  seed = 20_260_101;
+  beginAnew();
   return Array.from({ length: count }, (_, nth) => {
     const start = chance(500_000);
     const exact = words(2 + chance(7));
