@@ -121,7 +121,7 @@ test("each line of a note flows in its own direction @engines", async ({
   margin,
   surface,
 }) => {
-  const lines = ["ملاحظة أولى بالعربية.", "See also: Smith (2019), p. 12!", "- second item (a)."];
+  const lines = ["ملاحظة أولى بالعربية.", "See also: Smith (2019), p. 12!", "– second item (a)."];
   await surface.goto(await publish({}));
   await reader.isReady();
   await reader.select("الخلافات السياسية");

@@ -126,7 +126,7 @@ test("the code is read from the screen, from a projector's, and from paper; the 
   await expect.poll(() => share.readCode().catch(String)).toBe(address);
   await surface.press("Escape");
   await share.isShowing(sharing.qr.title);
-  expect(await page.evaluate(() => document.fullscreenElement)).toBeNull();
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement === null)).toBe(true);
 
   await page.emulateMedia({ media: "print" });
   expect(await share.readCode()).toBe(address);
