@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { isTyping, letterOf } from "../../browser/page/keyboard";
 import { goToOffset, offsetHere, watchJumps } from "../../browser/page/places";
 import { useTranslation } from "../../i18n/react";
@@ -17,6 +17,15 @@ export function BackDesk() {
   const { t } = useTranslation();
   const { singleKeys } = usePreferences();
   const [from, setFrom] = useBefore();
+  // Going back is a jump too: the way back from it is there at once.
+  const goBack = useCallback(
+    (to: number) => {
+      const here = offsetHere();
+      goToOffset(to);
+      setFrom(here);
+    },
+    [setFrom],
+  );
 
   useEffect(
     () =>
@@ -33,16 +42,16 @@ export function BackDesk() {
         return;
       if (letterOf(event) !== "b" || document.querySelector("dialog[open]")) return;
       event.preventDefault();
-      goToOffset(from);
+      goBack(from);
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
-  }, [from, singleKeys]);
+  }, [from, goBack, singleKeys]);
 
   if (from === undefined) return null;
   return (
     <div role="group" aria-label={t("places.jumped")} className="way-back">
-      <Button look="quiet" onClick={() => goToOffset(from)}>
+      <Button look="quiet" onClick={() => goBack(from)}>
         <Icon name="undo-2" className="rtl:-scale-x-100" />
         <span>{t("places.back")}</span>
       </Button>
