@@ -72,7 +72,7 @@ const ours: Tool = {
   },
   mark: (page) => page.locator(".selection-toolbar .swatch").nth(3).click(),
   drawn:
-    "[...document.querySelectorAll('#text mark[data-colour=rose]')].map((it) => it.dataset.ids).join()",
+    "[...document.querySelectorAll('#text mark')].reduce((sum, it) => sum + it.dataset.ids.length, 0)",
   opened: `(() => {
     const card = document.querySelector(".card[aria-current]");
     const line = card && document.querySelector('[data-stops~="' + card.id.replace(/^card-/, "") + '"]')?.getClientRects()[0];
@@ -145,7 +145,9 @@ async function openOnce(tool: Tool, page: Page, text: string, note: Note): Promi
   const block = text.slice(0, note.start).split("\n").length - 1;
   const at = await page.evaluate(
     ([nth, begin]) => {
-      const paragraph = document.querySelectorAll<HTMLElement>("#text .body > *, #text > p")[nth];
+      const paragraph = document.querySelectorAll<HTMLElement>(
+        "#text .body > :not(.text-part), #text .text-part > *, #text > p",
+      )[nth];
       paragraph?.scrollIntoView({ block: "center", behavior: "instant" });
       const walker = document.createTreeWalker(paragraph ?? document.body, NodeFilter.SHOW_TEXT);
       let left = begin;
