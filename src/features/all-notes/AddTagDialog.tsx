@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type SyntheticEvent } from "react";
+import { useMemo, useState } from "react";
 import { asTag } from "../../core/all-notes/rename-tag";
 import type { NotesGroup } from "../../core/all-notes/grouped-notes";
 import { bidiBalanced } from "../../core/text/bidi-controls";
@@ -6,7 +6,7 @@ import { finder } from "../../core/search/find";
 import { useTranslation } from "../../i18n/react";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
-import { TextField } from "../../ui/TextField";
+import { FieldForm } from "../../ui/FieldForm";
 
 type Props = {
   /** The notes that are found, whose tags are offered. */
@@ -26,31 +26,22 @@ export function AddTagDialog({ groups, onAdd, onClose }: Props) {
   const tag = asTag(typed);
   const known = useMemo(() => commonTags(groups), [groups]);
   const offered = known.filter(finder(typed.replace(/^#/u, ""))).slice(0, MOST);
-  const form = useRef<HTMLFormElement>(null);
-  // The dialog is open by now, and has given the focus to what closes it.
-  useEffect(() => {
-    form.current?.querySelector("input")?.focus();
-  }, []);
   const add = (chosen: string) => {
     onClose();
     onAdd(chosen);
   };
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
-    if (tag !== undefined) add(tag);
-  };
   return (
     <Dialog title={t("allNotes.tagTitle")} closeLabel={t("allNotes.close")} onClose={onClose}>
-      <form ref={form} className="grid gap-4" onSubmit={submit}>
-        <TextField
-          label={t("allNotes.tagField")}
-          value={typed}
-          maxLength={LONGEST}
-          onChange={setTyped}
-        />
-        <p role="status" className="text-soft text-sm">
-          {tag === undefined && typed.trim() !== "" && t("allNotes.notATag")}
-        </p>
+      <FieldForm
+        label={t("allNotes.tagField")}
+        value={typed}
+        maxLength={LONGEST}
+        said={tag === undefined && typed.trim() !== "" && t("allNotes.notATag")}
+        action={t("allNotes.tagDo")}
+        canDo={tag !== undefined}
+        onChange={setTyped}
+        onDo={() => tag !== undefined && add(tag)}
+      >
         {offered.length > 0 && (
           <div role="group" aria-label={t("allNotes.tagsThere")} className="flex flex-wrap gap-2">
             {offered.map((it) => (
@@ -60,12 +51,7 @@ export function AddTagDialog({ groups, onAdd, onClose }: Props) {
             ))}
           </div>
         )}
-        <div>
-          <Button type="submit" look="primary" disabled={tag === undefined}>
-            {t("allNotes.tagDo")}
-          </Button>
-        </div>
-      </form>
+      </FieldForm>
     </Dialog>
   );
 }

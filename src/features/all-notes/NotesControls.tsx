@@ -3,7 +3,7 @@ import { typedField } from "../../core/all-notes/notes-query";
 import { useTranslation } from "../../i18n/react";
 import { useColourName } from "../../state/react";
 import { Choice } from "../../ui/Choice";
-import { Icon } from "../../ui/Icon";
+import { SearchField } from "../../ui/SearchField";
 
 type Props = {
   readonly typed: string;
@@ -22,21 +22,13 @@ export function NotesControls({ typed, grouping, status, onType, onGroup }: Prop
   return (
     <div className="notes-controls">
       <div className="notes-search">
-        <div className="note-search">
-          <Icon name="search" className="text-soft shrink-0" />
-          <input
-            type="search"
-            dir={typed === "" ? undefined : "auto"}
-            value={typed}
-            aria-label={t("allNotes.find")}
-            aria-describedby="notes-hint"
-            placeholder={t("allNotes.find")}
-            onChange={({ target }) => onType(target.value)}
-          />
-          <span role="status" className="text-soft shrink-0 text-sm">
-            {status}
-          </span>
-        </div>
+        <SearchField
+          label={t("allNotes.find")}
+          value={typed}
+          found={status}
+          describedBy="notes-hint"
+          onChange={onType}
+        />
         <p id="notes-hint" className="notes-hint">
           {t("allNotes.hint", {
             tag: typedField("tags", t("allNotes.hintTag"), language),

@@ -1,12 +1,11 @@
-import { useEffect, useRef, useState, type SyntheticEvent } from "react";
+import { useState } from "react";
 import type { NotesGroup } from "../../core/all-notes/grouped-notes";
 import { asTag } from "../../core/all-notes/rename-tag";
 import { keyOfTag } from "../../core/annotation/tags";
 import { isolated } from "../../core/text/bidi-controls";
 import { useTranslation } from "../../i18n/react";
-import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
-import { TextField } from "../../ui/TextField";
+import { FieldForm } from "../../ui/FieldForm";
 
 type Props = {
   /** The notes with the tag, among those of all tags: another one of these takes this one in. */
@@ -26,13 +25,7 @@ export function RenameTagDialog({ group, groups, onRename, onClose }: Props) {
   const to = asTag(typed);
   const keyOfTo = to === undefined ? key : keyOfTag(to);
   const isMerge = keyOfTo !== key && groups.some((it) => it.key === keyOfTo);
-  const form = useRef<HTMLFormElement>(null);
-  // The dialog is open by now, and has given the focus to what closes it.
-  useEffect(() => {
-    form.current?.querySelector("input")?.select();
-  }, []);
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
+  const rename = () => {
     if (to === undefined) return;
     onClose();
     const ids = notes.map(({ annotation }) => annotation.id);
@@ -44,23 +37,21 @@ export function RenameTagDialog({ group, groups, onRename, onClose }: Props) {
       closeLabel={t("allNotes.close")}
       onClose={onClose}
     >
-      <form ref={form} className="grid gap-4" onSubmit={submit}>
-        <TextField
-          label={t("allNotes.renameField")}
-          value={typed}
-          maxLength={LONGEST}
-          onChange={setTyped}
-        />
-        <p role="status" className="text-soft min-h-6 text-sm">
-          {to === undefined && typed.trim() !== "" && t("allNotes.notATag")}
-          {isMerge && t("allNotes.mergeHint")}
-        </p>
-        <div>
-          <Button type="submit" look="primary" disabled={to === undefined}>
-            {t(isMerge ? "allNotes.mergeDo" : "allNotes.renameDo")}
-          </Button>
-        </div>
-      </form>
+      <FieldForm
+        label={t("allNotes.renameField")}
+        value={typed}
+        maxLength={LONGEST}
+        said={
+          <>
+            {to === undefined && typed.trim() !== "" && t("allNotes.notATag")}
+            {isMerge && t("allNotes.mergeHint")}
+          </>
+        }
+        action={t(isMerge ? "allNotes.mergeDo" : "allNotes.renameDo")}
+        canDo={to !== undefined}
+        onChange={setTyped}
+        onDo={rename}
+      />
     </Dialog>
   );
 }

@@ -1,5 +1,5 @@
-import { Icon } from "../../ui/Icon";
 import { useTranslation } from "../../i18n/react";
+import { SearchField } from "../../ui/SearchField";
 
 type Props = {
   readonly query: string;
@@ -12,19 +12,13 @@ type Props = {
 export function NoteSearch({ query, found, onChange }: Props) {
   const { t, format } = useTranslation();
   return (
-    <div className="note-search">
-      <Icon name="search" className="text-soft shrink-0" />
-      <input
-        type="search"
-        dir={query === "" ? undefined : "auto"}
-        value={query}
-        aria-label={t("margin.find")}
-        placeholder={t("margin.find")}
-        onChange={({ target }) => onChange(target.value)}
-      />
-      <span role="status" className="text-soft shrink-0 text-sm">
-        {found !== undefined && t("margin.found", { count: found, shown: format.number(found) })}
-      </span>
-    </div>
+    <SearchField
+      label={t("margin.find")}
+      value={query}
+      found={
+        found === undefined ? "" : t("margin.found", { count: found, shown: format.number(found) })
+      }
+      onChange={onChange}
+    />
   );
 }
