@@ -5,20 +5,12 @@ import { words as arBringing } from "../src/i18n/ar/bringing";
 import { LibraryPage } from "./pages/library-page";
 import { expect, pagesOnPage, test } from "./pages/test";
 import { FIRST, SECOND, TEXT } from "./support/own-text";
-import { payloadFrom } from "./support/share-links";
+import { payloadFrom, PLAINLY } from "./support/share-links";
 
 const WORDS = "كتابه القديم";
 const ON = `${FIRST}\n${SECOND}`;
 
-const SAID = {
-  title: "دفتر الصباح",
-  message: "",
-  veil: 0,
-  colourNames: {},
-  made: 100,
-  withNotes: true,
-  isRobust: false,
-};
+const SAID = { ...PLAINLY, title: "دفتر الصباح" };
 
 /** A link to one note on the text, as somebody sends it in whose library it bears this id. */
 function linkTo(id: string, author: string): string {

@@ -25,6 +25,16 @@ function annotationOn({ words, note, colour = "sky" }: Marked, at: number): Shar
 
 type Told = Partial<ShareOptions & { readonly authorKey: string }>;
 
+/** With nothing said besides. */
+export const PLAINLY = {
+  message: "",
+  veil: 0,
+  colourNames: {},
+  made: 100,
+  withNotes: true,
+  isRobust: false,
+} as const;
+
 /** A layer on the seed article as another reader would send it. */
 export const layerOf = (
   shareables: readonly Shareable[],
@@ -34,14 +44,9 @@ export const layerOf = (
     shareables,
     { id: SEED_EDITION, article: { id: SEED_ID }, text: SEED_TEXT },
     {
+      ...PLAINLY,
       author: "سلمى",
       title: "",
-      message: "",
-      veil: 0,
-      colourNames: {},
-      made: 100,
-      withNotes: true,
-      isRobust: false,
       set: ownSetId(authorKey, SEED_ID, told.title ? { title: told.title } : "all"),
       ...told,
     },
